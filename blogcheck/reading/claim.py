@@ -1,0 +1,94 @@
+"""What reading hands on: the figures of a post, and the claims that its words make with them."""
+
+from dataclasses import dataclass
+
+from blogcheck.document import Clock, Span
+from blogcheck.quantity import Exact, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar date as far as the copy gives it; a part that is not printed is None.
+
+    weekday counts from Monday = 0, as `datetime.date.weekday` does.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure as printed, whole: `47.56 per cent`, `£1.5m`, `10:35pm`, `from 24.2 to 33 billion`.
+
+    kind: number, percent, points, money, quantity, fraction, range, ordinal, multiple, duration,
+        age, score, time, date, year, vague; or `malformed`.
+    start, end: offsets in code points into the post, without the hedge before it.
+    text: the literal, `post[start:end]`.
+    quantity: its exact value with grain, hedge and unit; None for a time, a date and a malformed figure.
+    clock, day: what a time and a date say.
+    hedge: where the hedging words stand, `about` in `about 40`; None without one.
+    aside: why this is no quantity to check (`year`, `name`, `handle`, `idiom`, …); empty if it is one.
+    fault: why a malformed figure is malformed, in words; empty if it is sound.
+    repair: the likely reading of a malformed figure, as it would be printed; empty if none is likely.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    quantity: Quantity | None = None
+    clock: Clock | None = None
+    day: Day | None = None
+    hedge: Span | None = None
+    aside: str = ""
+    fault: str = ""
+    repair: str = ""
+
+    @property
+    def value(self) -> Exact | None:
+        """The exact value, in units of `quantity.unit`; None if the figure has none."""
+        return None if self.quantity is None else self.quantity.value
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One figure's part in a claim: `gap`, `total`, `from`, `to`, `by`, `whole`, `part`, `value`, …"""
+
+    name: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement with figures in it, as its words make it; whose it is, binding says.
+
+    kind: the relation that the words state, named after its grammar file: amount, share, gap,
+        total, change, rank, part, rate, multiple, standing, threshold, countdown, since, …
+    start, end: offsets in code points of the whole claim.
+    roles: its figures in order of the copy, each with its part.
+    nouns: what the figures are of, as printed (`first preference votes`), by role name; a role
+        that names nothing is left out.
+    cues: the words that assert the relation, by what they say (`up`, `down`, `lead`, `behind`, …).
+    """
+
+    kind: str
+    start: int
+    end: int
+    roles: tuple[Role, ...]
+    nouns: tuple[tuple[str, Span], ...] = ()
+    cues: tuple[tuple[str, Span], ...] = ()
+
+    def figure(self, role: str) -> Figure | None:
+        """The figure in a role, or None."""
+        return next((r.figure for r in self.roles if r.name == role), None)
+
+    def noun(self, role: str) -> Span | None:
+        """Where the noun of a role stands, or None."""
+        return next((span for name, span in self.nouns if name == role), None)
+
+    def cue(self, name: str) -> Span | None:
+        """Where a cue stands, or None."""
+        return next((span for cue, span in self.cues if cue == name), None)
