@@ -1,0 +1,76 @@
+"""The pieces that a document hands out."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+DAY = 24 * 60
+
+
+class Span(NamedTuple):
+    """A stretch of the copy, in code points, half open: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day as printed.
+
+    hour, minute: the figures as printed, so `19:10pm` has hour 19; text: the whole literal.
+    half: `am`, `pm` or empty; separator: `.`, `:` or empty for `11pm`.
+    zone: `GMT`, `ET`, … as printed, or empty.
+    """
+
+    hour: int
+    minute: int
+    text: str
+    half: str = ""
+    separator: str = ""
+    zone: str = ""
+
+    @property
+    def minutes(self) -> int:
+        """Minutes since midnight as best read: 12.02am is 2, 12:48pm 768, 19:10pm 1,150.
+
+        A half that contradicts the hour is passed over, and so 13.10am is 790.
+        """
+        hour = self.hour % 24
+        if self.half and hour <= 12:
+            hour = hour % 12 + (12 if self.half == "pm" else 0)
+        return hour * 60 + self.minute
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a live post.
+
+    index: its place on the page, from 0; span: the whole entry, stamp and all; body: the entry
+    without its stamp; stamp: where the clock is printed.
+    minutes: since midnight of the earliest day in the post, so that 12.02am on the page above
+    11.42pm is 1,442 and entries compare as integers.
+    """
+
+    index: int
+    span: Span
+    body: Span
+    stamp: Span | None
+    clock: Clock | None
+    minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a tally: a name and a number.
+
+    span: the row; label: the name; party: the party or whatever stands after the name in brackets
+    or after a comma; figure: the number, with its sign of per cent if it has one.
+    block: rows printed together share it; head: the caption over them (`The results`), if any.
+    """
+
+    span: Span
+    label: Span
+    party: Span | None
+    figure: Span
+    block: int = 0
+    head: Span | None = None
