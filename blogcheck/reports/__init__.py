@@ -1,0 +1,56 @@
+"""Findings in, text out: one writer a format, found by the name of its file.
+
+A writer is one file in this folder with `write(results, options)`: `results` are the posts as the
+street hands them on, in order, to be gone through once; it returns the report as one string, or
+yields it in pieces so that a long run need not be held. Adding a file adds a format. What writers
+share lies in the folders: `drawing` for those that people read, `records` for those of machines.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+
+from blogcheck.street import Post
+
+
+def plain(text: str, _style: str) -> str:
+    """The paint for a report without colour."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a writer may be told.
+
+    width: columns of the terminal. paint: colours a text in a style: `error`, `warning`, `note`,
+    `strong`, `dim`. least: the lowest severity shown; what is lower still counts. quiet: without
+    the summary line. fixed: how many fixes have been written, asked when the posts are through.
+    """
+
+    width: int = 80
+    paint: Callable[[str, str], str] = plain
+    least: str = "note"
+    quiet: bool = False
+    fixed: Callable[[], int] = int
+
+
+def formats() -> list[str]:
+    """The names of the formats, in order of the alphabet."""
+    files = (os.path.splitext(name) for name in os.listdir(os.path.dirname(__file__)))
+    return sorted(stem.rstrip("_") for stem, end in files if end == ".py" and stem != "__init__")
+
+
+def write(form: str, results: Iterable[Post], options: Options) -> Iterator[str]:
+    """The pieces of one report, in order; none is empty.
+
+    form: the name of a format. Raises ValueError when there is no writer of that name.
+    """
+    if form not in formats():
+        raise ValueError(f"no format {form!r}: there are {', '.join(formats())}")
+    # json_.py: a json.py would be taken for the standard library's.
+    writer = import_module(f"{__name__}.{'json_' if form == 'json' else form}")
+    made: str | Iterable[str] = writer.write(results, options)
+    for piece in (made,) if isinstance(made, str) else made:
+        if piece:
+            yield piece

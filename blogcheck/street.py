@@ -1,0 +1,64 @@
+"""The street, walked once: a Source goes through each room in order and comes out a Post."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from blogcheck.binding.facts import Facts
+    from blogcheck.checking.engine import Result
+    from blogcheck.document import Document
+    from blogcheck.rule import Finding, Rule
+    from blogcheck.sources import Source
+
+SEVERITIES = ("note", "warning", "error")
+CONFIDENCES = ("guess", "likely", "certain")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post that has been through the street; what every report is made of.
+
+    result: what checking said: findings, checks, ledger, failures; the findings in order of the
+    copy and sure enough for the run. `document.source` has the path and the text.
+    """
+
+    document: "Document"
+    facts: "Facts"
+    result: "Result"
+
+    @property
+    def path(self) -> str:
+        """The file as it was named, `-` for standard input."""
+        return self.document.source.path
+
+    @property
+    def text(self) -> str:
+        """The copy; offsets of marks are code points into it."""
+        return self.document.text
+
+    def worst(self, level: str) -> "tuple[Finding, ...]":
+        """The findings at or above a severity."""
+        least = SEVERITIES.index(level)
+        return tuple(f for f in self.result.findings if SEVERITIES.index(f.severity) >= least)
+
+
+def check(source: "Source", rules: "Sequence[Rule]", confidence: str = "likely") -> Post:
+    """Take one post through every room.
+
+    rules: the rules to run, as the loader gives them; confidence: the least sure finding that
+    counts (`guess`, `likely`, `certain`). A rule that raises is named in `result.failures`.
+    """
+    from blogcheck import binding, reading
+    from blogcheck.checking import engine
+    from blogcheck.document import cut
+
+    document = cut(source)
+    read = reading.read(document)
+    facts = binding.bind(document, read.claims, read.figures)
+    result = engine.run(facts, rules)
+    least = CONFIDENCES.index(confidence)
+    sure = (f for f in result.findings if CONFIDENCES.index(f.confidence) >= least)
+    in_order = tuple(sorted(sure, key=lambda f: (f.marks[0].start, f.rule)))
+    return Post(document, facts, replace(result, findings=in_order))
