@@ -1,0 +1,223 @@
+"""The facts of one post, and the indexes by which rules reach them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from blogcheck.binding.fact import Fact, Part
+from blogcheck.document import Document, Span
+from blogcheck.reading.claim import Claim, Figure, Role
+
+WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+){0,6}|%")
+# The longest word of ordinary copy, with a blank: how far to look for n words.
+REACH = 16
+Key = tuple[object, ...]
+T = TypeVar("T")
+
+
+def part_of(fact: Fact, part: str) -> object:
+    """One part of a fact's key as a plain value; None when it is unknown.
+
+    part: subject, other, measure, scope, stage, as_of, entry, sentence, role, claim (its kind) or
+    kind (of the figure). A plain article has no entries: there `entry` is -1, and known.
+    """
+    if part == "claim":
+        return fact.claim.kind
+    if part == "kind":
+        return fact.figure.kind
+    value: object = getattr(fact, part)
+    return value.name if isinstance(value, Part) else value
+
+
+class Facts:
+    """What a rule is given: the claims of a post, bound, by index.
+
+    A fact is one sound figure in one role of a claim. A figure that no claim holds is the `value`
+    of a claim of kind `bare`. Malformed figures and those that were set aside are no facts; they
+    stand in `figures` alone. A fact is bound when it is first asked for, and once.
+    """
+
+    def __init__(
+        self, document: Document, claims: Sequence[Claim], figures: Sequence[Figure]
+    ) -> None:
+        self.document = document
+        self.figures: tuple[Figure, ...] = tuple(figures)
+        claimed = {id(role.figure) for claim in claims for role in claim.roles}
+        loose = [
+            Claim("bare", figure.start, figure.end, (Role("value", figure),))
+            for figure in figures
+            if id(figure) not in claimed and sound(figure)
+        ]
+        # Stable: of two claims that begin together the reader's own order holds.
+        ordered = sorted([*claims, *loose], key=lambda claim: claim.start)
+        self.claims: tuple[Claim, ...] = tuple(ordered)
+        self._bound: dict[int, tuple[Fact, ...]] = {}
+        self._memo: dict[object, object] = {}
+
+    @property
+    def all(self) -> tuple[Fact, ...]:
+        """Every fact, in order of the copy."""
+        return self._once("all", self._all)
+
+    def of(self, kind: str) -> tuple[Claim, ...]:
+        """The claims of a kind, in order of the copy."""
+        index: dict[object, tuple[Claim, ...]] = self._once(
+            "of", lambda: grouped(self.claims, lambda claim: claim.kind)
+        )
+        return index.get(kind, ())
+
+    def bound(self, claim: Claim) -> tuple[Fact, ...]:
+        """The facts of a claim: one for each role whose figure is sound, in order of its roles."""
+        found = self._bound.get(id(claim))
+        if found is None:
+            found = tuple(self._bind(claim, role) for role in claim.roles if sound(role.figure))
+            self._bound[id(claim)] = found
+        return found
+
+    def fact(self, claim: Claim, role: str) -> Fact | None:
+        """The fact of one role of a claim; None if it has none, or its figure is not sound."""
+        return next((fact for fact in self.bound(claim) if fact.role == role), None)
+
+    def at(self, figure: Figure) -> tuple[Fact, ...]:
+        """The facts of a figure: one for each claim that holds it; none if it is not sound."""
+        claims: dict[object, tuple[Claim, ...]] = self._once("at", self._claims_by_figure)
+        held = claims.get(id(figure), ())
+        return tuple(f for claim in held for f in self.bound(claim) if f.figure is figure)
+
+    def by_kind(self, figure_kind: str) -> tuple[Fact, ...]:
+        """Every fact whose figure is of a kind, such as `percent` or `money`."""
+        key = ("kind", figure_kind)
+        return self._once(
+            key, lambda: self._facts(f for f in self.figures if f.kind == figure_kind)
+        )
+
+    def in_span(self, span: Span) -> tuple[Fact, ...]:
+        """Every fact whose figure begins within a span, in order of the copy."""
+        starts: list[int] = self._once("starts", lambda: [f.start for f in self.figures])
+        return self._facts(
+            self.figures[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+        )
+
+    def in_sentence(self, fact: Fact) -> tuple[Fact, ...]:
+        """The facts of a fact's sentence, itself among them."""
+        return self._once(("sentence", fact.sentence), lambda: self.in_span(self.sentence(fact)))
+
+    def in_paragraph(self, fact: Fact) -> tuple[Fact, ...]:
+        """The facts of a fact's paragraph, itself among them."""
+        span = self.document.paragraph_at(fact.figure.start)
+        return self._once(("paragraph", span[0]), lambda: self.in_span(span))
+
+    def in_entry(self, index: int) -> tuple[Fact, ...]:
+        """The facts of an entry; with -1 those that stand in none (all of a plain article)."""
+        if index >= 0:
+            span = self.document.entries[index].span
+            return self._once(("entry", index), lambda: self.in_span(span))
+        return self._once(
+            ("entry", -1), lambda: tuple(fact for fact in self.all if fact.entry == -1)
+        )
+
+    def alike(self, fact: Fact, *parts: str) -> tuple[Fact, ...]:
+        """The facts whose named parts are known and equal to this one's, itself among them.
+
+        parts: as for `part_of`. Empty if one of them is unknown here. The tuple is the index's
+        own: a rule that takes every fact in turn should go through `groups` instead.
+        """
+        key = tuple(part_of(fact, part) for part in parts)
+        return () if None in key else self._index(parts).get(key, ())
+
+    def groups(self, *parts: str) -> Iterable[tuple[Fact, ...]]:
+        """The facts, grouped by the named parts; those of which one is unknown are left out."""
+        return self._index(parts).values()
+
+    def keyed(self, **parts: object) -> tuple[Fact, ...]:
+        """The facts with the given parts: ``keyed(subject="boris johnson", measure="vote")``."""
+        names = tuple(parts)
+        return self._index(names).get(tuple(parts[name] for name in names), ())
+
+    def same(self, one: Fact, two: Fact, *parts: str) -> bool:
+        """Whether the named parts are known in both facts, and equal."""
+        return all(
+            (mine := part_of(one, part)) is not None and mine == part_of(two, part)
+            for part in parts
+        )
+
+    def sentence(self, fact: Fact) -> Span:
+        """The sentence in which a fact's figure stands."""
+        return self.document.sentence_at(fact.figure.start)
+
+    def text(self, span: Span) -> str:
+        """The copy of a span."""
+        return self.document.text[span[0] : span[1]]
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words between two offsets, in lower case; `%` counts as one."""
+        return WORD.findall(self.document.text[max(0, start) : end].lower())
+
+    def before(self, offset: int, count: int) -> list[str]:
+        """The last `count` words of the same sentence before an offset, in lower case."""
+        start = max(self.document.sentence_at(offset)[0], offset - REACH * count)
+        return self.words(start, offset)[-count:]
+
+    def after(self, offset: int, count: int) -> list[str]:
+        """The first `count` words of the same sentence from an offset on, in lower case."""
+        end = min(self.document.sentence_at(offset)[1], offset + REACH * count)
+        return self.words(offset, end)[:count]
+
+    def _once(self, key: object, make: Callable[[], T]) -> T:
+        if key not in self._memo:
+            self._memo[key] = make()
+        return self._memo[key]  # type: ignore[return-value]  # what `make` made under this key
+
+    def _all(self) -> tuple[Fact, ...]:
+        facts = [fact for claim in self.claims for fact in self.bound(claim)]
+        facts.sort(key=lambda fact: fact.figure.start)
+        return tuple(facts)
+
+    def _claims_by_figure(self) -> dict[object, tuple[Claim, ...]]:
+        index: dict[object, tuple[Claim, ...]] = {}
+        for claim in self.claims:
+            for role in claim.roles:
+                held = index.get(id(role.figure), ())
+                # One figure may hold two roles of one claim; the claim is listed once.
+                if not held or held[-1] is not claim:
+                    index[id(role.figure)] = (*held, claim)
+        return index
+
+    def _facts(self, figures: Iterable[Figure]) -> tuple[Fact, ...]:
+        return tuple(fact for figure in figures for fact in self.at(figure))
+
+    def _index(self, parts: tuple[str, ...]) -> dict[object, tuple[Fact, ...]]:
+        def key(fact: Fact) -> Key | None:
+            values = tuple(part_of(fact, part) for part in parts)
+            return None if None in values else values
+
+        return self._once(("index", parts), lambda: grouped(self.all, key))
+
+    def _bind(self, claim: Claim, role: Role) -> Fact:
+        offset = role.figure.start
+        index = self.document.entry_at(offset)
+        return Fact(
+            claim=claim,
+            role=role.name,
+            figure=role.figure,
+            as_of=self.document.entries[index].minutes if index >= 0 else None,
+            entry=index,
+            sentence=self.document.sentence_at(offset)[0],
+            quoted=self.document.quoted(offset),
+        )
+
+
+def sound(figure: Figure) -> bool:
+    """Whether a figure is one to reckon with: neither malformed nor set aside."""
+    return not figure.aside and figure.kind != "malformed"
+
+
+def grouped(things: Iterable[T], key: Callable[[T], object]) -> dict[object, tuple[T, ...]]:
+    """The things by their key, each group in the order given; a key of None is left out."""
+    groups: dict[object, list[T]] = {}
+    for thing in things:
+        name = key(thing)
+        if name is not None:
+            groups.setdefault(name, []).append(thing)
+    return {name: tuple(group) for name, group in groups.items()}
