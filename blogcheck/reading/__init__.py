@@ -1,0 +1,140 @@
+"""Document to claims: one pass cuts tokens, their types show where something may stand, Lark's
+tables say what stands there, and the values are read from the tokens.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+
+from blogcheck.document import Document, Span
+from blogcheck.reading import tables
+from blogcheck.reading.claim import Claim, Day, Figure, Role
+from blogcheck.reading.claims import claim
+from blogcheck.reading.driver import Driver
+from blogcheck.reading.figures import figure
+from blogcheck.reading.scan import Tokens, Types
+from blogcheck.reading.tables import Floor, Shape
+
+__all__ = ["Claim", "Day", "Figure", "Reading", "Role", "read"]
+
+# Copy is read in stretches of this many code points, so that memory does not grow with the post.
+STRETCH = 1 << 18
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Every figure of a post in order of the copy, and the claims that are made with them."""
+
+    figures: tuple[Figure, ...]
+    claims: tuple[Claim, ...]
+
+
+class Reader:
+    """One floor at work: what its types are, where something may begin, and the driver."""
+
+    def __init__(self, floor: Floor) -> None:
+        self.floor = floor
+        self.types = Types(floor)
+        self.driver = Driver(floor)
+        # A figure or claim begins where its first word may, and only if a window can hold one.
+        self.begins = re.compile(f"[{re.escape(floor.first())}]")
+
+    def shapes(self, types: str) -> Iterator[tuple[int, Shape]]:
+        """What stands in a type string, from left to right without overlap, and where."""
+        end = 0
+        match = self.driver.match
+        for begin in self.begins.finditer(types):
+            place = begin.start()
+            if place >= end and (shape := match(types, place)) is not None:
+                yield place, shape
+                end = place + shape.end
+
+
+@cache
+def readers() -> tuple[Reader, Reader]:
+    """The readers of both floors, made once."""
+    figures, claims = tables.load()
+    return Reader(figures), Reader(claims)
+
+
+def read(document: Document) -> Reading:
+    """Read the figures and claims of a post, over the part of it that is copy."""
+    figures: list[Figure] = []
+    claims: list[Claim] = []
+    start, end = document.source.body
+    for base, stretch in stretches(document.text, start, end):
+        for found, made in read_stretch(stretch, base):
+            figures.extend(found)
+            claims.extend(made)
+    return Reading(tuple(figures), tuple(claims))
+
+
+def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The copy in stretches, cut at line breaks, or at blanks where a line is too long."""
+    while end - start > STRETCH:
+        limit = start + STRETCH
+        cut = text.rfind("\n", start, limit) + 1 or text.rfind(" ", start, limit) + 1 or limit
+        yield start, text[start:cut]
+        start = cut
+    if start < end:
+        yield start, text[start:end]
+
+
+def read_stretch(text: str, base: int) -> Iterator[tuple[list[Figure], list[Claim]]]:
+    """The figures and claims of one stretch of copy that begins at offset `base`."""
+    lower, upper = readers()
+    tokens = Tokens(text, base)
+    stop = lower.floor.chars["BREAK"]
+    types = "".join(map(lower.types.__getitem__, tokens.texts)) + stop
+    places: list[tuple[int, int]] = []
+    figures: list[Figure] = []
+    for place, shape in lower.shapes(types):
+        figures.append(figure(shape, tokens, place, lower.floor))
+        places.append((place, place + shape.end))
+    yield figures, claims_over(tokens, figures, places, upper)
+
+
+def claims_over(
+    tokens: Tokens, figures: list[Figure], places: list[tuple[int, int]], upper: Reader
+) -> list[Claim]:
+    """The claims made with figures that stand at the given tokens (start, end)."""
+    if not figures:
+        return []
+    words = "".join(map(upper.types.__getitem__, tokens.texts))
+    other = upper.floor.chars["OTHER"]
+    pieces: list[str] = []
+    last = 0
+    for found, (start, end) in zip(figures, places, strict=True):
+        pieces += (words[last:start], upper.floor.kinds.get(found.kind, other))
+        last = end
+    pieces += (words[last:], upper.floor.chars["BREAK"])
+    types = "".join(pieces)
+    # Where each figure's one type stands: its first token, less what earlier figures folded away.
+    folded = list(accumulate((end - start - 1 for start, end in places), initial=0))
+    at = [start - gone for (start, _), gone in zip(places, folded, strict=False)]
+
+    def token(place: int) -> int:
+        """The first token of a type."""
+        return place + folded[bisect_right(at, place - 1)]
+
+    def figure_at(place: int) -> int | None:
+        index = bisect_right(at, place) - 1
+        return index if index >= 0 and at[index] == place else None
+
+    made = []
+    for place, shape in upper.shapes(types):
+
+        def span(node: Shape, place: int = place) -> Span:
+            first = token(place + node.start)
+            last = token(place + node.end) if node.end > node.start else first + 1
+            return Span(tokens.starts[first], tokens.end(last - 1))
+
+        def under(offset: int, place: int = place) -> Figure | None:
+            index = figure_at(place + offset)
+            return None if index is None else figures[index]
+
+        made.append(claim(shape, span, under))
+    return made

@@ -1,0 +1,40 @@
+"""From the shapes of the claims' floor to claims: roles, nouns and cues by the names of the nodes.
+
+A node that holds a figure is that figure's role (`gap: value more noun`); a node named `noun`, or
+`noun_of_` and a role, is what the figure before it, or of that role, is of; every other node is a
+cue, and its name is what it says.
+"""
+
+from collections.abc import Callable
+
+from blogcheck.document import Span
+from blogcheck.reading.claim import Claim, Figure, Role
+from blogcheck.reading.tables import Shape
+
+NOUN = "noun"
+NOUN_OF = "noun_of_"
+
+
+def claim(
+    shape: Shape, span: Callable[[Shape], Span], figure_at: Callable[[int], Figure | None]
+) -> Claim:
+    """The claim that a shape stands for.
+
+    span: where a node stands in the post; figure_at: the figure that a type of the window is.
+    """
+    roles: list[Role] = []
+    nouns: list[tuple[str, Span]] = []
+    cues: list[tuple[str, Span]] = []
+    for node in shape.children:
+        figures = [f for f in map(figure_at, range(node.start, node.end)) if f is not None]
+        if node.name == NOUN:
+            nouns.append((roles[-1].name if roles else "", span(node)))
+        elif node.name.startswith(NOUN_OF):
+            nouns.append((node.name[len(NOUN_OF) :], span(node)))
+        elif figures:
+            roles.extend(Role(node.name, each) for each in figures)
+        elif node.end > node.start:
+            cues.append((node.name, span(node)))
+    start, end = span(shape)
+    return Claim(shape.name, start, end, tuple(roles), tuple(nouns), tuple(cues))
+

@@ -1,0 +1,121 @@
+"""An LALR(1) driver over the tables that Lark compiled: what stands at the head of a window?
+
+Lark's own parser wants a whole sentence and stops at the first mistake; copy is a few claims in a
+sea of words. So the driver parses forward from where something may begin, and remembers the longest
+stretch that was a whole figure (or claim). A parse depends on the types alone: what a window gave
+is remembered, under no more of it than the driver looked at.
+"""
+
+from blogcheck.reading.tables import Floor, Shape
+
+END = "$END"
+LONGEST = 64
+REMEMBERED = 20_000
+# Lengths of the window's head under which a result is remembered.
+STEPS = (3, 6, 10, 16, 24, 40, LONGEST)
+
+Rule = tuple[int, tuple[int, ...], str, bool]
+
+
+class Driver:
+    """The driver of one floor. Holds the memory of shapes; `hits` and `parses` count its use."""
+
+    def __init__(self, floor: Floor) -> None:
+        self._rules: tuple[Rule, ...] = floor.rules
+        self._raw = floor.states
+        self._actions: dict[int, dict[str, int]] = {}
+        self._gotos: dict[int, dict[int, int]] = {}
+        self._start = floor.start
+        self._accept = floor.end
+        self._end = floor.chars[END]
+        self._names = floor.names
+        self._memory: dict[str, Shape | None] = {}
+        self.hits = 0
+        self.parses = 0
+
+    def shapes(self) -> dict[str, Shape | None]:
+        """What has been remembered: the head of a window, and what stands there."""
+        return dict(self._memory)
+
+    def match(self, types: str, place: int) -> Shape | None:
+        """The longest figure or claim that begins at `place` in a type string, or None."""
+        memory = self._memory
+        for step in STEPS:
+            head = types[place : place + step]
+            if head in memory:
+                self.hits += 1
+                return memory[head]
+        shape, seen = self.parse(types[place : place + LONGEST])
+        if len(memory) >= REMEMBERED:
+            memory.clear()
+        head = next(types[place : place + step] for step in STEPS if step >= seen)
+        memory[head] = shape
+        return shape
+
+    def parse(self, types: str) -> tuple[Shape | None, int]:
+        """Parse from the head of a type string, past every memory.
+
+        Returns the longest whole figure or claim, and how many types were looked at.
+        """
+        self.parses += 1
+        states = [self._start]
+        nodes: list[Shape] = []
+        best: Shape | None = None
+        for place, char in enumerate(types):
+            if self._end in self._row(states[-1]):
+                best = self._finish(list(states), list(nodes), place) or best
+            action = self._row(states[-1]).get(char)
+            while action is not None and action < 0:
+                self._reduce(states, nodes, self._rules[-1 - action], place)
+                action = self._row(states[-1]).get(char)
+            if action is None:
+                return best, place + 1
+            states.append(action)
+            nodes.append(Shape(self._names[char], place, place + 1))
+        if self._end in self._row(states[-1]):
+            best = self._finish(states, nodes, len(types)) or best
+        # The end of the string was looked at too: one more type might have gone on.
+        return best, len(types) + 1 if len(types) < LONGEST else LONGEST
+
+    def _row(self, state: int) -> dict[str, int]:
+        row = self._actions.get(state)
+        if row is None:
+            chars, actions, nonterminals, gotos = self._raw[state]
+            row = self._actions[state] = dict(zip(chars, actions, strict=True))
+            self._gotos[state] = dict(zip(nonterminals, gotos, strict=True))
+        return row
+
+    def _reduce(self, states: list[int], nodes: list[Shape], rule: Rule, place: int) -> None:
+        origin, keep, name, single = rule
+        count = len(keep)
+        if count:
+            parts = nodes[-count:]
+            del states[-count:], nodes[-count:]
+            start, end = parts[0].start, parts[-1].end
+        else:
+            parts, start, end = [], place, place
+        children: list[Shape] = []
+        for part, kept in zip(parts, keep, strict=True):
+            if kept == 1:
+                children.append(part)
+            elif kept:
+                children.extend(part.children)
+        if single and len(children) == 1:
+            node = children[0]
+        else:
+            node = Shape(name, start, end, tuple(children))
+        self._row(states[-1])
+        states.append(self._gotos[states[-1]][origin])
+        nodes.append(node)
+
+    def _finish(self, states: list[int], nodes: list[Shape], place: int) -> Shape | None:
+        """The tree if the types so far are a whole, else None."""
+        while states[-1] != self._accept:
+            action = self._row(states[-1]).get(self._end)
+            if action is None:
+                return None
+            if action >= 0:
+                states.append(action)
+            else:
+                self._reduce(states, nodes, self._rules[-1 - action], place)
+        return nodes[-1]

@@ -1,0 +1,89 @@
+"""The compiled grammar, read from where the build put it; in a checkout, rebuilt when it changes."""
+
+import marshal
+import os
+from functools import cache
+from typing import Any, NamedTuple
+
+from blogcheck import data
+
+PATH = os.path.join(data.HERE, "reading", "tables.bin")
+
+
+class Shape(NamedTuple):
+    """A node of a parse: its rule or terminal, the types it spans, and the nodes below it.
+
+    start and end count types from the beginning of the window, half open.
+    """
+
+    name: str
+    start: int
+    end: int
+    children: tuple["Shape", ...] = ()
+
+
+class Floor:
+    """The tables of one floor; `build.py` says how they are made.
+
+    chars: terminal to its character; words: word to character; values: what a word list says a
+    word is worth; patterns: (character, regular expression) for tokens that begin with a digit;
+    kinds: figure kind to character, on the floor of the claims.
+    """
+
+    def __init__(self, tables: tuple[Any, ...]) -> None:
+        states, self.rules, self.start, self.end, chars, words, values, self.patterns, kinds = tables
+        self.states: tuple[Any, ...] = states
+        self.chars: dict[str, str] = dict(chars)
+        self.words: dict[str, str] = dict(words)
+        self.values: dict[str, str] = dict(values)
+        self.kinds: dict[str, str] = dict(kinds)
+        self.names: dict[str, str] = {char: name for name, char in chars}
+
+    def first(self) -> str:
+        """The characters that something on this floor can begin with."""
+        return str(self.states[self.start][0])
+
+
+def stamp(folder: str) -> str:
+    """What tells one state of the grammar files from another: names, sizes, times of change."""
+    marks = []
+    for place, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            if name.endswith((".lark", ".txt")):
+                about = os.stat(os.path.join(place, name))
+                marks.append(f"{name} {about.st_size} {about.st_mtime_ns}")
+    return "\n".join(marks)
+
+
+@cache
+def load() -> tuple[Floor, Floor]:
+    """Both floors, figures and claims, compiled.
+
+    Raises FileNotFoundError when an installed package has no tables, GrammarFault when the grammar
+    of a checkout cannot be compiled.
+    """
+    folder = data.folder("grammar")
+    installed = os.path.dirname(folder) == data.HERE
+    mark = "" if installed else stamp(folder)
+    try:
+        with open(PATH, "rb") as file:
+            found, figures, claims = marshal.loads(file.read())
+        if installed or found == mark:
+            return Floor(figures), Floor(claims)
+    except (OSError, ValueError, EOFError, TypeError):
+        if installed:
+            raise FileNotFoundError(f"blogcheck was installed without {PATH}") from None
+    return _rebuild(folder, mark)
+
+
+def _rebuild(folder: str, mark: str) -> tuple[Floor, Floor]:
+    from blogcheck.reading import build  # noqa: PLC0415  Lark costs more than a whole post
+
+    try:
+        build.write_tables(folder, PATH, mark)
+    except OSError:  # a checkout that cannot be written to works all the same, only slower
+        figures, claims = build.compile_grammar(folder)
+        return Floor(figures.tables), Floor(claims.tables)
+    load.cache_clear()
+    return load()
