@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from functools import cached_property
 
+from blogcheck.document.entries import entries
+from blogcheck.document.paragraphs import paragraphs
 from blogcheck.document.shapes import Entry, Row, Span
 from blogcheck.sources import Source
 
@@ -24,25 +25,22 @@ class Document:
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The entries in order of the page; none in a plain article."""
-        return ()
+        return self._live[0]
 
     @cached_property
     def newest_first(self) -> bool | None:
         """Whether the newest entry is on top; None in a plain article."""
-        return None
+        return self._live[1]
 
     @cached_property
-    def paragraphs(self) -> Sequence[Span]:
+    def _live(self) -> tuple[tuple[Entry, ...], bool | None]:
+        found, newest = entries(self.flat, self.paragraphs, self.source.body[1])
+        return tuple(found), newest
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
         """The paragraphs, without the blanks around them."""
-        start, end = self.source.body
-        found = []
-        for line in self.flat[start:end].split("\n"):
-            inner = line.strip()
-            if inner:
-                first = start + line.index(inner[0])
-                found.append(Span(first, first + len(inner)))
-            start += len(line) + 1
-        return found
+        return paragraphs(self.flat, *self.source.body)
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
@@ -56,7 +54,11 @@ class Document:
 
     def entry_at(self, offset: int) -> int:
         """The index of the entry at an offset; -1 before the first one and in a plain article."""
-        return -1
+        return bisect_right(self._entry_starts, offset) - 1
+
+    @cached_property
+    def _entry_starts(self) -> list[int]:
+        return [entry.span.start for entry in self.entries]
 
     def paragraph_at(self, offset: int) -> Span:
         """The paragraph at an offset; an empty span there if it lies between two."""

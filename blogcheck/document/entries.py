@@ -1,0 +1,181 @@
+"""The entries of a live post, by the clocks printed at their heads.
+
+Two stamps make a live post: with one there is nothing to compare it with, and an article that
+happens to open on a time of day would lose its first paragraphs. What stands above the first stamp
+belongs to no entry.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+
+from blogcheck.document.clocks import ALONE, Stamp, stamps
+from blogcheck.document.order import newest_first, rolled
+from blogcheck.document.shapes import DAY, Entry, Span
+
+_DAY_LINE = re.compile(
+    r"\n[ \t#*]{0,6}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|DAY \w|Day \w)"
+    r"[^\n.!?]{0,30}+(?=\n)"
+)
+_SENTENCE = re.compile(r"[a-z\d)%][.!?\u2026][\"'\u201d\u2019]?(?=\s|\Z)")
+
+
+def entries(flat: str, paragraphs: list[Span], end: int) -> tuple[list[Entry], bool | None]:
+    """The entries in order of the page and whether the newest is on top; none, None if not live.
+
+    flat: copy in which each line ends in one "\\n"; paragraphs: its paragraphs; end: where the
+    body ends.
+    """
+    if not paragraphs:
+        return [], None
+    starts = [paragraph.start for paragraph in paragraphs]
+    heads = [
+        stamp
+        for stamp in stamps(flat, starts[0], end)
+        if starts[bisect_left(starts, stamp.line) :][:1] == [stamp.line]
+    ]
+    chosen = _live(flat, heads, end)
+    if not chosen:
+        return [], None
+    direction = newest_first([stamp.clock.minutes for stamp in chosen if stamp.possible])
+    minutes = _minutes(flat, chosen, bool(direction))
+    ends = [stamp.line for stamp in chosen[1:]] + [end]
+    found = []
+    for index, (stamp, until, minute) in enumerate(zip(chosen, ends, minutes, strict=True)):
+        last = stamp.line + len(flat[stamp.line : until].rstrip())
+        body = Span(min(_body(flat, stamp.rest, last), last), last)
+        span = Span(stamp.line, last)
+        found.append(Entry(index, span, body, stamp.span, stamp.clock, minute))
+    return found, direction
+
+
+def _body(flat: str, start: int, end: int) -> int:
+    """Where the words of an entry begin."""
+    rest = flat[start:end]
+    return start + len(rest) - len(rest.lstrip())
+
+
+def _live(flat: str, heads: list[Stamp], end: int) -> list[Stamp]:
+    """The clocks that are stamps; none if the text is an article, a timetable or a price list."""
+    clear = [stamp for stamp in heads if stamp.clear]
+    if len(clear) >= 2:
+        chosen = _without_lists(_with_fitting(heads, clear))
+    else:
+        chosen = [stamp for stamp in heads if stamp.possible and stamp.sentence]
+        if not _runs_one_way(chosen) or _told(flat, chosen, end) < len(chosen):
+            return []
+    return [] if len(chosen) < 2 or _timetable(flat, chosen, end) else chosen
+
+
+def _with_fitting(heads: list[Stamp], clear: list[Stamp]) -> list[Stamp]:
+    """The clear stamps, and of the doubtful ones those that stand or run as the clear ones do."""
+    mostly_alone = sum(stamp.style == ALONE for stamp in clear) * 2 > len(clear)
+    newest = newest_first([stamp.clock.minutes for stamp in clear])
+    chosen: list[Stamp] = []
+    after = 0
+    for stamp in heads:
+        if stamp.clear:
+            after += 1
+        elif not stamp.possible or not (stamp.style == ALONE and mostly_alone):
+            before = chosen[-1] if chosen else None
+            following = clear[after] if after < len(clear) else None
+            if not stamp.sentence or not _between(before, stamp, following, newest):
+                continue
+        chosen.append(stamp)
+    return chosen
+
+
+def _between(before: Stamp | None, stamp: Stamp, after: Stamp | None, newest: bool | None) -> bool:
+    """Whether a clock lies between its neighbours in time, whichever midnight is between them."""
+    if newest:
+        before, after = after, before
+    if before is None or after is None:
+        near = before or after
+        if near is None:
+            return False
+        step = (stamp.clock.minutes - near.clock.minutes) % DAY
+        return (step if near is before else -step % DAY) < DAY // 4
+    whole = (after.clock.minutes - before.clock.minutes) % DAY
+    return (stamp.clock.minutes - before.clock.minutes) % DAY <= whole
+
+
+def _without_lists(chosen: list[Stamp]) -> list[Stamp]:
+    """Leave out timetables within an entry: three or more round clocks that run the other way."""
+    newest = newest_first([stamp.clock.minutes for stamp in chosen])
+    kept: list[Stamp] = []
+    run: list[Stamp] = []
+    for stamp in chosen:
+        follows = bool(run) and newest_first([run[-1].clock.minutes, stamp.clock.minutes]) == (
+            not newest
+        )
+        listed = stamp.style != ALONE and stamp.clock.minute % 15 == 0
+        if listed and (follows or not run):
+            run.append(stamp)
+            continue
+        kept += run if len(run) < 3 else []
+        run = [stamp] if listed else []
+        kept += [] if listed else [stamp]
+    kept += run if len(run) < 3 else []
+    return kept
+
+
+def _runs_one_way(chosen: list[Stamp]) -> bool:
+    """Whether the clocks run one way round the dial, over one midnight at most."""
+    clocks = [stamp.clock.minutes for stamp in chosen]
+    newest = newest_first(clocks)
+    if newest is None:
+        return False
+    if newest:
+        clocks.reverse()
+    return sum(after <= before for before, after in zip(clocks, clocks[1:], strict=False)) <= 1
+
+
+def _told(flat: str, chosen: list[Stamp], end: int) -> int:
+    """How many of the clocks have a sentence under them; the prices of a list have none."""
+    ends = [stamp.line for stamp in chosen[1:]] + [end]
+    return sum(
+        _SENTENCE.search(flat, stamp.rest, until) is not None
+        for stamp, until in zip(chosen, ends, strict=True)
+    )
+
+
+def _timetable(flat: str, chosen: list[Stamp], end: int) -> bool:
+    """Whether the clocks announce rather than report: round ones, each with a title to it."""
+    minutes = [stamp.clock.minute for stamp in chosen]
+    if len(chosen) < 3 or any(minute % 5 for minute in minutes):
+        return False
+    told = _told(flat, chosen, end)
+    if any(stamp.style == ALONE for stamp in chosen):
+        return told == 0
+    titles = sum(stamp.title for stamp in chosen) * 2 > len(chosen)
+    if titles and (told * 2 < len(chosen) or any(stamp.plain for stamp in chosen)):
+        return True
+    newest = newest_first([stamp.clock.minutes for stamp in chosen])
+    return len(chosen) >= 5 and newest is False and all(minute % 15 == 0 for minute in minutes)
+
+
+def _minutes(flat: str, chosen: list[Stamp], newest: bool) -> list[int | None]:
+    """Minutes of each stamp; None for an impossible clock, and in a time zone not the post's own."""
+    zones = Counter(stamp.clock.zone for stamp in chosen if stamp.clock.zone)
+    zone = zones.most_common(1)[0][0] if zones else ""
+    known = [
+        index
+        for index, stamp in enumerate(chosen)
+        if stamp.possible and stamp.clock.zone in ("", zone)
+    ]
+    found: list[int | None] = [None] * len(chosen)
+    if newest:
+        known.reverse()
+    new_day = [False]
+    for before, index in zip(known, known[1:], strict=False):
+        first, last = sorted((before, index))
+        new_day.append(_new_day(flat, chosen[first].rest, chosen[last].rest))
+    clocks = [chosen[index].clock.minutes for index in known]
+    for index, minute in zip(known, rolled(clocks, new_day), strict=True):
+        found[index] = minute
+    return found
+
+
+def _new_day(flat: str, start: int, end: int) -> bool:
+    """Whether a line of its own between two stamps names a day: `Friday`, `Saturday 5 May`."""
+    return _DAY_LINE.search(flat, start, end) is not None
