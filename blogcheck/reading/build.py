@@ -25,7 +25,7 @@ CLAIM_FOLDERS = ("claims",)
 SHARED = "shared.lark"
 
 # Terminals that the scanner gives to whatever no list and no pattern knows.
-PLAIN = ("WORD", "NAME", "OTHER", "STOP", "BREAK", "DASH")
+PLAIN = ("WORD", "NAME", "POSS", "OTHER", "STOP", "BREAK", "DASH")
 END = "$END"
 FIRST_CODE = 0x100
 # The oldest format that holds what the tables hold: every Python that runs the package reads it.

@@ -23,8 +23,9 @@ class Day:
 class Figure:
     """One figure as printed, whole: `47.56 per cent`, `£1.5m`, `10:35pm`, `from 24.2 to 33 billion`.
 
-    kind: number, percent, points, money, quantity, fraction, range, ordinal, multiple, duration,
-        age, score, time, date, year, vague; or `malformed`.
+    kind: the grammar file that reads it: number, percent, points, money, quantity, fraction, range,
+        fromto, ordinal, multiple, duration, age, score, clock, date, year, vague, malformed; or
+        `aside` for what has digits and is none of these (a name, a page, a telephone number).
     start, end: offsets in code points into the post, without the hedge before it.
     text: the literal, `post[start:end]`.
     quantity: its exact value with grain, hedge and unit; None for a time, a date and a malformed figure.
@@ -33,6 +34,8 @@ class Figure:
     aside: why this is no quantity to check (`year`, `name`, `handle`, `idiom`, …); empty if it is one.
     fault: why a malformed figure is malformed, in words; empty if it is sound.
     repair: the likely reading of a malformed figure, as it would be printed; empty if none is likely.
+    parts: the figures that it is made of, scale and unit shared out, where claims need them one by
+        one: both ends of `from 24.2 to 33 billion`, both scores of `2-1`.
     """
 
     kind: str
@@ -46,6 +49,7 @@ class Figure:
     aside: str = ""
     fault: str = ""
     repair: str = ""
+    parts: tuple["Figure", ...] = ()
 
     @property
     def value(self) -> Exact | None:

@@ -22,6 +22,12 @@ _TOKEN = re.compile(
 )
 _REMEMBERED = 200_000
 _STOPS = frozenset(".!?…")
+_POSSESSIVE = ("'s", "’s")
+_CONTRACTIONS = frozenset(
+    f"{word}{mark}s"
+    for word in ("it", "that", "there", "here", "he", "she", "who", "what", "let", "where", "how")
+    for mark in "'’"
+)
 _DASHES = frozenset("-‐‑‒–—")
 
 
@@ -70,6 +76,8 @@ class Types(dict[str, str]):
             char = words.get(bare.capitalize())
         if char is not None:
             return char
+        if bare.endswith(_POSSESSIVE) and bare.lower() not in _CONTRACTIONS:
+            return chars["POSS"]
         if first.isalpha():
             return chars["NAME" if first.isupper() else "WORD"]
         return chars["OTHER"]
