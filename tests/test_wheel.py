@@ -56,6 +56,12 @@ def test_the_package_is_typed_and_carries_its_grammar_compiled(wheel: Path) -> N
         assert f"blogcheck/{file.relative_to(ROOT).as_posix()}" in names
 
 
+def test_every_file_of_the_package_is_inside(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    ours = {p.relative_to(ROOT).as_posix() for p in (ROOT / "blogcheck").rglob("*.*")}
+    assert {name for name in ours if not name.endswith(".pyc")} - names == set()
+
+
 def test_it_is_the_unpacked_one_that_runs(installed: Path) -> None:
     shown = run(installed, "-c", "import blogcheck; print(blogcheck.__file__)")
     assert Path(shown.stdout.strip()) == installed / "blogcheck" / "__init__.py"
