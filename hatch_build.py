@@ -15,9 +15,11 @@ class GrammarHook(BuildHookInterface):  # type: ignore[type-arg]  # it has nothi
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Write the tables of the checkout at `self.root`; raises what the compiler raises.
 
-        version: what kind of wheel this is, `standard` or `editable`; both get the tables.
+        version: `standard`, or `editable` for a checkout, which compiles its grammar by itself
+        whenever that has changed.
         """
-        del version
+        if version == "editable":
+            return
         sys.path.insert(0, self.root)
         try:
             from blogcheck.reading import build, tables
