@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from blogcheck.rule import CONFIDENCES, SEVERITIES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -11,9 +13,6 @@ if TYPE_CHECKING:
     from blogcheck.document import Document
     from blogcheck.rule import Finding, Rule
     from blogcheck.sources import Source
-
-SEVERITIES = ("note", "warning", "error")
-CONFIDENCES = ("guess", "likely", "certain")
 
 
 @dataclass(frozen=True, slots=True)

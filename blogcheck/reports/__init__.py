@@ -13,6 +13,9 @@ from importlib import import_module
 
 from blogcheck.street import Post
 
+# Where the writers of a command lie, in this folder.
+FOLDERS = {"lint": "", "claims": "claims"}
+
 
 def plain(text: str, _style: str) -> str:
     """The paint for a report without colour."""
@@ -35,21 +38,25 @@ class Options:
     fixed: Callable[[], int] = int
 
 
-def formats() -> list[str]:
-    """The names of the formats, in order of the alphabet."""
-    files = (os.path.splitext(name) for name in os.listdir(os.path.dirname(__file__)))
+def formats(command: str = "lint") -> list[str]:
+    """The names of the formats of a command (`lint`, `claims`), in order of the alphabet."""
+    folder = os.path.join(os.path.dirname(__file__), FOLDERS[command])
+    files = (os.path.splitext(name) for name in os.listdir(folder))
     return sorted(stem.rstrip("_") for stem, end in files if end == ".py" and stem != "__init__")
 
 
-def write(form: str, results: Iterable[Post], options: Options) -> Iterator[str]:
+def write(
+    form: str, results: Iterable[Post], options: Options, command: str = "lint"
+) -> Iterator[str]:
     """The pieces of one report, in order; none is empty.
 
-    form: the name of a format. Raises ValueError when there is no writer of that name.
+    form: the name of a format of the command. Raises ValueError when it has no writer of that name.
     """
-    if form not in formats():
-        raise ValueError(f"no format {form!r}: there are {', '.join(formats())}")
+    if form not in formats(command):
+        raise ValueError(f"no format {form!r}: there are {', '.join(formats(command))}")
     # json_.py: a json.py would be taken for the standard library's.
-    writer = import_module(f"{__name__}.{'json_' if form == 'json' else form}")
+    stem = "json_" if form == "json" else form
+    writer = import_module(".".join(filter(None, (__name__, FOLDERS[command], stem))))
     made: str | Iterable[str] = writer.write(results, options)
     for piece in (made,) if isinstance(made, str) else made:
         if piece:

@@ -1,0 +1,44 @@
+"""One row a finding: the place, the severity, the rule, and the sum or what is wrong."""
+
+from collections.abc import Iterable, Iterator
+
+from blogcheck.reports import Options
+from blogcheck.reports.drawing.cells import clean
+from blogcheck.reports.drawing.fixes import written
+from blogcheck.reports.drawing.summary import Tally
+from blogcheck.rule import Finding
+from blogcheck.street import Post
+
+SAFE = "[*]"
+
+
+def write(results: Iterable[Post], options: Options) -> Iterator[str]:
+    """A row as each finding comes, the summary last."""
+    tally = Tally()
+    for post in results:
+        tally.add(post)
+        for finding in post.worst(options.least):
+            line, column = post.document.line_column(finding.marks[0].start)
+            severity = options.paint(finding.severity, finding.severity)
+            said = clean(" ".join(sentence(post, finding).split()))
+            yield f"{clean(post.path)}:{line}:{column}: {severity}[{finding.rule}] {said}\n"
+    if not options.quiet:
+        yield tally.line(options.least, options.fixed()) + "\n"
+
+
+def sentence(post: Post, finding: Finding) -> str:
+    """`889,918 + 102,355 = 992,273, not 992,263 (10 too low)`; without a sum, the message.
+
+    A safe fix is told and marked `[*]`.
+    """
+    working = finding.working
+    if working.expression and working.computed and working.stated:
+        said = f"{working.expression} = {working.computed}, not {working.stated}"
+        # No brackets inside brackets.
+        apart = working.difference.replace(" (", ", ").replace(")", "")
+        said += f" ({apart})" if apart else ""
+    else:
+        said = finding.message
+    if finding.fix is not None and finding.fix.safe:
+        said += f"; {written(post.document, finding)} {SAFE}"
+    return said

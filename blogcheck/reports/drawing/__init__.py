@@ -1,0 +1,1 @@
+"""What a report for people is drawn with."""

@@ -1,0 +1,55 @@
+"""The last line of a report: how many files, what was found in them, what can be fixed."""
+
+from dataclasses import dataclass, field
+
+from blogcheck.rule import SEVERITIES
+from blogcheck.street import Post
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts, kept while the posts go by.
+
+    files: posts checked; found: findings by severity; safe, unsafe: those with a fix of that kind.
+    """
+
+    files: int = 0
+    found: dict[str, int] = field(default_factory=dict)
+    safe: int = 0
+    unsafe: int = 0
+
+    def add(self, post: Post) -> None:
+        """Count one post in."""
+        self.files += 1
+        for finding in post.result.findings:
+            self.found[finding.severity] = self.found.get(finding.severity, 0) + 1
+            if finding.fix is not None:
+                self.safe += finding.fix.safe
+                self.unsafe += not finding.fix.safe
+
+    def line(self, least: str = "note", fixed: int = 0) -> str:
+        """`Checked 2 files: 3 errors, 1 note. 1 can be fixed with --fix, …`.
+
+        least: the lowest severity shown; what is found below it is counted all the same, and told.
+        """
+        counts = [_count(self.found[s], s) for s in reversed(SEVERITIES) if self.found.get(s)]
+        said = [f"Checked {_count(self.files, 'file')}: {', '.join(counts) or 'no findings'}."]
+        lower = SEVERITIES[: SEVERITIES.index(least)]
+        hidden = [_count(self.found[s], s) for s in reversed(lower) if self.found.get(s)]
+        if hidden:
+            said.append(f"Not shown: {', '.join(hidden)}.")
+        if fixed:
+            said.append(f"Fixed {fixed}.")
+        if self.safe and self.unsafe:
+            said.append(
+                f"{self.safe} can be fixed with --fix, {self.unsafe} more with --unsafe-fixes."
+            )
+        elif self.safe:
+            said.append(f"{self.safe} can be fixed with --fix.")
+        elif self.unsafe:
+            said.append(f"{self.unsafe} can be fixed with --fix --unsafe-fixes.")
+        return " ".join(said)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

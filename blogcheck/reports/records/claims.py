@@ -1,0 +1,145 @@
+"""Every figure of a post with what was made of it, as records."""
+
+from collections.abc import Iterator
+from typing import Literal, TypedDict
+
+from blogcheck.binding.fact import Fact, Part
+from blogcheck.quantity import Exact, Quantity
+from blogcheck.reading.claim import Figure
+from blogcheck.reports.records import SCHEMA
+from blogcheck.reports.records.places import Place, place
+from blogcheck.rule import digits, mark
+from blogcheck.street import Post
+
+Value = str | list[str | None] | None
+
+# Seconds; a month is 30 days and a year 365, as in the suites that extractors are measured by.
+SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3_600,
+    "day": 86_400,
+    "week": 604_800,
+    "fortnight": 1_209_600,
+    "month": 2_592_000,
+    "quarter": 7_776_000,
+    "year": 31_536_000,
+    "decade": 315_360_000,
+    "century": 3_153_600_000,
+}
+KEY = ("subject", "measure", "scope", "stage", "as_of")
+
+
+class ClaimRecord(TypedDict):
+    """One figure.
+
+    value: per cent in points, a time in seconds since midnight, a duration in seconds, a date ISO
+    with an X for each digit not printed, a range [low, high] with null for an open end; null for a
+    malformed figure. low, high: the least and the most that the figure claims, its hedge applied.
+    subject, measure, scope, stage: null where unknown. as_of: the clock of its entry, `23:45`; past
+    the first midnight of a post the hours go on: `24:02`. status: checked, contradicted, unbound or
+    set-aside; reason: why, or by which rules.
+    """
+
+    type: Literal["claim"]
+    schema: int
+    path: str
+    kind: str
+    text: str
+    value: Value
+    low: str | None
+    high: str | None
+    unit: str | None
+    hedge: str | None
+    subject: str | None
+    measure: str | None
+    scope: str | None
+    stage: str | None
+    as_of: str | None
+    status: str
+    reason: str | None
+    start: Place
+    end: Place
+
+
+def records(post: Post) -> Iterator[ClaimRecord]:
+    """The figures of a post, in order of the copy."""
+    for figure in post.facts.figures:
+        fact = best(post.facts.at(figure))
+        status = post.result.ledger.status(figure)
+        low, high = bounds(figure.quantity)
+        yield {
+            "type": "claim",
+            "schema": SCHEMA,
+            "path": post.path,
+            "kind": figure.kind,
+            "text": figure.text,
+            "value": value(figure),
+            "low": low,
+            "high": high,
+            "unit": figure.quantity.unit or None if figure.quantity else None,
+            "hedge": figure.quantity.hedge or None if figure.quantity else None,
+            "subject": name(fact.subject) if fact else None,
+            "measure": name(fact.measure) if fact else None,
+            "scope": name(fact.scope) if fact else None,
+            "stage": name(fact.stage) if fact else None,
+            "as_of": clock(fact.as_of) if fact else None,
+            "status": status.name,
+            "reason": status.reason or ", ".join(status.rules) or None,
+            "start": place(post.document, figure.start),
+            "end": place(post.document, figure.end),
+        }
+
+
+def best(facts: tuple[Fact, ...]) -> Fact | None:
+    """Of the facts that one figure makes, the one of whose key most is known."""
+    if not facts:
+        return None
+    return max(facts, key=lambda fact: sum(getattr(fact, part) is not None for part in KEY))
+
+
+def name(part: Part | None) -> str | None:
+    """The canonical name of a part of a key."""
+    return None if part is None else part.name
+
+
+def clock(minutes: int | None) -> str | None:
+    """Minutes since the first midnight of a post, as `23:45`."""
+    return None if minutes is None else f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def value(figure: Figure) -> Value:
+    """The value of a figure, by the conventions of its kind."""
+    quantity = figure.quantity
+    if figure.kind == "malformed":
+        return None
+    if quantity is None:
+        return mark(figure, "").value or None
+    if figure.kind == "range":
+        return _ends(quantity)
+    if figure.kind == "duration" and quantity.unit in SECONDS:
+        return digits(quantity.value * SECONDS[quantity.unit])
+    return digits(quantity.value)
+
+
+def bounds(quantity: Quantity | None) -> tuple[str | None, str | None]:
+    """The least and the most that a figure claims; None for no bound, and where it has no value."""
+    if quantity is None:
+        return None, None
+    claimed = quantity.claimed()
+    return _digits(claimed.low), _digits(claimed.high)
+
+
+def _ends(quantity: Quantity) -> Value:
+    """Both ends of a range; an open one is what its hedge leaves open."""
+    if quantity.low is not None or quantity.high is not None:
+        return [_digits(quantity.low), _digits(quantity.high)]
+    if quantity.hedge in ("more-than", "at-least"):
+        return [digits(quantity.value), None]
+    if quantity.hedge in ("under", "up-to"):
+        return [None, digits(quantity.value)]
+    return [digits(quantity.value), digits(quantity.value)]
+
+
+def _digits(value: Exact | None) -> str | None:
+    return None if value is None else digits(value)
