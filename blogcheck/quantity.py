@@ -5,34 +5,44 @@ and the coarsest step that its printed digits may stand for. `140,000` may be ex
 thousand; `139,772` is to the unit; `1.5m` is to the hundred thousand. Every reading of a figure is
 an `Interval`, sums are done on intervals, and `judge` says whether the printed result can hold.
 
-Nothing here imports anything of ours, so everybody may import it.
+Everything about quantities is imported from here; it rests on interval.py and sums.py alone.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from fractions import Fraction
+from blogcheck.interval import Exact, Interval, exact, size
+from blogcheck.sums import (
+    attainable,
+    change_in_per_cent,
+    counts_for,
+    difference_of_shares_agrees,
+    fold_cell,
+    fraction_cell,
+    lead_in_points,
+    multiple_of,
+    nearest_shares,
+    one_in,
+    part_of_whole,
+    share_of,
+    shares_agree,
+    shares_bound,
+    shares_unlikely,
+    total,
+)
 
-    Exact = int | Fraction
-else:
-    # Fractions bring in decimal, 3 ms at start; a post of whole numbers never needs them.
-    Exact = int
+__all__ = [
+    "HEDGES", "KINDS", "VAGUE", "Exact", "Interval", "Quantity", "Verdict", "attainable",
+    "best_of", "between", "change_in_per_cent", "counted", "counts_for",
+    "difference_of_shares_agrees", "exact", "fold", "fold_cell", "fraction", "fraction_cell",
+    "judge", "lead_in_points", "literal", "multiple_of", "nearest_shares", "one_in",
+    "part_of_scale", "part_of_whole", "printed", "restated", "share_of", "shares_agree",
+    "shares_bound", "shares_unlikely", "size", "total", "vague",
+]  # fmt: skip
 
 HEDGES = (
-    "",
-    "about",
-    "nearly",
-    "just-over",
-    "more-than",
-    "at-least",
-    "under",
-    "up-to",
-    "exactly",
-    "between",
-    "vague",
-)
+    "", "about", "nearly", "just-over", "more-than", "at-least", "under", "up-to", "exactly",
+    "between", "vague",
+)  # fmt: skip
 KINDS = ("count", "measured", "share", "time", "age")
 
 # A figure that misses at one of these ends is wrong however loosely it was meant.
@@ -40,177 +50,24 @@ STRICT_BELOW = frozenset({"more-than", "at-least", "just-over", "exactly"})
 STRICT_ABOVE = frozenset({"under", "up-to", "nearly", "exactly"})
 BELOW_ZERO = frozenset({"celsius", "fahrenheit"})
 
-
-def exact(numerator: Exact, denominator: Exact = 1) -> Exact:
-    """The exact quotient: an int when it is whole, else a Fraction.
-
-    Raises ZeroDivisionError.
-    """
-    if isinstance(numerator, int) and isinstance(denominator, int):
-        whole, rest = divmod(numerator, denominator)
-        if not rest:
-            return whole
-    from fractions import Fraction
-
-    quotient = Fraction(numerator) / denominator
-    return quotient.numerator if quotient.denominator == 1 else quotient
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """All values from low to high; None is no bound; an end is part of it only when closed.
-
-    Raises ValueError when nothing lies in it.
-    """
-
-    low: Exact | None
-    high: Exact | None
-    low_closed: bool = True
-    high_closed: bool = True
-
-    def __post_init__(self) -> None:
-        if self.low is None and self.low_closed:
-            object.__setattr__(self, "low_closed", False)
-        if self.high is None and self.high_closed:
-            object.__setattr__(self, "high_closed", False)
-        if self.low is not None and self.high is not None:
-            closed = self.low_closed and self.high_closed
-            if self.low > self.high or (self.low == self.high and not closed):
-                raise ValueError(f"nothing lies between {self.low} and {self.high}")
-
-    @classmethod
-    def point(cls, value: Exact) -> "Interval":
-        """The one value and no other."""
-        return cls(value, value)
-
-    def __neg__(self) -> "Interval":
-        low = None if self.high is None else -self.high
-        high = None if self.low is None else -self.low
-        return Interval(low, high, self.high_closed, self.low_closed)
-
-    def __add__(self, other: "Interval | Exact") -> "Interval":
-        other = _interval(other)
-        low = None if self.low is None or other.low is None else self.low + other.low
-        high = None if self.high is None or other.high is None else self.high + other.high
-        return Interval(
-            low,
-            high,
-            self.low_closed and other.low_closed,
-            self.high_closed and other.high_closed,
-        )
-
-    def __sub__(self, other: "Interval | Exact") -> "Interval":
-        return self + -_interval(other)
-
-    def __mul__(self, other: "Interval | Exact") -> "Interval":
-        """The product; both must be nought or more (ValueError)."""
-        other = _interval(other)
-        x, y = self._positive(), other._positive()
-        nought = (x == 0 and self.low_closed) or (y == 0 and other.low_closed)
-        high = None if self.high is None or other.high is None else self.high * other.high
-        return Interval(
-            x * y,
-            high,
-            nought or (self.low_closed and other.low_closed),
-            self.high_closed and other.high_closed,
-        )
-
-    def __truediv__(self, other: "Interval | Exact") -> "Interval":
-        """The ratio; both must be nought or more, the divisor more than nought somewhere."""
-        other = _interval(other)
-        x, y = self._positive(), other._positive()
-        nought = x == 0 and self.low_closed
-        low = 0 if other.high is None else exact(x, other.high)
-        high = None if self.high is None or y == 0 else exact(self.high, y)
-        return Interval(
-            low,
-            high,
-            nought or (self.low_closed and other.high_closed),
-            self.high_closed and other.low_closed,
-        )
-
-    def _positive(self) -> Exact:
-        if self.low is None or self.low < 0:
-            raise ValueError("a product or ratio of values that may be below nought")
-        return self.low
-
-    def scaled(self, factor: Exact) -> "Interval":
-        """Every value times an exact factor other than nought; a negative one swaps the ends."""
-        if factor < 0:
-            return (-self).scaled(-factor)
-        low = None if self.low is None else self.low * factor
-        high = None if self.high is None else self.high * factor
-        return Interval(low, high, self.low_closed, self.high_closed)
-
-    def contains(self, value: Exact) -> bool:
-        """Whether the value lies in it."""
-        return self.meets(Interval(value, value))
-
-    def common(self, other: "Interval") -> "Interval | None":
-        """What both allow, or None: the value to go on with after two statements of one figure."""
-        low, low_closed = self.low, self.low_closed
-        if low is None or (other.low is not None and other.low >= low):
-            low_closed = other.low_closed and (low_closed or other.low != low)
-            low = other.low
-        high, high_closed = self.high, self.high_closed
-        if high is None or (other.high is not None and other.high <= high):
-            high_closed = other.high_closed and (high_closed or other.high != high)
-            high = other.high
-        if low is not None and high is not None:
-            if low > high or (low == high and not (low_closed and high_closed)):
-                return None
-        return Interval(low, high, low_closed, high_closed)
-
-    def meets(self, other: "Interval") -> bool:
-        """Whether some value lies in both."""
-        return self.common(other) is not None
-
-    def integers(self) -> "Interval | None":
-        """The same cut down to whole numbers (votes, seats, people), or None if it holds none."""
-        low, high = self.low, self.high
-        if low is not None:
-            whole = -(-low // 1)
-            low = whole + 1 if whole == low and not self.low_closed else whole
-        if high is not None:
-            whole = high // 1
-            high = whole - 1 if whole == high and not self.high_closed else whole
-        if low is not None and high is not None and low > high:
-            return None
-        return Interval(low, high)
-
-    def below(self, other: "Interval") -> bool:
-        """Whether every value of this is less than every value of the other."""
-        if self.high is None or other.low is None:
-            return False
-        if self.high == other.low:
-            return not (self.high_closed and other.low_closed)
-        return self.high < other.low
-
-    @property
-    def width(self) -> Exact | None:
-        """How far apart the ends are; None if there is no end on a side."""
-        return None if self.low is None or self.high is None else self.high - self.low
-
-    @property
-    def relative_width(self) -> Exact | None:
-        """The width as a part of the centre; None when unbounded or centred on nought."""
-        if self.low is None or self.high is None:
-            return None
-        if self.low == self.high:
-            return 0
-        centre = abs(self.low + self.high)
-        return exact(2 * (self.high - self.low), centre) if centre else None
-
-    @property
-    def too_wide(self) -> bool:
-        """Whether it is bounded but so wide (over a fifth of its centre) that it proves nothing."""
-        if self.low is None or self.high is None:
-            return False
-        return 10 * (self.high - self.low) > abs(self.low + self.high)
-
-
-def _interval(value: Interval | Exact) -> Interval:
-    return value if isinstance(value, Interval) else Interval(value, value)
+# The counts that copy leaves open: the fewest and the most that each may stand for.
+VAGUE = {
+    "couple": (2, 3),
+    "few": (2, 5),
+    "handful": (3, 6),
+    "several": (3, 9),
+    "tens": (20, 99),
+    "dozens": (24, 99),
+    "scores": (40, 99),
+    "hundreds": (200, 999),
+    "thousands": (2_000, 9_999),
+    "tens of thousands": (20_000, 99_999),
+    "hundreds of thousands": (200_000, 999_999),
+    "millions": (2_000_000, 9_999_999),
+    "tens of millions": (20_000_000, 99_999_999),
+    "hundreds of millions": (200_000_000, 999_999_999),
+    "billions": (2_000_000_000, 9_999_999_999),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +76,10 @@ class Quantity:
 
     value: exact, in units of `unit` (per cent in per cent, pounds in pounds). fine, coarse: the
     smallest and the largest step that the digits may stand for. hedge: one of HEDGES. kind: one of
-    KINDS; counts may be exact, measurements and shares are always rounded, ages and times (completed
-    years, clock hours) are cut down; a duration is measured. low, high: the ends of a range, a vague
-    count or a fraction word, grain included. scale: the worth of its scale word (`m`: 1,000,000).
+    KINDS; counts may be exact, measurements (money and durations too) and shares are always
+    rounded, ages and times (completed years, clock hours) are cut down. low, high: the ends of a
+    range, a vague count or a fraction word, grain included. scale: the worth of its scale word, a
+    million for `m`.
     """
 
     value: Exact
@@ -265,7 +123,12 @@ class Quantity:
     @property
     def digits(self) -> int:
         """Significant digits as printed, without the noughts at the end of a plain integer."""
-        return len(str(abs(self.value) // self.coarse))
+        return len(str(int(exact(size(self.value), self.coarse))))
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no word loosens it: `140,000`, `exactly 140,000`."""
+        return self.hedge in ("", "exactly")
 
     def tight(self) -> Interval:
         """The figure taken at its word: a plain count is itself, all else half its last digit."""
@@ -280,7 +143,7 @@ class Quantity:
         """The figure taken as rounded as its noughts allow, up to 5 per cent of it either way."""
         if self.coarse == self.fine or self.low is not None or self.kind in ("age", "time"):
             return self.tight()
-        half = max(self._half(), min(exact(self.coarse, 2), exact(abs(self.value), 20)))
+        half = max(self._half(), min(exact(self.coarse, 2), exact(size(self.value), 20)))
         return Interval(exact(self.value - half), exact(self.value + half))
 
     def cut(self) -> Interval:
@@ -288,11 +151,11 @@ class Quantity:
         if self.low is not None and self.high is not None:
             return Interval(self.low, self.high)
         if self.value < 0:
-            return Interval(self.value - self.coarse, self.value, False, True)
-        return Interval(self.value, self.value + self.coarse, True, False)
+            return Interval(self.value - self.coarse, self.value, low_closed=False)
+        return Interval(self.value, self.value + self.coarse, high_closed=False)
 
     def claimed(self) -> Interval:
-        """What the copy claims: the hedge applied to the value, or the wide reading of a bare one."""
+        """What the copy claims: the hedge applied to the value; of a bare one the wide reading."""
         hedge, value = self.hedge, self.value
         if hedge == "":
             return self.wide()
@@ -301,7 +164,7 @@ class Quantity:
         if self.low is not None and hedge in ("about", "between", "vague"):
             return self.wide()
         if hedge == "more-than":
-            return Interval(value, None, False)
+            return Interval(value, None, low_closed=False)
         if hedge == "at-least":
             return Interval(value, None)
         if hedge in ("under", "up-to"):
@@ -325,7 +188,7 @@ class Quantity:
             return 0
         half = exact(self.fine, 2)
         if self.scale > 1 and self.fine == self.scale:
-            return min(half, exact(abs(self.value), 4))
+            return min(half, exact(size(self.value), 4))
         return half
 
     def _at_least_one(self, slack: Exact) -> Exact:
@@ -341,18 +204,64 @@ def literal(
     text: digits with commas, a decimal point and a sign, nothing else (ValueError). Decimals and
     scale words print their precision; the noughts at the end of a plain integer may be rounding.
     """
-    digits = text.replace(",", "") if "," in text else text
-    head, point, tail = digits.replace("−", "-").partition(".")
+    head, point, tail = text.replace(",", "").replace("−", "-").partition(".")
     if point:
-        grain = exact(scale, 10 ** len(tail))
-        return Quantity(
-            exact(int(head + tail) * scale, 10 ** len(tail)),
-            grain, grain, hedge, kind, unit, None, None, scale,
-        )  # fmt: skip
-    value = int(head)
+        step: int = 10 ** len(tail)
+        value = exact(int(head + tail) * scale, step)
+        grain = _GRAINS.get((scale, step)) or _grain(scale, step)
+        return Quantity(value, grain, grain, hedge, kind, unit, None, None, scale)
+    number = int(head)
     if scale != 1:
-        return Quantity(value * scale, scale, scale, hedge, kind, unit, None, None, scale)
-    return Quantity(value, 1, _noughts(value), hedge, kind, unit)
+        return Quantity(number * scale, scale, scale, hedge, kind, unit, None, None, scale)
+    return Quantity(number, 1, _noughts(number), hedge, kind, unit)
+
+
+def between(first: Quantity, last: Quantity) -> Quantity:
+    """The quantity of a range, `between 5 and 10`, each end as loose as its own noughts allow.
+
+    Its value is the middle. Raises ValueError when the ends stand the wrong way round.
+    """
+    if first.value > last.value:
+        raise ValueError(f"a range from {first.value} down to {last.value}")
+    return replace(
+        last,
+        value=exact(first.value + last.value, 2),
+        fine=min(first.fine, last.fine),
+        coarse=max(first.coarse, last.coarse),
+        hedge="between",
+        low=first.wide().low,
+        high=last.wide().high,
+    )
+
+
+def vague(word: str, unit: str = "") -> Quantity:
+    """The quantity of an open count, `dozens`; its value is the fewest. KeyError: not in VAGUE."""
+    low, high = VAGUE[word]
+    return Quantity(low, 1, _noughts(low), "vague", "count", unit, low, high)
+
+
+def fraction(numerator: int, denominator: int, *, hedge: str = "") -> Quantity:
+    """The quantity of a fraction in words, `two-thirds`, of a whole of one: see `fraction_cell`.
+
+    As a threshold it is its value, exactly: no reading of it then.
+    """
+    cell = fraction_cell(numerator, denominator)
+    value, step = exact(numerator, denominator), exact(1, 10)
+    return Quantity(value, step, step, hedge, "share", "", cell.low, cell.high)
+
+
+def fold(times: Exact, *, hedge: str = "") -> Quantity:
+    """The quantity of `doubled` (2), `threefold` (3), `halved` (1/2) as a multiple."""
+    cell = fold_cell(times)
+    return Quantity(times, times, times, hedge, "measured", "", cell.low, cell.high)
+
+
+def part_of_scale(numerator: int, denominator: int, scale: int, *, unit: str = "") -> Quantity:
+    """The quantity of `half a million`, `a quarter of a million`: a tenth of itself either way."""
+    value = exact(numerator * scale, denominator)
+    slack = exact(value, 10)
+    low, high = exact(value - slack), exact(value + slack)
+    return Quantity(value, slack, slack, "", "count", unit, low, high)
 
 
 def _noughts(value: int) -> int:
@@ -360,7 +269,19 @@ def _noughts(value: int) -> int:
     if value % 10 or not value:
         return 1
     text = str(value)
-    return 10 ** (len(text) - len(text.rstrip("0")))
+    noughts: int = 10 ** (len(text) - len(text.rstrip("0")))
+    return noughts
+
+
+_GRAINS: dict[tuple[int, int], Exact] = {}
+
+
+def _grain(scale: int, step: int) -> Exact:
+    """The worth of one last decimal, remembered for the few that copy has."""
+    grain = exact(scale, step)
+    if len(_GRAINS) < 100:
+        _GRAINS[scale, step] = grain
+    return grain
 
 
 def counted(value: int, *, hedge: str = "", kind: str = "count", unit: str = "") -> Quantity:
@@ -390,7 +311,7 @@ def printed(value: Exact, like: Quantity | None = None, *, places: int | None = 
             places = _places(value)
             places = 2 if places == 12 else places
     step = 10**places
-    scaled = (abs(value) * 2 * step + 1) // 2
+    scaled = (size(value) * 2 * step + 1) // 2
     whole, rest = divmod(scaled, step)
     sign = "-" if value < 0 and scaled else ""
     return f"{sign}{whole:,}.{rest:0{places}}" if places else f"{sign}{whole:,}"
@@ -430,35 +351,70 @@ def judge(
     computed: what the operands allow, worked out from what each of them claims. face: the same sum
     with every operand at its word, where known; only that makes a relation exact. whole: all are
     whole numbers. sure: whether no operand is hedged or inferred; else the worst is a warning.
-    outer: misses within this are warnings too (the next fraction, 1.5 to 2.5 for "doubled").
+    outer: misses within this are warnings too (a fraction's neighbours, the wide bounds of a fold).
     """
     claimed = stated.claimed()
-    hedged = stated.hedge not in ("", "exactly")
-    tight = claimed if hedged else stated.tight()
-    if face is not None and _agree(tight, face, whole):
-        return Verdict("exact", remark=_remark(stated, computed))
-    miss_below = computed.below(claimed) and stated.hedge in STRICT_BELOW
-    miss_above = claimed.below(computed) and stated.hedge in STRICT_ABOVE
-    strict = miss_below or miss_above
-    if computed.too_wide and not strict and stated.hedge not in STRICT_BELOW | STRICT_ABOVE:
+    bare = stated.is_bare
+    at_word = stated.tight() if bare else claimed
+    remark = _remark(stated, computed)
+    if face is not None and _agree(at_word, face, whole=whole):
+        return Verdict("exact", remark=remark)
+    strict = _strict_miss(stated, computed)
+    if computed.too_wide and not strict and not computed.inside(claimed):
         return Verdict("unknown")
-    if face is None and _agree(tight, computed, whole):
-        return Verdict("exact", remark=_remark(stated, computed))
-    if _agree(claimed, computed, whole):
-        name = "exact" if hedged else "rounded"
-        return Verdict(name, "note" if name == "rounded" else "", _remark(stated, computed))
-    if stated.hedge == "" and _agree(stated.cut(), computed, whole):
+    if _agree(claimed, computed, whole=whole):
+        if not bare or (face is None and _agree(at_word, computed, whole=whole)):
+            return Verdict("exact", remark=remark)
+        return Verdict("rounded", "note")
+    if stated.hedge == "" and _agree(stated.cut(), computed, whole=whole):
         return Verdict("cut", "warning")
-    if computed.too_wide and not strict:
-        return Verdict("unknown")
     if stated.hedge == "vague":
         return Verdict("impossible", "note")
-    if not sure or (hedged and not strict) or (outer is not None and outer.meets(computed)):
-        return Verdict("impossible", "warning")
-    return Verdict("impossible", "error")
+    near = outer is not None and outer.meets(computed) and not strict
+    firm = (bare and not near) or strict
+    return Verdict("impossible", "error" if sure and firm else "warning")
 
 
-def _agree(reading: Interval, computed: Interval, whole: bool) -> bool:
+def restated(first: Quantity, second: Quantity) -> Verdict:
+    """Whether two statements of one figure agree; `first.claimed().common(...)` is what is left.
+
+    Two bare counts of the same grain with three digits or more (4,120 and 4,130) are taken at their
+    word: nobody rounds one figure to the same step in two ways.
+    """
+    one, other = first.claimed(), second.claimed()
+    bare = first.is_bare and second.is_bare
+    if bare and first.tight().meets(second.tight()):
+        return Verdict("exact")
+    alike = bare and first.kind == second.kind == "count" and first.coarse == second.coarse
+    if alike and first.low is second.low is None and min(first.digits, second.digits) >= 3:
+        return Verdict("impossible", "error")
+    if one.meets(other):
+        return Verdict("rounded", "note") if bare else Verdict("exact")
+    if bare and (first.cut().meets(other) or second.cut().meets(one)):
+        return Verdict("cut", "warning")
+    if "vague" in (first.hedge, second.hedge):
+        return Verdict("impossible", "note")
+    strict = (second.is_bare and _strict_miss(first, other)) or (
+        first.is_bare and _strict_miss(second, one)
+    )
+    return Verdict("impossible", "error" if bare or strict else "warning")
+
+
+def best_of(*verdicts: Verdict) -> Verdict:
+    """The verdict on a figure with several readings: one that fits clears it."""
+    order = ("exact", "rounded", "unknown", "cut", "impossible")
+    return min(verdicts, key=lambda verdict: order.index(verdict.name))
+
+
+def _strict_miss(stated: Quantity, computed: Interval) -> bool:
+    """Whether it misses on the side where the hedging words make no allowance."""
+    claimed = stated.claimed()
+    if stated.hedge in STRICT_BELOW and computed.below(claimed):
+        return True
+    return stated.hedge in STRICT_ABOVE and claimed.below(computed)
+
+
+def _agree(reading: Interval, computed: Interval, *, whole: bool) -> bool:
     common = reading.common(computed)
     return common is not None and (not whole or common.integers() is not None)
 
@@ -470,11 +426,3 @@ def _remark(stated: Quantity, computed: Interval) -> str:
     if stated.hedge == "up-to" and computed.high is not None:
         return "misleading" if 2 * computed.high < value else ""
     return ""
-
-
-def total(parts: Iterable[Interval]) -> Interval:
-    """The sum of intervals."""
-    result = Interval(0, 0)
-    for part in parts:
-        result = result + part
-    return result
