@@ -7,7 +7,7 @@ from blogcheck.document.shapes import Clock, Span
 
 _BLANK = "[ \\t\\u00a0\\u202f]"
 _ZONE = "GMT|BST|UTC|CES?T|EES?T|MSK|[ECMP][SD]?T|IST|SGT|HKT|JST|SAST|A[ECW][SD]T|NZ[SD]T"
-# Starts with the line end alone, which makes the search fast: nothing else of the copy is looked at.
+# It begins with the line end itself, which makes the search fast: nothing else is looked at.
 _HEAD = re.compile(
     rf"""
     \n{_BLANK}{{0,8}}+(?P<line>)
@@ -71,17 +71,16 @@ class Stamp:
 
 
 def stamps(flat: str, start: int, end: int) -> list[Stamp]:
-    """Every clock at the head of a line of `flat[start:end]`, in order of the page.
+    r"""Every clock at the head of a line of `flat[start:end]`, in order of the page.
 
-    flat: copy in which each line ends in one "\\n".
+    flat: copy in which each line ends in one "\n".
     """
     found = []
     first = _HEAD.match("\n" + flat[start : start + 80])
     if first and (stamp := _stamp(flat, first, start - 1, end)):
         found.append(stamp)
-    for match in _HEAD.finditer(flat, start, end):
-        if stamp := _stamp(flat, match, 0, end):
-            found.append(stamp)
+    others = (_stamp(flat, match, 0, end) for match in _HEAD.finditer(flat, start, end))
+    found += [stamp for stamp in others if stamp]
     return found
 
 

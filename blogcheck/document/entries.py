@@ -8,6 +8,7 @@ belongs to no entry.
 import re
 from bisect import bisect_left
 from collections import Counter
+from itertools import pairwise
 
 from blogcheck.document.clocks import ALONE, Stamp, stamps
 from blogcheck.document.order import newest_first, rolled
@@ -21,9 +22,9 @@ _SENTENCE = re.compile(r"[a-z\d)%][.!?\u2026][\"'\u201d\u2019]?(?=\s|\Z)")
 
 
 def entries(flat: str, paragraphs: list[Span], end: int) -> tuple[list[Entry], bool | None]:
-    """The entries in order of the page and whether the newest is on top; none, None if not live.
+    r"""The entries in order of the page and whether the newest is on top; none, None if not live.
 
-    flat: copy in which each line ends in one "\\n"; paragraphs: its paragraphs; end: where the
+    flat: copy in which each line ends in one "\n"; paragraphs: its paragraphs; end: where the
     body ends.
     """
     if not paragraphs:
@@ -127,7 +128,7 @@ def _runs_one_way(chosen: list[Stamp]) -> bool:
         return False
     if newest:
         clocks.reverse()
-    return sum(after <= before for before, after in zip(clocks, clocks[1:], strict=False)) <= 1
+    return sum(after <= before for before, after in pairwise(clocks)) <= 1
 
 
 def _told(flat: str, chosen: list[Stamp], end: int) -> int:
@@ -146,7 +147,7 @@ def _timetable(flat: str, chosen: list[Stamp], end: int) -> bool:
         return False
     told = _told(flat, chosen, end)
     if any(stamp.style == ALONE for stamp in chosen):
-        return told == 0
+        return told * 2 < len(chosen)
     titles = sum(stamp.title for stamp in chosen) * 2 > len(chosen)
     if titles and (told * 2 < len(chosen) or any(stamp.plain for stamp in chosen)):
         return True
@@ -155,7 +156,7 @@ def _timetable(flat: str, chosen: list[Stamp], end: int) -> bool:
 
 
 def _minutes(flat: str, chosen: list[Stamp], newest: bool) -> list[int | None]:
-    """Minutes of each stamp; None for an impossible clock, and in a time zone not the post's own."""
+    """Minutes of each stamp, None for an impossible clock or a time zone not the post's own."""
     zones = Counter(stamp.clock.zone for stamp in chosen if stamp.clock.zone)
     zone = zones.most_common(1)[0][0] if zones else ""
     known = [
@@ -167,7 +168,7 @@ def _minutes(flat: str, chosen: list[Stamp], newest: bool) -> list[int | None]:
     if newest:
         known.reverse()
     new_day = [False]
-    for before, index in zip(known, known[1:], strict=False):
+    for before, index in pairwise(known):
         first, last = sorted((before, index))
         new_day.append(_new_day(flat, chosen[first].rest, chosen[last].rest))
     clocks = [chosen[index].clock.minutes for index in known]

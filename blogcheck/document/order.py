@@ -1,6 +1,7 @@
 """Which way a live post runs, and how many midnights it runs over."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from blogcheck.document.shapes import DAY
 
@@ -16,7 +17,7 @@ def newest_first(clocks: Sequence[int]) -> bool | None:
     clocks: minutes since midnight in order of the page. Each step is read the shorter way round
     the dial, so that 11.42pm to 12.02am goes forward.
     """
-    steps = [(after - before) % DAY for before, after in zip(clocks, clocks[1:], strict=False)]
+    steps = [(after - before) % DAY for before, after in pairwise(clocks)]
     forward = sum(0 < step < HALF_DAY for step in steps)
     back = sum(step > HALF_DAY for step in steps)
     return None if forward == back else back > forward

@@ -7,9 +7,9 @@ NARROWEST, WIDEST, RAGGED = 45, 100, 20
 
 
 def paragraphs(flat: str, start: int, end: int) -> list[Span]:
-    """The paragraphs of `flat[start:end]`, blanks around them left out.
+    r"""The paragraphs of `flat[start:end]`, blanks around them left out.
 
-    flat: copy in which each line ends in one "\\n".
+    flat: copy in which each line ends in one "\n".
     """
     found: list[Span] = []
     block: list[Span] = []

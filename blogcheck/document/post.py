@@ -2,11 +2,16 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from blogcheck.document.entries import entries
+from blogcheck.document.marks import marks
 from blogcheck.document.paragraphs import paragraphs
+from blogcheck.document.quotations import quotations
+from blogcheck.document.sentences import sentence_starts
 from blogcheck.document.shapes import Entry, Row, Span
+from blogcheck.document.tallies import rows
 from blogcheck.sources import Source
 
 
@@ -21,6 +26,7 @@ class Document:
         if "\r" in flat:
             flat = flat.replace("\r\n", " \n").replace("\r", "\n")
         self.flat = flat
+        self._sentences: dict[int, list[int]] = {}
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -44,13 +50,19 @@ class Document:
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:
-        """The rows of tallies."""
-        return ()
+        """The rows of every tally, in order of the copy."""
+        bodies = [entry.body.start for entry in self.entries]
+        return tuple(rows(self.flat, self.paragraphs, self._entry_starts, bodies))
 
     @cached_property
     def marks(self) -> tuple[Span, ...]:
-        """Hashtags, handles, addresses."""
-        return ()
+        """Hashtags, handles, e-mail and web addresses, in order of the copy."""
+        return tuple(marks(self.flat, *self.source.body))
+
+    @cached_property
+    def quotations(self) -> list[Span]:
+        """What is quoted, without the marks, in order; one span a paragraph at least."""
+        return quotations(self.flat, self.paragraphs)
 
     def entry_at(self, offset: int) -> int:
         """The index of the entry at an offset; -1 before the first one and in a plain article."""
@@ -62,26 +74,54 @@ class Document:
 
     def paragraph_at(self, offset: int) -> Span:
         """The paragraph at an offset; an empty span there if it lies between two."""
-        at = bisect_right(self.paragraphs, offset, key=lambda span: span[0]) - 1
-        if at >= 0 and offset < self.paragraphs[at].end:
-            return self.paragraphs[at]
-        return Span(offset, offset)
+        return _span_at(self.paragraphs, self._paragraph_starts, offset) or Span(offset, offset)
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
 
     def sentence_at(self, offset: int) -> Span:
-        """The sentence at an offset."""
-        return self.paragraph_at(offset)
+        """The sentence at an offset, without the blanks after it; a stamp is one by itself.
+
+        Between two paragraphs it is an empty span.
+        """
+        paragraph = self.paragraph_at(offset)
+        starts = self._sentences.get(paragraph.start)
+        if starts is None:
+            starts = self._sentences[paragraph.start] = self._cut_sentences(paragraph)
+        at = bisect_right(starts, offset) - 1
+        end = starts[at + 1] if at + 1 < len(starts) else paragraph.end
+        start = starts[at]
+        return Span(start, start + len(self.flat[start:end].rstrip()))
+
+    def _cut_sentences(self, paragraph: Span) -> list[int]:
+        index = self.entry_at(paragraph.start)
+        if index >= 0 and self.entries[index].span.start == paragraph.start:
+            body = self.entries[index].body.start
+            if body >= paragraph.end:
+                return [paragraph.start]
+            return [paragraph.start, *sentence_starts(self.flat, body, paragraph.end)]
+        return sentence_starts(self.flat, *paragraph)
 
     def quoted(self, offset: int) -> bool:
         """Whether an offset lies inside quotation marks."""
-        return False
+        return self.quoted_span(offset) is not None
 
     def quoted_span(self, offset: int) -> Span | None:
-        """The quotation at an offset, without its marks."""
-        return None
+        """The quotation at an offset, without its marks and within its paragraph; None if none."""
+        return _span_at(self.quotations, self._quotation_starts, offset)
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.quotations]
 
     def marked(self, offset: int) -> bool:
         """Whether an offset lies in a hashtag, a handle or an address."""
-        return False
+        return _span_at(self.marks, self._mark_starts, offset) is not None
+
+    @cached_property
+    def _mark_starts(self) -> list[int]:
+        return [mark.start for mark in self.marks]
 
     @cached_property
     def _lines(self) -> list[int]:
@@ -91,6 +131,12 @@ class Document:
         """The line and the column of an offset, both from 1; CRLF and CR end one line each."""
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
+
+
+def _span_at(spans: Sequence[Span], starts: list[int], offset: int) -> Span | None:
+    """The one of several spans, in order and apart, that holds an offset."""
+    at = bisect_right(starts, offset) - 1
+    return spans[at] if at >= 0 and offset < spans[at].end else None
 
 
 def cut(source: Source) -> Document:

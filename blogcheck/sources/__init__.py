@@ -84,7 +84,7 @@ def read(path: str) -> Source:
     return from_text(decode(data, path), path)
 
 
-def from_text(text: str, path: str = STANDARD_INPUT, format: str = "") -> Source:  # noqa: A002
+def from_text(text: str, path: str = STANDARD_INPUT, format: str = "") -> Source:
     """Make a Source of copy that is already decoded.
 
     format: the reader to use (`markdown`); empty to go by the ending of `path`.
