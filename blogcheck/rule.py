@@ -1,4 +1,4 @@
-"""Everything that a rule may import."""
+"""Everything that a rule may import: the shapes of what it says, and the few words to say it in."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -10,11 +10,39 @@ from blogcheck.quantity import Exact, Interval, Quantity, Verdict
 from blogcheck.reading.claim import Claim, Figure
 
 __all__ = [
-    "Check", "Claim", "Example", "Exact", "Fact", "Facts", "Figure", "Finding", "Fix", "Interval",
-    "Line", "Mark", "Part", "Quantity", "Rule", "Span", "Verdict", "Working", "bad", "good",
+    "Check",
+    "Claim",
+    "Exact",
+    "Example",
+    "Fact",
+    "Facts",
+    "Figure",
+    "Finding",
+    "Fix",
+    "Interval",
+    "Line",
+    "Mark",
+    "Part",
+    "Quantity",
+    "Rule",
+    "Span",
+    "Verdict",
+    "Working",
+    "bad",
+    "digits",
+    "good",
+    "line",
+    "mark",
 ]
 
-ERROR, WARNING, NOTE = "error", "warning", "note"
+# Each from the least to the gravest, or surest.
+SEVERITIES = ("note", "warning", "error")
+CONFIDENCES = ("guess", "likely", "certain")
+VERDICTS = ("style", "rounded", "suspicious", "malformed", "impossible", "contradiction")
+
+# Roles of a mark that mean the same in every rule.
+REPAIR = "repair"
+CONTEXT = "context"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +50,12 @@ class Mark:
     """One number that a finding used, and what it is there for.
 
     start, end: offsets in code points; role: its part in the relation (`stated`, `part`, `whole`);
-    label: that part in a desk's words (`first preferences (Ken)`); value: the exact value as digits.
+    label: that part in a desk's words (`first preferences (Ken)`); value: the exact value, in
+    digits.
+
+    Two roles mean the same in every rule. `context`: a neighbour that is shown beside the relation
+    and is not part of it. `repair`: a malformed figure in its likely reading, which may support a
+    finding and never carries one.
     """
 
     start: int
@@ -37,7 +70,7 @@ class Line:
     """One line of a column sum.
 
     sign: ``+``, ``-``, ``×``, ``÷``, ``=`` or empty; figure: the number as printed on the page or
-    worked out; label: whose or what it is; offset: where it stands, in code points; None if nowhere.
+    worked out; label: whose or what it is; offset: where it stands, in code points, or None.
     """
 
     sign: str
@@ -52,7 +85,8 @@ class Working:
 
     lines: the operands; computed, stated: the result and what the copy says, as printed; empty
     where the working is a comparison or an order rather than a sum; difference: how they differ in
-    words (`10 too low`); expression: the same on one line (`889,918 + 102,355`).
+    words (`10 too low`); expression: the same on one line (`889,918 + 102,355`); tolerance: by how
+    much the two may differ and still agree, as digits; empty if the rule does not say.
     """
 
     lines: tuple[Line, ...] = ()
@@ -60,6 +94,7 @@ class Working:
     stated: str = ""
     difference: str = ""
     expression: str = ""
+    tolerance: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +132,7 @@ class Finding:
     rule: str = ""
     group: str = ""
     fingerprint: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,33 +170,87 @@ class Rule:
     """What a rule says of itself; the loader adds its name (from the file) and group (its folder).
 
     severity: error, warning or note. since: the version it came with. status: stable or preview.
-    fix: none, safe or unsafe. summary: the first line of its page. page: the docstring.
+    fix: none, safe or unsafe. once: whether it speaks once a post, at its first finding.
+    over: names of rules and groups that give way to this one where both speak of one sentence.
+    summary: the first line of its page. page: the docstring. path: its file.
+    desk: the severity that a desk has set for it; empty if none has.
     """
 
     severity: str
     since: str
     status: str = "stable"
     fix: str = "none"
+    once: bool = False
+    over: tuple[str, ...] = ()
     name: str = ""
     group: str = ""
     summary: str = ""
     page: str = ""
+    path: str = ""
+    desk: str = ""
     examples: tuple[Example, ...] = ()
     check: Callable[[Facts], Iterator[Finding | Check]] | None = field(default=None, compare=False)
+
+
+def mark(thing: Fact | Figure, role: str, label: str = "") -> Mark:
+    """The mark under a figure, with its exact value.
+
+    A time counts in seconds since midnight, a date is ISO with an X for each digit not printed.
+    """
+    figure = thing.figure if isinstance(thing, Fact) else thing
+    return Mark(figure.start, figure.end, role, label, _value(figure))
+
+
+def line(sign: str, thing: Fact | Figure, label: str = "") -> Line:
+    """A line of the working with a figure as it is printed."""
+    figure = thing.figure if isinstance(thing, Fact) else thing
+    return Line(sign, figure.text, label, figure.start)
+
+
+def digits(value: Exact) -> str:
+    """An exact value as digits: `992273`, `47.56`; `1/3` where no decimal ends."""
+    if isinstance(value, int):
+        return str(value)
+    below, places = value.denominator, 0
+    while below % 10 == 0 or below % 5 == 0 or below % 2 == 0:
+        below //= 10 if below % 10 == 0 else 5 if below % 5 == 0 else 2
+        places += 1
+    if below != 1:
+        return str(value)
+    whole = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
+    sign = "-" if value < 0 else ""
+    return sign + (f"{whole[:-places]}.{whole[-places:]}" if places else whole)
+
+
+def _value(figure: Figure) -> str:
+    if figure.quantity is not None:
+        return digits(figure.quantity.value)
+    if figure.clock is not None:
+        return str(figure.clock.minutes * 60)
+    if figure.day is not None:
+        year, month, day = figure.day.year, figure.day.month, figure.day.day
+        parts = ((year, "XXXX"), (month, "XX"), (day, "XX"))
+        return "-".join(no if n is None else str(n).rjust(len(no), "0") for n, no in parts)
+    return ""
 
 
 def bad(text: str, message: str, *, severity: str = "", published: str = "") -> Example:
     """Copy on which the rule must speak once, about the figure in ``[[ ]]``, saying `message`.
 
-    Raises ValueError when the text has no single ``[[ ]]``.
+    Raises ValueError when the text has no single ``[[ ]]`` with something in it.
     """
-    if text.count("[[") != 1 or text.count("]]") != 1:
+    before, opening, rest = text.partition("[[")
+    about, closing, after = rest.partition("]]")
+    if not (opening and about and closing) or "[[" in rest or "]]" in before + after:
         raise ValueError(f"a bad example marks one figure with [[ ]]: {text!r}")
-    start = text.index("[[")
-    plain = text.replace("[[", "")
-    end = plain.index("]]")
-    return Example(plain.replace("]]", ""), bad=True, about=Span(start, end), message=message,
-                   severity=severity, published=published)
+    return Example(
+        before + about + after,
+        bad=True,
+        about=Span(len(before), len(before) + len(about)),
+        message=message,
+        severity=severity,
+        published=published,
+    )
 
 
 def good(text: str, why: str = "", *, holds: bool = False, published: str = "") -> Example:

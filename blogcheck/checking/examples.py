@@ -1,0 +1,99 @@
+"""The good and bad examples that rules carry, run through the whole street."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from blogcheck.checking import proof
+from blogcheck.checking.engine import Result
+from blogcheck.rule import Check, Example, Finding, Rule, Span
+
+# Copy and the day of publication (ISO, or empty) in, what checking says of it out.
+Lint = Callable[[str, str], Result]
+
+
+class Miss(NamedTuple):
+    """An example that did not come out as its rule says.
+
+    rule: its name; path: its file; example: the copy; what: in words, what was wanted and what
+    came.
+    """
+
+    rule: str
+    path: str
+    example: Example
+    what: str
+
+    def __str__(self) -> str:
+        kind = "bad" if self.example.bad else "good"
+        return f"{self.rule}: {kind} example {shown(self.example)}\n    {self.what}"
+
+
+def run(rules: Iterable[Rule], lint: Lint) -> Iterator[Miss]:
+    """What went wrong with the examples of the rules; nothing if every one came out right.
+
+    lint: takes copy through the street with all the rules that are to bear on it, these among them.
+    """
+    for rule in rules:
+        for example in rule.examples:
+            for what in judge(rule, example, lint(example.text, example.published)):
+                yield Miss(rule.name, rule.path, example, what)
+
+
+def judge(rule: Rule, example: Example, result: Result) -> Iterator[str]:
+    """What is wrong with what checking said of one example of a rule, each in a sentence."""
+    for failure in result.failures:
+        yield f"the rule {failure.rule} broke: {failure.error} ({failure.place})"
+    own = [finding for finding in result.findings if finding.rule == rule.name]
+    checks = [check for check in result.checks if check.rule == rule.name]
+    if example.bad:
+        yield from _bad(rule, example, own)
+    else:
+        yield from (f"it must be silent, and says {_said(finding)}" for finding in own)
+        if example.holds and not checks:
+            yield "the relation holds, and no check says so"
+    for finding in result.findings:
+        if finding.rule != rule.name and finding.severity != "note":
+            yield f"another rule speaks on it: {_said(finding)}"
+    mine: tuple[Finding | Check, ...] = (*own, *checks)
+    for said in mine:
+        yield from (f"{_said(said)}: {fault}" for fault in proof.read(said, example.text))
+
+
+def shown(example: Example) -> str:
+    """An example as it is written in its file."""
+    if example.about is None:
+        return repr(example.text)
+    start, end = example.about
+    text = example.text
+    return repr(f"{text[:start]}[[{text[start:end]}]]{text[end:]}")
+
+
+def _bad(rule: Rule, example: Example, own: list[Finding]) -> Iterator[str]:
+    if not own:
+        yield "it must speak, and is silent"
+        return
+    for extra in own[1:]:
+        yield f"it must speak once, and says besides {_said(extra)}"
+    finding = own[0]
+    first = finding.marks[0]
+    if example.about is not None and not _covers(example.about, Span(first.start, first.end)):
+        marked = example.text[first.start : first.end]
+        wanted = example.text[example.about.start : example.about.end]
+        yield f"it must speak about {wanted!r}, and speaks about {marked!r}"
+    if example.message not in finding.message:
+        yield f"it must say {example.message!r}, and says {finding.message!r}"
+    severity = example.severity or rule.severity
+    if finding.severity != severity:
+        yield f"it must be of severity {severity}, and is of severity {finding.severity}"
+
+
+def _covers(one: Span, other: Span) -> bool:
+    """Whether one of two spans holds the other: `[[47.56]] per cent` is about `47.56 per cent`."""
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    return (start, end) in (one, other)
+
+
+def _said(said: Finding | Check) -> str:
+    if isinstance(said, Check):
+        return f"check[{said.rule}]"
+    return f"{said.severity}[{said.rule}] {said.message!r}"

@@ -1,0 +1,143 @@
+"""Where in a settings file a key or a value stands: the parser of TOML keeps no positions."""
+
+import os
+import re
+from typing import NamedTuple
+
+PART = r"""[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*'"""
+PARTS = re.compile(PART)
+HEADER = re.compile(r"\s*\[\s*([^\[\]\n]+?)\s*\]")
+ASSIGNED = re.compile(rf"\s*((?:{PART})(?:\s*\.\s*(?:{PART}))*)\s*=")
+SYNTAX = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+
+class Place(NamedTuple):
+    """A stretch of one line of a file: line and column from 1, width in code points."""
+
+    line: int
+    column: int
+    width: int
+
+
+class ConfigError(Exception):
+    """Settings that cannot be used.
+
+    message: what is wrong; path: the file as it is best shown; place: where in it, None if nowhere;
+    source: that line; hint: what to do about it. As a string: the message, and the line with a
+    caret under the place.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        path: str = "",
+        place: Place | None = None,
+        text: str = "",
+        hint: str = "",
+    ) -> None:
+        super().__init__(message, path, place, text, hint)
+        self.message = message
+        self.path = shown(path)
+        self.place = place
+        lines = text.splitlines()
+        self.source = lines[place.line - 1] if place and place.line <= len(lines) else ""
+        self.hint = hint
+
+    def __str__(self) -> str:
+        if self.place is None:
+            where = f"\n  --> {self.path}" if self.path else ""
+            return self.message + where + (f"\n  = help: {self.hint}" if self.hint else "")
+        line, column, width = self.place
+        gutter = " " * len(str(line))
+        # Tabs before the place stay tabs, or the carets would stand beside it.
+        lead = "".join("\t" if c == "\t" else " " for c in self.source[: column - 1])
+        carets = f"{lead}{'^' * max(width, 1)} {self.hint}".rstrip()
+        return "\n".join(
+            (
+                self.message,
+                f"{gutter}--> {self.path}:{line}:{column}",
+                f"{gutter} |",
+                f"{line} | {self.source}",
+                f"{gutter} | {carets}",
+            )
+        )
+
+
+def shown(path: str) -> str:
+    """A path as it is best shown: from here, if it lies below."""
+    if not os.path.isabs(path):
+        return path
+    here = os.path.join(os.getcwd(), "")
+    return path.removeprefix(here)
+
+
+def find(text: str, path: tuple[str, ...], value: object = None) -> Place | None:
+    """Where a key stands in TOML, or one of the values under it.
+
+    path: the tables and the key, from the top (`tool`, `blogcheck`, `select`). Without a key of
+    that name the nearest table or key above it is given; None if there is nothing of it.
+    """
+    lines = text.splitlines()
+    table: tuple[str, ...] = ()
+    near: tuple[int, Place, int] | None = None
+    for number, line in enumerate(lines):
+        header = HEADER.match(line)
+        assigned = ASSIGNED.match(line)
+        if header:
+            table = _parts(header[1])
+            full, place = table, Place(number + 1, header.start(1) + 1, len(header[1]))
+        elif assigned:
+            last = list(PARTS.finditer(line, assigned.start(1), assigned.end(1)))[-1]
+            full = table + _parts(assigned[1])
+            place = Place(number + 1, last.start() + 1, last.end() - last.start())
+        else:
+            continue
+        if path[: len(full)] == full and (near is None or len(full) > near[2]):
+            near = (number, place, len(full))
+    if near is None:
+        return None
+    number, place, depth = near
+    wanted = [*path[depth:], *([] if value is None else [value])]
+    for word in wanted:
+        place = _within(lines, number, word) or place
+        number = place.line - 1
+    return place
+
+
+def _parts(dotted: str) -> tuple[str, ...]:
+    """The parts of a dotted key, without their quotation marks."""
+    return tuple(part.strip("\"'") for part in PARTS.findall(dotted))
+
+
+def _within(lines: list[str], first: int, word: object) -> Place | None:
+    """Where a word or value stands in the lines of one key: its own and those that continue it."""
+    plain = str(word).lower() if isinstance(word, bool) else str(word)
+    forms = (f'"{plain}"', f"'{plain}'", plain)
+    for number in range(first, len(lines)):
+        line = lines[number]
+        if number > first and (HEADER.match(line) or ASSIGNED.match(line)):
+            return None
+        begin = line.find("=") + 1 if number == first else 0
+        for form in forms:
+            at = line.find(form, begin)
+            if at >= 0:
+                return Place(number + 1, at + 1, len(form))
+    return None
+
+
+def of_syntax(text: str, message: str) -> tuple[str, Place]:
+    """A message of the TOML parser without its place, and that place."""
+    found = SYNTAX.search(message)
+    if found:
+        place = Place(int(found[1]), int(found[2]), 1)
+    else:
+        lines = text.splitlines() or [""]
+        place = Place(len(lines), len(lines[-1]) + 1, 1)
+    return re.sub(r"\s*\(at [^()]*\)", "", message), place
+
+
+def nearest(word: str, known: tuple[str, ...]) -> str:
+    """The known word that is most like another; empty if none is."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")
