@@ -1,0 +1,111 @@
+"""Writes a note: the finding or the check, its places, and its working as a column sum."""
+
+import re
+from collections.abc import Callable, Container
+
+from blogcheck.document import Document, Span
+from blogcheck.reports.review.view import Note, Place, Ref, Step
+from blogcheck.rule import Check, Finding, Fix, Working
+
+LONGEST = 60
+AMOUNT = re.compile(r"([£$€]?\d[\d,.]*(?:%|m\b|bn\b)?)\s+(.*)", re.DOTALL)
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """A span without the blanks at its ends; an empty one is widened to a single character."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        start = max(min(start, len(text) - 1), 0)
+        end = min(start + 1, len(text))
+    return Span(start, end)
+
+
+class Scribe:
+    """Writes the notes of one post.
+
+    anchors: the ids that the copy has; anchor: gives the id of the copy at an offset.
+    """
+
+    def __init__(
+        self, document: Document, anchors: Container[str], anchor: Callable[[int], str]
+    ) -> None:
+        self._document = document
+        self._anchors = anchors
+        self._anchor = anchor
+
+    def place(self, start: int, end: int, label: str = "") -> Place:
+        """A place of the copy; without an anchor if nothing is marked there."""
+        start, end = trimmed(self._document.text, start, end)
+        text = " ".join(self._document.text[start : min(end, start + LONGEST)].split())
+        if end - start > LONGEST:
+            text += "…"
+        line, column = self._document.line_column(start)
+        index = self._document.entry_at(start)
+        entry = self._document.entries[index] if index >= 0 else None
+        name = entry.clock.text if entry and entry.clock else ""
+        anchor = self._anchor(start)
+        return Place(text, line, column, anchor if anchor in self._anchors else "", label, name)
+
+    def note(self, ref: Ref, item: Finding | Check) -> Note:
+        """The note of a finding or of a relation that holds."""
+        working = item.working
+        places = tuple(self.place(mark.start, mark.end, mark.label) for mark in item.marks)
+        told = item if isinstance(item, Finding) else None
+        return Note(
+            number=ref.number,
+            state=ref.state,
+            anchor=ref.anchor,
+            rule=item.rule,
+            group=item.group,
+            message=told.message if told else "",
+            places=places,
+            steps=self._steps(working, places[0] if places else None),
+            expression=_typeset(working.expression),
+            computed=working.computed,
+            stated=working.stated,
+            difference=working.difference,
+            confidence=told.confidence if told else "",
+            checked=told.checked if told else (),
+            also=told.also if told else (),
+            help=told.help if told else "",
+            fix=_fix(told.fix) if told and told.fix else "",
+        )
+
+    def _steps(self, working: Working, about: Place | None) -> tuple[Step, ...]:
+        """The column sum: operands, what they make, what the copy says, how far it is off."""
+        steps = [
+            Step(
+                "operand",
+                _typeset(line.sign),
+                line.figure,
+                line.label,
+                None if line.offset is None else self.place(line.offset, line.offset + 1),
+            )
+            for line in working.lines
+        ]
+        if working.computed:
+            steps.append(Step("computed", "", working.computed, "computed"))
+        if working.stated:
+            steps.append(Step("stated", "", working.stated, "stated", about))
+        if working.difference:
+            amount = AMOUNT.fullmatch(working.difference)
+            figure, label = amount.groups() if amount else ("", working.difference)
+            steps.append(Step("difference", "", figure, label))
+        return tuple(steps)
+
+
+def _typeset(expression: str) -> str:
+    """A hyphen that stands for a minus becomes one; a hyphen inside a word stays."""
+    return re.sub(r"(?<![^\s(])-(?=\s|\d|$)", "−", expression)
+
+
+def _fix(fix: Fix) -> str:
+    written = ", ".join(f"“{new}”" for _, _, new in fix.edits if new.strip())
+    kind = "Safe fix" if fix.safe else "Possible fix, changes what the copy says"
+    what = fix.why or "see the copy"
+    return f"{kind}: {what}" + (
+        f" ({written})" if written and written.strip("“”") not in what else ""
+    )
