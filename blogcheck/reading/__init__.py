@@ -1,5 +1,7 @@
-"""Document to claims: one pass cuts tokens, their types show where something may stand, Lark's
-tables say what stands there, and the values are read from the tokens.
+"""Document to claims.
+
+One pass cuts tokens, their types show where something may stand, Lark's tables say what stands
+there, and the values are read from the tokens.
 """
 
 import re
@@ -17,11 +19,14 @@ from blogcheck.reading.driver import Driver
 from blogcheck.reading.figures import figure
 from blogcheck.reading.scan import Tokens, Types
 from blogcheck.reading.tables import Floor, Shape
+from blogcheck.reading.times import KINDS as TIMES
+from blogcheck.reading.times import time
 
 __all__ = ["Claim", "Day", "Figure", "Reading", "Role", "read"]
 
 # Copy is read in stretches of this many code points, so that memory does not grow with the post.
 STRETCH = 1 << 18
+ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,9 @@ def read_stretch(text: str, base: int) -> Iterator[tuple[list[Figure], list[Clai
     places: list[tuple[int, int]] = []
     figures: list[Figure] = []
     for place, shape in lower.shapes(types):
-        figures.append(figure(shape, tokens, place, lower.floor))
+        value = time if shape.name in TIMES else figure
+        found = value(shape, tokens, place, lower.floor)
+        figures.append(found)
         places.append((place, place + shape.end))
     yield figures, claims_over(tokens, figures, places, upper)
 
@@ -107,6 +114,9 @@ def claims_over(
     other = upper.floor.chars["OTHER"]
     pieces: list[str] = []
     last = 0
+    # What is set aside stays the words it is: `first` in `first preference votes`.
+    kept = [i for i, found in enumerate(figures) if found.kind != ASIDE]
+    figures, places = [figures[i] for i in kept], [places[i] for i in kept]
     for found, (start, end) in zip(figures, places, strict=True):
         pieces += (words[last:start], upper.floor.kinds.get(found.kind, other))
         last = end

@@ -10,6 +10,7 @@ digit, and what the claims call `PERCENT` is a figure that `percent.lark` has re
 import marshal
 import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,7 +33,7 @@ FIRST_CODE = 0x100
 MARSHAL_VERSION = 4
 
 
-class GrammarFault(ValueError):
+class GrammarError(ValueError):
     """A grammar that cannot be compiled; the message says which file or word is at fault."""
 
 
@@ -41,10 +42,11 @@ class TypeLexer(Lexer):
 
     names: dict[str, str]
 
-    def __init__(self, lexer_conf: Any) -> None:
+    def __init__(self, lexer_conf: object) -> None:
         del lexer_conf
 
-    def lex(self, data: Any) -> Any:
+    # Lark hands a custom lexer the text itself where its own lexers get a state.
+    def lex(self, data: str) -> Iterator[Token]:  # type: ignore[override]
         """Terminal tokens for each character of the text."""
         for place, char in enumerate(data):
             yield Token(self.names[char], str(place), place, end_pos=place + 1)
@@ -80,7 +82,7 @@ def rule_of(path: str) -> str:
 def compile_floor(folder: str, parts: tuple[str, ...], figures: tuple[str, ...] = ()) -> Floor:
     """Compile the grammar files of one floor.
 
-    figures: the kinds of the floor below, which are terminals here. Raises GrammarFault.
+    figures: the kinds of the floor below, which are terminals here. Raises GrammarError.
     """
     paths = grammar_files(folder, parts)
     kinds = [rule_of(path) for path in paths]
@@ -93,8 +95,10 @@ def compile_floor(folder: str, parts: tuple[str, ...], figures: tuple[str, ...] 
         with open(path, encoding="utf-8") as file:
             bodies.append(file.read())
         kind = rule_of(path)
-        if path in paths_read and not re.search(rf"^[?!]*{kind}(\.\d+)?\s*:", bodies[-1], re.M):
-            raise GrammarFault(f"{path}: has no rule {kind!r}; the file's name is its rule")
+        if path in paths_read and not re.search(
+            rf"^[?!]*{kind}(\.\d+)?\s*:", bodies[-1], re.MULTILINE
+        ):
+            raise GrammarError(f"{path}: has no rule {kind!r}; the file's name is its rule")
     text = "\n".join(bodies)
     known = [*PLAIN, *lists, *(kind.upper() for kind in figures)]
     used = [name for name in known if re.search(rf"\b{name}\b", text)]
@@ -103,13 +107,13 @@ def compile_floor(folder: str, parts: tuple[str, ...], figures: tuple[str, ...] 
     try:
         lark = Lark(source, parser="lalr", lexer=lexer, maybe_placeholders=False)
     except Exception as fault:
-        raise GrammarFault(f"{'/'.join(parts)}: {fault}") from fault
+        raise GrammarError(f"{'/'.join(parts)}: {fault}") from fault
     return _floor(lark, lexer, used, lists, figures)
 
 
 def _floor(
     lark: Lark,
-    lexer: Any,
+    lexer: type[TypeLexer],
     used: list[str],
     lists: dict[str, dict[str, str]],
     figures: tuple[str, ...],
@@ -125,7 +129,7 @@ def _floor(
 
     def add(word: str, terminal: str) -> None:
         if word in owner and owner[word] != terminal:
-            raise GrammarFault(f"the word {word!r} is both {owner[word]} and {terminal}")
+            raise GrammarError(f"the word {word!r} is both {owner[word]} and {terminal}")
         owner[word] = terminal
         words[word] = chars[terminal]
 
@@ -162,7 +166,11 @@ def _tables(
         index[id(rule)] = len(rules)
         origin = nonterminals.setdefault(str(rule.origin.name), len(nonterminals))
         keep = tuple(
-            0 if s.is_term and s.filter_out else 2 if not s.is_term and s.name.startswith("_") else 1
+            0
+            if s.is_term and s.filter_out
+            else 2
+            if not s.is_term and s.name.startswith("_")
+            else 1
             for s in rule.expansion
         )
         name = str(rule.alias or rule.origin.name)
@@ -194,8 +202,15 @@ def _tables(
     )
 
 
+def _keeping(symbol: Any) -> int:  # noqa: ANN401  Lark types its symbols too loosely
+    """What becomes of a symbol's node: 0 dropped, 1 kept, 2 spliced into its parent."""
+    if symbol.is_term:
+        return 0 if symbol.filter_out else 1
+    return 2 if symbol.name.startswith("_") else 1
+
+
 def compile_grammar(folder: str) -> tuple[Floor, Floor]:
-    """Both floors of a grammar folder: figures and times, then claims. Raises GrammarFault."""
+    """Both floors of a grammar folder: figures and times, then claims. Raises GrammarError."""
     figures = compile_floor(folder, FIGURE_FOLDERS)
     kinds = [rule_of(p) for p in grammar_files(folder, FIGURE_FOLDERS)]
     kinds = [kind for kind in kinds if kind != rule_of(SHARED)]
@@ -214,7 +229,7 @@ def write_tables(folder: str, path: str, stamp: str) -> None:
 
 def main() -> None:
     """Write the tables of the shipped grammar to where the package looks for them."""
-    from blogcheck.reading import tables  # noqa: PLC0415  tables imports this module on demand
+    from blogcheck.reading import tables
 
     folder = data.folder("grammar")
     write_tables(folder, tables.PATH, tables.stamp(folder))

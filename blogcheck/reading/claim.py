@@ -21,19 +21,19 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure as printed, whole: `47.56 per cent`, `£1.5m`, `10:35pm`, `from 24.2 to 33 billion`.
+    """One figure as printed, whole: `47.56 per cent`, `£1.5m`, `10:35pm`, `24.2 to 33 billion`.
 
     kind: the grammar file that reads it: number, percent, points, money, quantity, fraction, range,
         fromto, ordinal, multiple, duration, age, score, clock, date, year, vague, malformed; or
         `aside` for what has digits and is none of these (a name, a page, a telephone number).
     start, end: offsets in code points into the post, without the hedge before it.
     text: the literal, `post[start:end]`.
-    quantity: its exact value with grain, hedge and unit; None for a time, a date and a malformed figure.
+    quantity: its exact value with grain, hedge and unit; None for a time, a date and what is malformed.
     clock, day: what a time and a date say.
     hedge: where the hedging words stand, `about` in `about 40`; None without one.
-    aside: why this is no quantity to check (`year`, `name`, `handle`, `idiom`, …); empty if it is one.
+    aside: why this is no quantity to check (`year`, `name`, `handle`, …); empty if it is one.
     fault: why a malformed figure is malformed, in words; empty if it is sound.
-    repair: the likely reading of a malformed figure, as it would be printed; empty if none is likely.
+    repair: the likely reading of a malformed figure, as it would be printed; empty if none is.
     parts: the figures that it is made of, scale and unit shared out, where claims need them one by
         one: both ends of `from 24.2 to 33 billion`, both scores of `2-1`.
     """
@@ -59,7 +59,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One figure's part in a claim: `gap`, `total`, `from`, `to`, `by`, `whole`, `part`, `value`, …"""
+    """One figure's part in a claim: `value`, `from`, `to`, `by`, `whole`, `other`, …."""
 
     name: str
     figure: Figure

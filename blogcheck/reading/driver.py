@@ -1,7 +1,7 @@
-"""An LALR(1) driver over the tables that Lark compiled: what stands at the head of a window?
+"""An LALR(1) driver over the tables that Lark compiled: it says what a window begins with.
 
 Lark's own parser wants a whole sentence and stops at the first mistake; copy is a few claims in a
-sea of words. So the driver parses forward from where something may begin, and remembers the longest
+sea of words. So the driver parses forward from where something may begin, and keeps the longest
 stretch that was a whole figure (or claim). A parse depends on the types alone: what a window gave
 is remembered, under no more of it than the driver looked at.
 """

@@ -28,7 +28,7 @@ _CONTRACTIONS = frozenset(
     for word in ("it", "that", "there", "here", "he", "she", "who", "what", "let", "where", "how")
     for mark in "'’"
 )
-_DASHES = frozenset("-‐‑‒–—")
+_DASHES = frozenset("-\u2010\u2011\u2012–\u2014")
 
 
 def cut(text: str) -> list[str]:
@@ -45,7 +45,9 @@ class Types(dict[str, str]):
         self._chars = floor.chars
         self._patterns = "".join(char for char, _ in floor.patterns)
         # One alternative a pattern: the number of the group that matched names the terminal.
-        self._digits = re.compile("|".join(f"({source})" for _, source in floor.patterns) or r"(?!)")
+        self._digits = re.compile(
+            "|".join(f"({source})" for _, source in floor.patterns) or r"(?!)"
+        )
 
     def __missing__(self, token: str) -> str:
         char = self._classify(token)
