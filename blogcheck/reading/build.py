@@ -165,14 +165,7 @@ def _tables(
     for rule in lark.rules:
         index[id(rule)] = len(rules)
         origin = nonterminals.setdefault(str(rule.origin.name), len(nonterminals))
-        keep = tuple(
-            0
-            if s.is_term and s.filter_out
-            else 2
-            if not s.is_term and s.name.startswith("_")
-            else 1
-            for s in rule.expansion
-        )
+        keep = tuple(map(_keeping, rule.expansion))
         name = str(rule.alias or rule.origin.name)
         rules.append((origin, keep, name, bool(rule.options.expand1 and not rule.alias)))
     by_rule = {rule: index[id(rule)] for rule in lark.rules}

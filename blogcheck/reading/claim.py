@@ -28,7 +28,7 @@ class Figure:
         `aside` for what has digits and is none of these (a name, a page, a telephone number).
     start, end: offsets in code points into the post, without the hedge before it.
     text: the literal, `post[start:end]`.
-    quantity: its exact value with grain, hedge and unit; None for a time, a date and what is malformed.
+    quantity: its exact value with grain, hedge and unit; None for a time, a date, a fault.
     clock, day: what a time and a date say.
     hedge: where the hedging words stand, `about` in `about 40`; None without one.
     aside: why this is no quantity to check (`year`, `name`, `handle`, …); empty if it is one.
