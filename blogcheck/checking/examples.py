@@ -72,13 +72,13 @@ def _bad(rule: Rule, example: Example, own: list[Finding]) -> Iterator[str]:
     if not own:
         yield "it must speak, and is silent"
         return
-    for extra in own[1:]:
-        yield f"it must speak once, and says besides {_said(extra)}"
-    finding = own[0]
-    first = finding.marks[0]
-    if example.about is not None and not _covers(example.about, Span(first.start, first.end)):
-        marked = example.text[first.start : first.end]
-        wanted = example.text[example.about.start : example.about.end]
+    finding = next((said for said in own if _about(example, said)), own[0])
+    for extra in own:
+        if extra is not finding:
+            yield f"it must speak once, and says besides {_said(extra)}"
+    if not _about(example, finding):
+        marked = _slice(example, Span(finding.marks[0].start, finding.marks[0].end))
+        wanted = example.about and _slice(example, example.about)
         yield f"it must speak about {wanted!r}, and speaks about {marked!r}"
     if example.message not in finding.message:
         yield f"it must say {example.message!r}, and says {finding.message!r}"
@@ -87,10 +87,17 @@ def _bad(rule: Rule, example: Example, own: list[Finding]) -> Iterator[str]:
         yield f"it must be of severity {severity}, and is of severity {finding.severity}"
 
 
-def _covers(one: Span, other: Span) -> bool:
-    """Whether one of two spans holds the other: `[[47.56]] per cent` is about `47.56 per cent`."""
-    start, end = max(one.start, other.start), min(one.end, other.end)
-    return (start, end) in (one, other)
+def _about(example: Example, finding: Finding) -> bool:
+    """Whether a finding is about the figure of an example: `47.56` is `47.56 per cent`."""
+    if example.about is None:
+        return True
+    first, about = finding.marks[0], example.about
+    both = Span(max(first.start, about.start), min(first.end, about.end))
+    return both in (about, Span(first.start, first.end))
+
+
+def _slice(example: Example, span: Span) -> str:
+    return example.text[span.start : span.end]
 
 
 def _said(said: Finding | Check) -> str:

@@ -135,12 +135,9 @@ def _module(name: str, path: str) -> ModuleType:
     module.__file__ = path
     module.__loader__ = loader
     try:
-        code = loader.get_code(name)
-        if code is None:
-            raise ImportError("there is no source")
         # Dataclasses and pickle look a class's module up here, and so it stands there first.
         sys.modules[name] = module
-        exec(code, module.__dict__)  # noqa: S102  (a rule is code: that is what loading one means)
+        loader.exec_module(module)
     except Exception as error:
         sys.modules.pop(name, None)
         message = f"{type(error).__name__}: {getattr(error, 'msg', None) or error}"

@@ -8,8 +8,9 @@ merged: one that is to build on another says so with `extend`.
 import os
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from blogcheck.config.error import ConfigError
 from blogcheck.config.keys import (
     ALL,
     FLAG,
@@ -22,13 +23,11 @@ from blogcheck.config.keys import (
     Key,
 )
 
-if TYPE_CHECKING:
-    from blogcheck.config.place import ConfigError
-
 __all__ = [
     "ALL",
     "KEYS",
     "OFF",
+    "ConfigError",
     "Key",
     "Settings",
     "check_rules",
@@ -42,7 +41,7 @@ PYPROJECT = "pyproject.toml"
 FILES = ("blogcheck.toml", ".blogcheck.toml", PYPROJECT)
 TABLE = ("tool", "blogcheck")
 # A pyproject.toml that cannot have our table is passed over without being parsed.
-OURS = re.compile(r"""tool\s*["']?\s*\.\s*["']?blogcheck|^\s*\[\s*tool\s*\]""", re.MULTILINE)
+OURS = r"""tool\s*["']?\s*\.\s*["']?blogcheck|^\s*\[\s*tool\s*\]"""
 COMMAND_LINE = "--config"
 
 Table = dict[str, Any]
@@ -163,8 +162,6 @@ def override(settings: Settings, given: str) -> Settings:
 
     key, equals, value = given.partition("=")
     if not equals:
-        from blogcheck.config.place import ConfigError
-
         raise ConfigError(f"`{given}` is neither a file nor a setting: {COMMAND_LINE} key=value")
     try:
         table = tomllib.loads(given)
@@ -205,13 +202,12 @@ def fault(
     known: tuple[str, ...] = (),
     *,
     is_key: bool = False,
-) -> "ConfigError":
+) -> ConfigError:
     """A ConfigError about a value in one of some settings files, or in none: then from the command.
 
     key: the setting, and what stands under it in a table; known: what it could have been;
     is_key: whether the value is itself a key of that table.
     """
-    from blogcheck.config.place import ConfigError
     from blogcheck.config.place import find as place_of
 
     target, wanted = ((*key, str(value)), None) if is_key else (key, value)
@@ -241,7 +237,7 @@ def _hint(word: str, known: tuple[str, ...]) -> str:
 def _ours(path: str) -> bool:
     """Whether a pyproject.toml has our table."""
     text = _text(path)
-    if not OURS.search(text):
+    if not re.search(OURS, text, re.MULTILINE):
         return False
     tool = _parsed(text, path).get("tool")
     return isinstance(tool, dict) and "blogcheck" in tool
@@ -252,8 +248,6 @@ def _text(path: str) -> str:
         with open(path, encoding="utf-8-sig") as file:
             return file.read()
     except (OSError, UnicodeDecodeError) as error:
-        from blogcheck.config.place import ConfigError
-
         why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise ConfigError(f"the settings cannot be read: {why}", path) from error
 
@@ -264,7 +258,7 @@ def _parsed(text: str, path: str) -> Table:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        from blogcheck.config.place import ConfigError, of_syntax
+        from blogcheck.config.place import of_syntax
 
         message, place = of_syntax(text, str(error))
         raise ConfigError(f"this is not TOML: {message}", path, place, text) from error
@@ -306,8 +300,7 @@ def _fault_in(
     value: object,
     message: str,
     known: tuple[str, ...] = (),
-) -> "ConfigError":
-    from blogcheck.config.place import ConfigError
+) -> ConfigError:
     from blogcheck.config.place import find as place_of
 
     root = TABLE if os.path.basename(path) == PYPROJECT else ()

@@ -1,0 +1,59 @@
+"""Which rules run: the longest name wins, and taking away wins a tie."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from blogcheck.checking.choose import choose, names
+from blogcheck.config import Settings
+from blogcheck.config.keys import ALL
+from blogcheck.rule import Rule
+
+
+@pytest.fixture
+def rules(rule: Callable[..., Rule]) -> list[Any]:
+    return [
+        rule(name="stated-total"),
+        rule(name="parts-over-whole"),
+        rule(name="stated-gap", group="gaps"),
+        rule(name="superlative", group="ranks", status="preview"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "chosen"),
+    [
+        (Settings(), ["stated-total", "parts-over-whole", "stated-gap"]),
+        (Settings(select=("totals",)), ["stated-total", "parts-over-whole"]),
+        (Settings(select=("stated-gap",)), ["stated-gap"]),
+        (Settings(select=(ALL,), ignore=("totals",)), ["stated-gap"]),
+        (Settings(select=("stated-total",), ignore=("totals",)), ["stated-total"]),
+        (Settings(select=("totals",), ignore=("stated-total",)), ["parts-over-whole"]),
+        (Settings(select=("totals",), ignore=("totals",)), []),
+        (
+            Settings(select=("gaps",), extend_select=("stated-total",)),
+            ["stated-total", "stated-gap"],
+        ),
+        (Settings(ignore=(ALL,)), []),
+        (Settings(preview=True, select=("ranks",)), ["superlative"]),
+        (Settings(select=("ranks",)), []),
+        (Settings(select=("superlative",)), ["superlative"]),
+        (Settings(severity={"totals": "off"}), ["stated-gap"]),
+        (
+            Settings(severity={"totals": "off", "stated-total": "note"}),
+            ["stated-total", "stated-gap"],
+        ),
+    ],
+)
+def test_which_rules_run(settings: Settings, chosen: list[str], rules: list[Rule]) -> None:
+    assert [rule.name for rule in choose(rules, settings)] == chosen
+
+
+def test_a_desks_severity_goes_by_name_then_group(rules: list[Rule]) -> None:
+    settings = Settings(severity={"ALL": "note", "totals": "warning", "stated-total": "error"})
+    assert [rule.desk for rule in choose(rules, settings)] == ["error", "warning", "note"]
+
+
+def test_every_name_that_may_be_selected(rules: list[Rule]) -> None:
+    assert set(names(rules)) == {ALL, "totals", "gaps", "ranks", *(rule.name for rule in rules)}
