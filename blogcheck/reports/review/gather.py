@@ -61,7 +61,8 @@ def gather(
     counts.update(state for state in states if state in ("open", "aside"))
     state, verdict, advice = decide(counts, len(result.failures), len(figures))
     if len(shown) < len(result.findings):
-        advice += f"; {len(result.findings) - len(shown)} lesser findings are not shown"
+        hidden = len(result.findings) - len(shown)
+        advice += f"; {_many(hidden, 'lesser finding')} {'is' if hidden == 1 else 'are'} not shown"
     return Post(
         prefix=prefix,
         title=title,

@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable, Container
 
 from blogcheck.document import Document, Span
+from blogcheck.reports.drawing.fixes import told as fix_told
+from blogcheck.reports.drawing.fixes import written
 from blogcheck.reports.review.view import Note, Place, Ref, Step
-from blogcheck.rule import Check, Finding, Fix, Working
+from blogcheck.rule import Check, Finding, Line
 
 LONGEST = 60
 AMOUNT = re.compile(r"([£$€]?\d[\d,.]*(?:%|m\b|bn\b)?)\s+(.*)", re.DOTALL)
@@ -62,7 +64,7 @@ class Scribe:
             group=item.group,
             message=told.message if told else "",
             places=places,
-            steps=self._steps(working, places[0] if places else None),
+            steps=self._steps(item, places[0] if places else None),
             expression=_typeset(working.expression),
             computed=working.computed,
             stated=working.stated,
@@ -71,23 +73,31 @@ class Scribe:
             checked=told.checked if told else (),
             also=told.also if told else (),
             help=told.help if told else "",
-            fix=_fix(told.fix) if told and told.fix else "",
+            fix=self._fix(told) if told else "",
         )
 
-    def _steps(self, working: Working, about: Place | None) -> tuple[Step, ...]:
+    def _steps(self, item: Finding | Check, about: Place | None) -> tuple[Step, ...]:
         """The column sum: operands, what they make, what the copy says, how far it is off."""
+        working = item.working
+        printed: dict[int | None, str] = {
+            mark.start: self._document.text[mark.start : mark.end] for mark in item.marks
+        }
+        operands = [line for line in working.lines if line.sign != "="]
         steps = [
             Step(
                 "operand",
                 _typeset(line.sign),
                 line.figure,
-                line.label,
+                _written(line, printed),
                 None if line.offset is None else self.place(line.offset, line.offset + 1),
             )
-            for line in working.lines
+            for line in operands
         ]
+        # A line with an equals sign is worked out, as `computed` is.
+        results = [(line.figure, line.label) for line in working.lines if line.sign == "="]
         if working.computed:
-            steps.append(Step("computed", "", working.computed, "computed"))
+            results.append((working.computed, "computed"))
+        steps += [Step("computed", "", figure, label) for figure, label in results]
         if working.stated:
             steps.append(Step("stated", "", working.stated, "stated", about))
         if working.difference:
@@ -96,16 +106,26 @@ class Scribe:
             steps.append(Step("difference", "", figure, label))
         return tuple(steps)
 
+    def _fix(self, told: Finding) -> str:
+        """A fix in words: what the copy would read, and whether that changes what is said."""
+        if told.fix is None:
+            if told.severity == "note":
+                return ""
+            why = fix_told(self._document, told).removeprefix("none offered: ")
+            return f"No fix offered: {why}"
+        kind = "Safe fix" if told.fix.safe else "Possible fix, changes what the copy says"
+        why = f" ({told.fix.why})" if told.fix.why else ""
+        return f"{kind}: {written(self._document, told)}{why}"
+
 
 def _typeset(expression: str) -> str:
     """A hyphen that stands for a minus becomes one; a hyphen inside a word stays."""
     return re.sub(r"(?<![^\s(])-(?=\s|\d|$)", "−", expression)
 
 
-def _fix(fix: Fix) -> str:
-    written = ", ".join(f"“{new}”" for _, _, new in fix.edits if new.strip())
-    kind = "Safe fix" if fix.safe else "Possible fix, changes what the copy says"
-    what = fix.why or "see the copy"
-    return f"{kind}: {what}" + (
-        f" ({written})" if written and written.strip("“”") not in what else ""
-    )
+def _written(line: Line, printed: dict[int | None, str]) -> str:
+    """The label of an operand; where the copy prints it otherwise than the working, how."""
+    copy = printed.get(line.offset, "")
+    if line.figure in copy or copy in line.figure:
+        return line.label
+    return f"{line.label}, written “{copy}”" if line.label else f"written “{copy}”"

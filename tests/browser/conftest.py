@@ -9,8 +9,11 @@ import shutil
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
 from types import TracebackType
 from typing import Any, Self
+
+import pytest
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -25,6 +28,16 @@ FLAGS = (
     "--disable-sync",
     "--remote-debugging-pipe",
 )
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Chromium"]:
+    """A running browser; tests that ask for one are skipped where there is none."""
+    path = find()
+    if path is None:
+        pytest.skip("no Chromium is installed")
+    with Chromium(path) as running:
+        yield running
 
 
 def find() -> str | None:
