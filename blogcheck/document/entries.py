@@ -6,7 +6,6 @@ belongs to no entry.
 """
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
 
@@ -29,17 +28,13 @@ def entries(flat: str, paragraphs: list[Span], end: int) -> tuple[list[Entry], b
     """
     if not paragraphs:
         return [], None
-    starts = [paragraph.start for paragraph in paragraphs]
-    heads = [
-        stamp
-        for stamp in stamps(flat, starts[0], end)
-        if starts[bisect_left(starts, stamp.line) :][:1] == [stamp.line]
-    ]
+    starts = {paragraph.start for paragraph in paragraphs}
+    heads = [stamp for stamp in stamps(flat, paragraphs[0].start, end) if stamp.line in starts]
     chosen = _live(flat, heads, end)
     if not chosen:
         return [], None
     direction = newest_first([stamp.clock.minutes for stamp in chosen if stamp.possible])
-    minutes = _minutes(flat, chosen, bool(direction))
+    minutes = _minutes(flat, chosen, newest=bool(direction))
     ends = [stamp.line for stamp in chosen[1:]] + [end]
     found = []
     for index, (stamp, until, minute) in enumerate(zip(chosen, ends, minutes, strict=True)):
@@ -80,13 +75,15 @@ def _with_fitting(heads: list[Stamp], clear: list[Stamp]) -> list[Stamp]:
         elif not stamp.possible or not (stamp.style == ALONE and mostly_alone):
             before = chosen[-1] if chosen else None
             following = clear[after] if after < len(clear) else None
-            if not stamp.sentence or not _between(before, stamp, following, newest):
+            if not stamp.sentence or not _between(before, stamp, following, newest=newest):
                 continue
         chosen.append(stamp)
     return chosen
 
 
-def _between(before: Stamp | None, stamp: Stamp, after: Stamp | None, newest: bool | None) -> bool:
+def _between(
+    before: Stamp | None, stamp: Stamp, after: Stamp | None, *, newest: bool | None
+) -> bool:
     """Whether a clock lies between its neighbours in time, whichever midnight is between them."""
     if newest:
         before, after = after, before
@@ -155,7 +152,7 @@ def _timetable(flat: str, chosen: list[Stamp], end: int) -> bool:
     return len(chosen) >= 5 and newest is False and all(minute % 15 == 0 for minute in minutes)
 
 
-def _minutes(flat: str, chosen: list[Stamp], newest: bool) -> list[int | None]:
+def _minutes(flat: str, chosen: list[Stamp], *, newest: bool) -> list[int | None]:
     """Minutes of each stamp, None for an impossible clock or a time zone not the post's own."""
     zones = Counter(stamp.clock.zone for stamp in chosen if stamp.clock.zone)
     zone = zones.most_common(1)[0][0] if zones else ""

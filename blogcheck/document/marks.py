@@ -33,8 +33,8 @@ def marks(flat: str, start: int, end: int) -> list[Span]:
 
 def _mailbox(flat: str, at: int, found: list[Span], end: int) -> bool:
     """Add the e-mail address whose @ stands at `at`; whether there is one."""
-    name = _MAILBOX.search(flat[max(0, at - 64) : at])
     host = _HOST.match(flat, at, end)
+    name = _MAILBOX.search(flat[max(0, at - 64) : at]) if host else None
     if not name or not host:
         return False
     found.append(Span(at - len(name[0]), host.end()))

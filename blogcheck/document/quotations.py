@@ -1,7 +1,7 @@
 """What stands in quotation marks.
 
-A quotation ends at its closing mark. One that is not closed ends with its paragraph; the next one is
-quoted too only if it opens with a mark again, as British papers print a long quotation: every
+A quotation ends at its closing mark. One that is not closed ends with its paragraph; the next one
+is quoted too only if it opens with a mark again, as British papers print a long quotation: every
 paragraph opens, the last one closes. So a mark that was forgotten never swallows the post.
 """
 
@@ -39,7 +39,7 @@ def quotations(flat: str, paragraphs: list[Span]) -> list[Span]:
     for match in _MARK.finditer(flat, 0, end):
         offset = match.start()
         while offset >= paragraphs[at].end:
-            spoke = bool(marks) and _cut(flat, paragraphs, at, marks, spoke, found)
+            spoke = bool(marks) and _cut(flat, paragraphs, at, marks, found, spoke=spoke)
             marks = []
             at += 1
         if offset < paragraphs[at].start:
@@ -47,7 +47,7 @@ def quotations(flat: str, paragraphs: list[Span]) -> list[Span]:
         if mark := _mark(flat, paragraphs[at], offset):
             marks.append(mark)
     if marks:
-        _cut(flat, paragraphs, at, marks, spoke, found)
+        _cut(flat, paragraphs, at, marks, found, spoke=spoke)
     return found
 
 
@@ -78,8 +78,9 @@ def _cut(
     paragraphs: list[Span],
     at: int,
     marks: list[_Mark],
-    spoke: bool,  # noqa: FBT001
     found: list[Span],
+    *,
+    spoke: bool,
 ) -> bool:
     """Add the quotations of paragraph `at` to `found`; whether it ends with one.
 
@@ -118,7 +119,7 @@ def _cut(
 
 
 def _possessive(flat: str, marks: list[_Mark], index: int) -> bool:
-    """Whether a closing mark is rather the apostrophe of `the voters' choice` within a quotation."""
+    """Whether a closing mark within a quotation is rather an apostrophe: `the voters' choice`."""
     offset = marks[index].offset
     if flat[offset - 1] != "s" or not flat[offset + 1 : offset + 3].strip(" ").islower():
         return False

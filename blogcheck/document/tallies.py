@@ -44,8 +44,8 @@ def rows(flat: str, paragraphs: list[Span], cuts: list[int], bodies: list[int]) 
     """The rows of every tally, in order of the copy.
 
     flat: the copy, each line end one character; paragraphs: its paragraphs; cuts: where entries
-    begin, over which no tally runs; bodies: where their words begin, past the stamp. A tally has two
-    rows at least, on lines that follow one another or on one line.
+    begin, over which no tally runs; bodies: where their words begin, past the stamp. A tally has
+    two rows at least, on lines that follow one another or on one line.
     """
     found: list[Row] = []
     run: list[Row] = []
@@ -77,7 +77,7 @@ _Item = tuple[Span, Span, Span | None, Span]
 
 
 def _tally(flat: str, run: list[Row], found: list[Row]) -> list[Row]:
-    """One block of rows, numbered after those found; none if they are too few, or a list of years."""
+    """One block of rows, numbered after those found; none if too few, or a list of years."""
     labels = {flat[row.label.start : row.label.end].lower() for row in run}
     if len(run) < 2 or len(labels) * 2 <= len(run):
         return []
