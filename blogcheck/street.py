@@ -1,6 +1,7 @@
 """The street, walked once: a Source goes through each room in order and comes out a Post."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from blogcheck.rule import CONFIDENCES, SEVERITIES
@@ -43,11 +44,25 @@ class Post:
         return tuple(f for f in self.result.findings if SEVERITIES.index(f.severity) >= least)
 
 
-def check(source: "Source", rules: "Sequence[Rule]", confidence: str = "likely") -> Post:
+@cache
+def rulebook(folders: "tuple[str, ...]" = ()) -> "tuple[Rule, ...]":
+    """The rules that ship with blogcheck and those of further folders, read once.
+
+    Raises RuleError for a file that is no rule.
+    """
+    from blogcheck.checking import load
+
+    return load.load((load.built_in(), *folders))
+
+
+def check(
+    source: "Source", rules: "Sequence[Rule]", confidence: str = "likely", quotes: str = "note"
+) -> Post:
     """Take one post through every room.
 
-    rules: the rules to run, as the loader gives them; confidence: the least sure finding that
-    counts (`guess`, `likely`, `certain`). A rule that raises is named in `result.failures`.
+    rules: the rules to run; confidence: the least sure finding that counts (`guess`, `likely`,
+    `certain`); quotes: what becomes of findings in quoted words (`check`, `note`, `ignore`).
+    A rule that raises is named in `result.failures`.
     """
     from blogcheck import binding, reading
     from blogcheck.checking import engine
@@ -56,7 +71,7 @@ def check(source: "Source", rules: "Sequence[Rule]", confidence: str = "likely")
     document = cut(source)
     read = reading.read(document)
     facts = binding.bind(document, read.claims, read.figures)
-    result = engine.run(facts, rules)
+    result = engine.run(facts, rules, quotes)
     least = CONFIDENCES.index(confidence)
     sure = (f for f in result.findings if CONFIDENCES.index(f.confidence) >= least)
     in_order = tuple(sorted(sure, key=lambda f: (f.marks[0].start, f.rule)))

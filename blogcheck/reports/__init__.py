@@ -28,7 +28,8 @@ class Options:
 
     width: columns of the terminal. paint: colours a text in a style: `error`, `warning`, `note`,
     `strong`, `dim`. least: the lowest severity shown; what is lower still counts. quiet: without
-    the summary line. fixed: how many fixes have been written, asked when the posts are through.
+    the summary line. fixed, unread: how many fixes have been written and how many files could not be
+    checked, asked when the posts are through.
     """
 
     width: int = 80
@@ -36,6 +37,7 @@ class Options:
     least: str = "note"
     quiet: bool = False
     fixed: Callable[[], int] = int
+    unread: Callable[[], int] = int
 
 
 def formats(command: str = "lint") -> list[str]:

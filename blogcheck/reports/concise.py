@@ -22,8 +22,7 @@ def write(results: Iterable[Post], options: Options) -> Iterator[str]:
             severity = options.paint(finding.severity, finding.severity)
             said = clean(" ".join(sentence(post, finding).split()))
             yield f"{clean(post.path)}:{line}:{column}: {severity}[{finding.rule}] {said}\n"
-    if not options.quiet:
-        yield tally.line(options.least, options.fixed()) + "\n"
+    yield tally.line(options)
 
 
 def sentence(post: Post, finding: Finding) -> str:

@@ -21,8 +21,7 @@ def write(results: Iterable[Post], options: Options) -> Iterator[str]:
         tally.add(post)
         for finding in post.worst(options.least):
             yield "\n".join(drawing(post, finding, options)) + "\n\n"
-    if not options.quiet:
-        yield tally.line(options.least, options.fixed()) + "\n"
+    yield tally.line(options)
 
 
 def drawing(post: Post, finding: Finding, options: Options) -> list[str]:

@@ -1,9 +1,9 @@
 """One array of records, set out to be read."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from blogcheck.reports import Options
+from blogcheck.reports.records import encoder
 from blogcheck.reports.records.findings import records
 from blogcheck.street import Post
 
@@ -15,7 +15,7 @@ def write(results: Iterable[Post], options: Options) -> Iterator[str]:
 
 def array(found: Iterable[Mapping[str, object]]) -> Iterator[str]:
     """An array of objects in pieces, each object as it comes."""
-    encode = json.JSONEncoder(ensure_ascii=False, indent=2).encode
+    encode = encoder(indent=2)
     before = "[\n"
     for record in found:
         yield before + encode(record)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from blogcheck.reports import Options
 from blogcheck.rule import SEVERITIES
 from blogcheck.street import Post
 
@@ -27,18 +28,22 @@ class Tally:
                 self.safe += finding.fix.safe
                 self.unsafe += not finding.fix.safe
 
-    def line(self, least: str = "note", fixed: int = 0) -> str:
-        """`Checked 2 files: 3 errors, 1 note. 1 can be fixed with --fix, …`.
+    def line(self, options: Options) -> str:
+        """`Checked 2 files: 3 errors, 1 note. 1 can be fixed with --fix, …`; empty if quiet.
 
-        least: the lowest severity shown; what is found below it is counted all the same, and told.
+        What is found below the lowest severity shown is counted all the same, and told.
         """
+        if options.quiet:
+            return ""
         counts = [_count(self.found[s], s) for s in reversed(SEVERITIES) if self.found.get(s)]
         said = [f"Checked {_count(self.files, 'file')}: {', '.join(counts) or 'no findings'}."]
-        lower = SEVERITIES[: SEVERITIES.index(least)]
+        if unread := options.unread():
+            said.append(f"{_count(unread, 'file')} could not be checked.")
+        lower = SEVERITIES[: SEVERITIES.index(options.least)]
         hidden = [_count(self.found[s], s) for s in reversed(lower) if self.found.get(s)]
         if hidden:
             said.append(f"Not shown: {', '.join(hidden)}.")
-        if fixed:
+        if fixed := options.fixed():
             said.append(f"Fixed {fixed}.")
         if self.safe and self.unsafe:
             said.append(
@@ -48,7 +53,7 @@ class Tally:
             said.append(f"{self.safe} can be fixed with --fix.")
         elif self.unsafe:
             said.append(f"{self.unsafe} can be fixed with --fix --unsafe-fixes.")
-        return " ".join(said)
+        return " ".join(said) + "\n"
 
 
 def _count(number: int, noun: str) -> str:

@@ -124,7 +124,8 @@ def _sum(working: Working) -> Sum | None:
     expression = working.expression or _expression(working)
     if not expression and not working.computed:
         return None
-    computed, stated = bare(working.computed), bare(working.stated)
+    result = next((line.figure for line in working.lines if line.sign == "="), "")
+    computed, stated = _figure(working.computed or result), _figure(working.stated)
     return {
         "expression": bare(expression),
         "computed": computed or None,
@@ -144,6 +145,12 @@ def _expression(working: Working) -> str:
     # A column may bear its sign on the last line alone: what stands above is added.
     words = [f"{line.sign or '+'} {line.figure}" for line in lines]
     return " ".join(words).removeprefix("+ ")
+
+
+def _figure(text: str) -> str:
+    """A result without the words after it: `96.94` of `96.94 of first preferences`."""
+    first = bare(text.partition(" ")[0])
+    return first if _NUMBER.fullmatch(first) else bare(text)
 
 
 def bare(text: str) -> str:

@@ -1,0 +1,40 @@
+"""`blogcheck claims`: what the parser saw."""
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from blogcheck.cli import options as shared
+from blogcheck.cli import terminal
+from blogcheck.cli.run import Run
+from blogcheck.reports import Options, formats, write
+
+
+@click.command("claims")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option(
+    "--format",
+    type=click.Choice(formats("claims")),
+    default="table",
+    help="Format of standard output; table by default.",
+)
+@shared.choosing
+@shared.finding
+def command(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401  (click's values)
+    """What was seen: every number, its kind, whose it is, and where it ended."""
+    run = Run(
+        paths or (os.curdir,),
+        stdin_name=given["stdin_filename"] or "",
+        files=given["config"],
+        isolated=given["isolated"],
+        change=lambda settings: shared.changed(settings, given),
+        published=given["published"],
+        exclude=not given["no_exclude"],
+    )
+    terminal.open_out()
+    shape = Options(width=terminal.width())
+    sys.stdout.writelines(write(given["format"], run.posts(), shape, "claims"))
+    # A finding is no reason to leave with 1 here: it is not what was asked.
+    return 2 if run.broken else 0

@@ -1,0 +1,102 @@
+"""Which files a run is about: paths, folders and patterns in, files out, in order."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+ENDINGS = (".txt", ".md")
+# Folders that hold no copy, whatever a desk has set.
+SKIPPED = frozenset((".git", ".hg", ".svn", ".tox", ".venv", "venv", "node_modules", "__pycache__"))
+STANDARD_INPUT = "-"
+
+
+@dataclass(slots=True)
+class Walk:
+    """Goes through what was named, and remembers what it could not find.
+
+    excluded: tells whether a path is left out; it holds for paths that are named, too.
+    missing: named, and not there. passed: named and there, but left out. barren: folders and
+    patterns in which there was nothing.
+    """
+
+    paths: Sequence[str]
+    excluded: Callable[[str], bool]
+    missing: list[str] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
+    barren: list[str] = field(default_factory=list)
+
+    def files(self) -> Iterator[str]:
+        """Each file once, in the order of the names given, and by name within a folder."""
+        seen: set[str] = set()
+        for path in self.paths:
+            found = 0
+            for file in self._under(path):
+                found += 1
+                if file not in seen:
+                    seen.add(file)
+                    yield file
+            known = (self.missing, self.passed)
+            if not found and not any(path in names for names in known):
+                self.barren.append(path)
+
+    def _under(self, path: str) -> Iterator[str]:
+        if path == STANDARD_INPUT:
+            yield path
+        elif os.path.isdir(path):
+            yield from self._walk(path)
+        elif os.path.exists(path):
+            if self.excluded(path):
+                self.passed.append(path)
+            else:
+                yield path
+        elif any(sign in path for sign in "*?["):
+            yield from self._matching(path)
+        else:
+            self.missing.append(path)
+
+    def _matching(self, pattern: str) -> Iterator[str]:
+        from glob import glob
+
+        for path in sorted(glob(pattern, recursive=True)):
+            if os.path.isfile(path) and not self.excluded(path):
+                yield path
+
+    def _walk(self, folder: str) -> Iterator[str]:
+        """The files of a folder, then those of the folders in it; links to folders are passed."""
+        try:
+            with os.scandir(folder) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError:
+            self.missing.append(folder)
+            return
+        for entry in entries:
+            if entry.name.endswith(ENDINGS) and entry.is_file():
+                path = _joined(folder, entry.name)
+                if not self.excluded(path):
+                    yield path
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False) and entry.name not in SKIPPED:
+                path = _joined(folder, entry.name)
+                if not self.excluded(path):
+                    yield from self._walk(path)
+
+
+def _joined(folder: str, name: str) -> str:
+    return name if folder == "." else os.path.join(folder, name)
+
+
+def fits(path: str, pattern: str) -> bool:
+    """Whether a path is one that a pattern means.
+
+    A pattern without a slash is held against every part of the path, so that `archive` leaves out
+    a folder and all in it; one with a slash against the path from its beginning, and from here.
+    """
+    from fnmatch import fnmatchcase
+
+    pattern = pattern.rstrip("/")
+    here = os.path.relpath(path) if os.path.isabs(path) or path.startswith("..") else path
+    parts = os.path.normpath(here).replace(os.sep, "/").split("/")
+    if "/" not in pattern:
+        return any(fnmatchcase(part, pattern) for part in parts)
+    pattern = pattern.removeprefix("./")
+    return any(fnmatchcase("/".join(parts[: end + 1]), pattern) for end in range(len(parts)))

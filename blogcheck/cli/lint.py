@@ -1,0 +1,141 @@
+"""`blogcheck lint`: check copy."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import tee
+from typing import Any
+
+import click
+
+from blogcheck.cli import options as shared
+from blogcheck.cli import terminal
+from blogcheck.cli.run import Run
+from blogcheck.config.keys import LEVELS
+from blogcheck.reports import Options, formats, write
+from blogcheck.street import Post
+
+
+@click.command("lint")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@shared.choosing
+@click.option(
+    "--severity",
+    metavar="R=LEVEL",
+    multiple=True,
+    callback=shared.levels,
+    help="error, warning, note or off for a rule or a group.",
+)
+@click.option("--fail-on", type=click.Choice(LEVELS), help="Lowest severity that makes exit 1.")
+@click.option("--min-severity", type=click.Choice(LEVELS), help="Lowest severity shown.")
+@click.option(
+    "--min-confidence",
+    type=click.Choice(shared.CONFIDENCES),
+    help="Lowest confidence shown and counted.",
+)
+@click.option("--fix", is_flag=True, help="Write safe fixes.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: unsafe ones as well.")
+@click.option("--diff", is_flag=True, help="Print a patch and write nothing.")
+@click.option("--format", type=click.Choice(formats()), help="Format of standard output.")
+@click.option("--report", metavar="F=PATH", multiple=True, help="Also write format F to PATH.")
+@click.option("--statistics", is_flag=True, help="Counts by rule in place of the findings.")
+@shared.finding
+@click.option("--show-files", is_flag=True, help="Print the files and leave.")
+@click.option("--show-settings", is_flag=True, help="Print the settings and leave.")
+@click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto")
+@click.option("-q", "--quiet", is_flag=True, help="Findings alone, without the summary.")
+@click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings; 2 stays 2.")
+def command(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401  (click's values)
+    """Check copy: files, folders (*.txt, *.md), patterns, or - for standard input."""
+    if given["unsafe_fixes"] and not (given["fix"] or given["diff"]):
+        raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
+    run = Run(
+        paths or (os.curdir,),
+        stdin_name=given["stdin_filename"] or "",
+        files=given["config"],
+        isolated=given["isolated"],
+        change=lambda settings: shared.changed(settings, given),
+        published=given["published"],
+        exclude=not given["no_exclude"],
+        fix=given["fix"] and not given["diff"],
+        unsafe=given["unsafe_fixes"],
+        diff=given["diff"],
+    )
+    terminal.open_out()
+    if given["show_settings"]:
+        click.echo("\n".join(settings(run)))
+    elif given["show_files"]:
+        sys.stdout.writelines(f"{path}\n" for path in run.walk())
+    elif given["diff"]:
+        for _ in run.posts():
+            sys.stdout.writelines(run.patches[-1:] if run.patches else ())
+    else:
+        _report(run, given)
+        code = run.code()
+        return 0 if given["exit_zero"] and code == 1 else code
+    return run.code()
+
+
+def _report(run: Run, given: dict[str, Any]) -> None:
+    """Write every report that is asked for; the first goes to standard output."""
+    home = run.home()
+    github = "github" if os.environ.get("GITHUB_ACTIONS") else ""
+    form = given["format"] or home.format or github or "full"
+    reports = [_named(report) for report in given["report"] or home.report]
+    if form not in formats():
+        raise click.UsageError(f"the settings have no such format: {form}")
+    shape = Options(
+        width=terminal.width(),
+        paint=terminal.painter(given["color"]),
+        least=home.min_severity,
+        quiet=given["quiet"],
+        fixed=lambda: run.fixed,
+        unread=lambda: run.unread,
+    )
+    # One report takes the posts as they come; of several, the later ones wait for the first.
+    streams: Iterable[Iterator[Post]] = tee(run.posts(), len(reports) + 1) if reports else ()
+    first, *others = streams or (run.posts(),)
+    # The fixed copy has standard output to itself.
+    out = sys.stderr if run.fix and "-" in run.paths else sys.stdout
+    if given["statistics"]:
+        from blogcheck.reports.drawing.statistics import statistics
+
+        out.writelines(statistics(first, shape))
+    else:
+        out.writelines(write(form, first, shape))
+    if run.left is not None:
+        sys.stdout.write(run.left)
+    bare = Options(least=home.min_severity, fixed=shape.fixed, unread=shape.unread)
+    for (other, path), posts in zip(reports, others, strict=True):
+        _write(path, write(other, posts, bare))
+
+
+def _named(report: str) -> tuple[str, str]:
+    """`F=PATH` as format and path."""
+    form, equals, path = report.partition("=")
+    if not (equals and path) or form not in formats():
+        raise click.UsageError(
+            f"--report {report}: it is F=PATH, and F one of {', '.join(formats())}"
+        )
+    return form, path
+
+
+def _write(path: str, pieces: Iterable[str]) -> None:
+    try:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.writelines(pieces)
+    except OSError as error:
+        raise click.ClickException(f"cannot write {path}: {error.strerror}") from error
+
+
+def settings(run: Run) -> Iterator[str]:
+    """The settings of a run, a line each, and the files that they come from."""
+    home = run.home()
+    for path in home.files:
+        yield f"# {path}"
+    if not home.files:
+        yield "# no settings file"
+    for name, value in home._asdict().items():
+        if name != "files":
+            shown = list(value) if isinstance(value, tuple) else value
+            yield f"{name.replace('_', '-')} = {shown!r}"

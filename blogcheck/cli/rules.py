@@ -1,0 +1,23 @@
+"""`blogcheck rules`: the table of rules."""
+
+import sys
+from typing import Any
+
+import click
+
+from blogcheck.cli import options as shared
+from blogcheck.cli import terminal
+from blogcheck.cli.rulebook import rulebook
+
+HEADERS = ("name", "group", "severity", "fix", "status")
+
+
+@click.command("rules")
+@shared.settings
+def command(**given: Any) -> None:  # noqa: ANN401  (click's values)
+    """The rules there are: name, group, severity, fix, status."""
+    from tabulate import tabulate
+
+    terminal.open_out()
+    rows = [(r.name, r.group, r.severity, r.fix, r.status) for r in rulebook(given)]
+    sys.stdout.write(tabulate(rows, HEADERS, "simple") + "\n")
