@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from blogcheck.binding.fact import Fact, Part
+from blogcheck.binding.names import Names
+from blogcheck.binding.subjects import Subjects
 from blogcheck.document import Document, Span
 from blogcheck.reading.claim import Claim, Figure, Role
 
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+){0,6}|%")
 # The longest word of ordinary copy, with a blank: how far to look for n words.
 REACH = 16
+# Figures that are nobody's, and claims that set one against another.
+UNOWNED = frozenset(("time", "date", "year"))
+COMPARING = frozenset(("gap", "standing", "threshold", "multiple"))
 Key = tuple[object, ...]
 T = TypeVar("T")
 
@@ -52,6 +57,8 @@ class Facts:
         # Stable: of two claims that begin together the reader's own order holds.
         ordered = sorted([*claims, *loose], key=lambda claim: claim.start)
         self.claims: tuple[Claim, ...] = tuple(ordered)
+        self.names = Names(document)
+        self._subjects = Subjects(document, self.names)
         self._bound: dict[int, tuple[Fact, ...]] = {}
         self._memo: dict[object, object] = {}
 
@@ -146,6 +153,19 @@ class Facts:
         """The sentence in which a fact's figure stands."""
         return self.document.sentence_at(fact.figure.start)
 
+    def clause(self, fact: Fact) -> Span:
+        """The clause in which a fact's figure stands; the sentence if it has but one."""
+        return self._subjects.clause(fact.figure)
+
+    def subjects_in(self, span: Span) -> tuple[Part, ...]:
+        """Everybody named in a span, by pronoun or role too, once each, in order."""
+        found: dict[str, Part] = {}
+        for actor in self._subjects.actors_in(span):
+            name, sure = self._subjects.antecedents.meaning(*actor)
+            if name:
+                found.setdefault(name, Part(name, sure, Span(actor[0].start, actor[0].end)))
+        return tuple(found.values())
+
     def text(self, span: Span) -> str:
         """The copy of a span."""
         return self.document.text[span[0] : span[1]]
@@ -197,10 +217,17 @@ class Facts:
     def _bind(self, claim: Claim, role: Role) -> Fact:
         offset = role.figure.start
         index = self.document.entry_at(offset)
+        subject = other = None
+        if role.figure.kind not in UNOWNED:
+            subject = self._subjects.of(role.figure)
+            if claim.kind in COMPARING or role.figure.kind == "score":
+                other = self._subjects.other(role.figure, subject)
         return Fact(
             claim=claim,
             role=role.name,
             figure=role.figure,
+            subject=subject,
+            other=other,
             as_of=self.document.entries[index].minutes if index >= 0 else None,
             entry=index,
             sentence=self.document.sentence_at(offset)[0],

@@ -1,0 +1,216 @@
+"""Everybody in one sentence who may own a figure, each with the part that he plays in it."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from blogcheck.binding.lists import families, marks, phrases, words
+from blogcheck.binding.names import Mention, Names
+from blogcheck.document import Document, Span
+
+# Words that end a phrase: `the race for mayor` is no mayor.
+PLAIN = "of|for|to|in|by|with|and|or|as|from|that|is|was|at|on"
+PREPOSITIONS = frozenset(
+    "of in at across near from against over than to by for with behind between among on inside"
+    " outside under into via like without towards versus v vs around throughout".split()
+)
+CONJUNCTIONS = frozenset(
+    "and or but while whereas when if that as because whether where after before since until"
+    " although though so yet then also however than".split()
+)
+# `the three Tories`, `rival Ken`: words that stand between a verb or a preposition and the name.
+CHUNK = re.compile(r"[^,;:.()\[\]\n“”\"—–]*$")
+TOKENS = re.compile(r"[^\W_](?:[^\W_]|['’-](?=\w))*")
+NEXT = re.compile(r" +([^\W_](?:[^\W_]|['’-](?=\w))*)")
+VERB_ENDING = re.compile(r"[a-z]{2,}(?:ed|ing)$")
+NO_VERBS = frozenset(
+    "hundred need speed indeed thing nothing something anything during morning evening bring king"
+    " spring ring string including regarding according wedding building feed seed bed red".split()
+)
+NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve half twice first second third"
+    " fourth fifth sixth seventh eighth ninth tenth".split()
+)
+NO_NOUNS = NUMBERS | frozenset(
+    "who which alone too himself herself themselves itself per a an the not never only both once"
+    " nil last".split()
+)
+# Words that name a body again by themselves, though they also stand in names.
+BODIES = frozenset(
+    "club company department council police university charity trust school hospital union agency"
+    " government party bank airline force authority group".split()
+)
+PRONOUNS = {
+    "he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f", "it": "n", "its": "n",
+    "they": "p", "their": "p", "them": "p",
+}  # fmt: skip
+OWNING = frozenset(("his", "its", "their", "our", "my", "your"))
+# Parts that a name may play; the others are the preposition that leads it.
+AGENT, OBJECT, OWNER, ATTRIBUTE = "agent", "object", "owner", "attribute"
+
+
+class Actor(NamedTuple):
+    """One name, pronoun or role in a sentence.
+
+    sort: `name`, `pronoun` or `role`; word: a pronoun or role in lower case, as printed.
+    case: `agent`, `object` (after a verb), `owner` (before what it owns or the figure itself),
+    `attribute` (`Labour` in `Labour sources`), or the preposition that leads it.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    case: str
+    sort: str = "name"
+    word: str = ""
+
+
+class View(NamedTuple):
+    """A sentence and its actors, in order."""
+
+    span: Span
+    actors: tuple[Actor, ...]
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word in lower case may be a verb."""
+    return word in words("verbs") or (VERB_ENDING.search(word) is not None and word not in NO_VERBS)
+
+
+def look(document: Document, names: Names, span: Span) -> View:
+    """The actors of a sentence."""
+    text = document.text
+    found: list[Actor | Mention] = [
+        Actor(m.start(), m.end(), "", "", "", "pronoun" if m["pronoun"] else "role", m[0].lower())
+        for m in _pattern().finditer(text, span[0], span[1])
+    ]
+    found.extend(names.find(span[0], span[1]))
+    found.sort(key=lambda thing: (thing.start, -thing.end))
+    actors: list[Actor] = []
+    covered = span[0]
+    for thing in found:
+        # `The Conservative candidate` is one role, not a party.
+        if thing.start >= covered:
+            actors.append(_placed(text, span, thing))
+            covered = thing.end
+    return View(span, tuple(_joined(text, actors)))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Pronouns, and roles that are not followed by the name itself (`his rival Ken` is Ken)."""
+    nouns = {"incumbent", "incumbant", *phrases("offices"), *words("roles"), *families("bodies")}
+    nouns -= {word for word in nouns if word in marks("bodies") and word not in BODIES}
+    role = "|".join(sorted(map(re.escape, nouns), key=lambda noun: (-len(noun), noun)))
+    pronoun = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in PRONOUNS)
+    return re.compile(
+        rf"\b(?:(?P<pronoun>(?:{pronoun}|I|[Ww]e|[Oo]ur|[Mm]y|[Yy]our?)(?! (?:{role})\b))"
+        r"|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)"
+        rf" (?:(?!(?:{PLAIN}) )[^\W_][\w'’-]{{0,20}} ){{0,2}}?"
+        rf"(?:{role})(?!,? [A-ZÀ-Þ@]))(?!\w|-\w)"
+    )
+
+
+def _placed(text: str, span: Span, thing: Actor | Mention) -> Actor:
+    """The actor with the part that it plays."""
+    sort, word, owns = "name", "", False
+    if isinstance(thing, Actor):
+        sort, word = thing.sort, thing.word
+    else:
+        owns = thing.owns
+    end = thing.end
+    if text[end : end + 2] in ("'s", "’s"):
+        owns, end = True, end + 2
+    elif owns:
+        end += 1
+    following = NEXT.match(text, end, span[1])
+    after = following[1] if following else ""
+    case = _led(text, span, thing.start)
+    if text[thing.start - 1 : thing.start] == "(":
+        case = ATTRIBUTE
+    elif case == OBJECT and is_verb(after) and not after.endswith("ing"):
+        case = AGENT  # `that means Ken is behind`
+    if owns and (after.endswith("ing") or after in words("glue")):
+        owns = False  # `Ken's trailing`, `Ken's now ahead`: Ken is.
+    owns = owns or word in OWNING or (word == "her" and (after[:1].isdigit() or _noun(after)))
+    if owns or (sort != "pronoun" and case in (AGENT, OBJECT) and _noun(after)):
+        # `Ken's lead`, `Labour's London-wide vote`, `Tesco profits`; but `Labour sources said`.
+        case = OWNER if _holds(text, end, span[1]) else ATTRIBUTE
+    return Actor(thing.start, end, thing.name, thing.kind, case, sort, word)
+
+
+def _led(text: str, span: Span, start: int) -> str:
+    """The part that the words before a name give it."""
+    chunk = CHUNK.search(text, max(span[0], start - 60), start)
+    before: list[str] = TOKENS.findall(chunk[0]) if chunk else []
+    for back, printed in enumerate(reversed(before)):
+        word = printed.lower()
+        if word in PREPOSITIONS and not (word == "than" and back == 0 and not before[:-1]):
+            return word
+        if word in CONJUNCTIONS or word[0].isdigit() or back >= 4:
+            return AGENT
+        if is_verb(word):
+            return OBJECT
+    return AGENT
+
+
+def _noun(word: str) -> bool:
+    """Whether the word behind a name makes one phrase with it: `Labour sources`."""
+    return (
+        word[:1].islower()
+        and not is_verb(word)
+        and not word.endswith("ly")
+        and word not in PREPOSITIONS
+        and word not in CONJUNCTIONS
+        and word not in PRONOUNS
+        and word not in words("glue")
+        and word not in NO_NOUNS
+    )
+
+
+def _holds(text: str, end: int, limit: int) -> bool:
+    """Whether what follows is something that one owns figures of, or the figure itself."""
+    at, holdings = end, words("holdings")
+    for _ in range(4):
+        following = NEXT.match(text, at, limit)
+        if following is None:
+            return text[at : at + 2].strip()[:1] in ("£", "$", "€")
+        word = following[1].lower()
+        if word in holdings or word[0].isdigit() or word in NUMBERS:
+            return True
+        if is_verb(word) or word in PREPOSITIONS:
+            return False
+        at = following.end()
+    return False
+
+
+def _joined(text: str, actors: list[Actor]) -> list[Actor]:
+    """The actors, `A and B` made one where they play one part."""
+    joined: list[Actor] = []
+    for actor in actors:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and text[last.end : actor.start] in (" and ", " & ")
+            and last.sort == actor.sort == "name"
+            and last.case not in (OWNER, ATTRIBUTE)
+            and (
+                last.case == AGENT
+                or not _verb_next(text, actor.end)
+                or (last.case != OBJECT and "person" not in (last.kind, actor.kind))
+            )
+        ):
+            both = sorted({*last.name.split(" and "), *actor.name.split(" and ")})
+            name = " and ".join(both) if last.name and actor.name else ""
+            kind = last.kind if last.kind == actor.kind else last.kind or actor.kind
+            case = actor.case if actor.case in (OWNER, ATTRIBUTE) else last.case
+            joined[-1] = Actor(last.start, actor.end, name, kind, case)
+        else:
+            joined.append(actor)
+    return joined
+
+
+def _verb_next(text: str, end: int) -> bool:
+    following = NEXT.match(text, end)
+    return following is not None and is_verb(following[1].lower())

@@ -1,0 +1,72 @@
+"""Where one clause ends and another begins, as far as a figure's subject turns on it."""
+
+import re
+from bisect import bisect_right
+
+from blogcheck.binding.actors import is_verb
+from blogcheck.binding.lists import words
+from blogcheck.document import Span
+
+# Where a clause may end and another begin.
+BREAK = re.compile(
+    r"([,:](?!\d)|[;()\[\]“”\"]| [-–—] |—|\b(?:and|but|while|whereas|as|because|after|before|when"
+    r"|if|that|although|though|so|until|since|or|than|said|says|say|told|added|believes?|expects?)\b)"
+)
+# A figure straight after one of these begins a clause of its own.
+OPENING = frozenset(
+    "but while whereas because after before when if that although though until since said says say"
+    " told added believe believes expect expects".split()
+)
+# What may open a clause that has no subject of its own: `to finish`, `with`.
+SMALL = frozenset("to with in on at for by up down from all".split())
+TOKEN = re.compile(r"[^\W_](?:[^\W_]|['’-](?=\w))*|[£$€]")
+RELATIVE = frozenset("who which that also then now still later again yet only just".split())
+# These part clauses whatever follows.
+PARTING = frozenset((";", ":", "—", " - ", " – ", " — "))
+
+
+def clauses(gap: str) -> int | None:
+    """How many clauses lie between a subject and a figure; None if another subject has begun."""
+    hops, opening = 0, ""
+    for at, piece in enumerate(BREAK.split(gap)):
+        if at % 2:
+            opening = piece
+            continue
+        tokens: list[str] = TOKEN.findall(piece.lower())
+        while tokens and (tokens[0] in RELATIVE or tokens[0].endswith("ly")):
+            tokens = tokens[1:]
+        verbs = [place for place, token in enumerate(tokens) if is_verb(token)]
+        # `after 64 per cent were counted`: the figure is a subject itself.
+        if opening in OPENING and not verbs and all(token in words("glue") for token in tokens):
+            return None
+        if opening and verbs and verbs[0] > 0 and tokens[0] not in SMALL:
+            return None
+        hops += bool(opening and verbs)
+    return hops
+
+
+def clause_at(text: str, span: Span, names: list[tuple[int, int]], offset: int) -> Span:
+    """The clause of a sentence at an offset.
+
+    span: the sentence; names: where its names stand, in order: an `and` inside one parts nothing.
+    """
+    breaks = list(BREAK.finditer(text, span[0], span[1]))
+    bounds = [span[0]]
+    for at, found in enumerate(breaks):
+        end = breaks[at + 1].start() if at + 1 < len(breaks) else span[1]
+        inside = bisect_right(names, (found.start(), span[1])) - 1
+        if inside >= 0 and names[inside][0] < found.start() < names[inside][1]:
+            continue
+        if found[0] in PARTING or _own_subject(text[found.end() : end]):
+            bounds.append(found.end())
+    place = bisect_right(bounds, offset) - 1
+    end = bounds[place + 1] if place + 1 < len(bounds) else span[1]
+    return Span(bounds[max(0, place)], end)
+
+
+def _own_subject(piece: str) -> bool:
+    tokens: list[str] = TOKEN.findall(piece.lower())
+    while tokens and (tokens[0] in RELATIVE or tokens[0].endswith("ly")):
+        tokens = tokens[1:]
+    verbs = (place for place, token in enumerate(tokens) if is_verb(token))
+    return next(verbs, 0) > 0 and tokens[0] not in SMALL

@@ -1,0 +1,346 @@
+"""Who and what a post names, and by which other names it calls them.
+
+One pass over the capitalised words of the post, made when a name is first wanted. What a short
+form stands for is decided on the whole post: `Johnson` is Boris Johnson as long as no other Johnson
+is named, and nobody at all when there are two.
+"""
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from typing import NamedTuple
+
+from blogcheck.binding.lists import families, marks, words
+from blogcheck.document import Document
+
+CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+WORD = CAPITAL + r"(?:[^\W_]|['’\-](?=[^\W_])|[\\/](?=" + CAPITAL + r")){0,30}"
+JOINT = r"(?: |(?<=\b[A-Z])\. ?|(?<=\b[MDS][rst])\. |(?<=\bMrs)\. | & )"
+# A run of capitalised words, or a handle. Words in a hashtag or an address are no names.
+NAME = re.compile(
+    r"@(?<![\w.]@)[A-Za-z]\w{1,30}"
+    rf"|{CAPITAL}(?<![\w#/@].){WORD[len(CAPITAL) :]}(?:{JOINT}{WORD}){{0,6}}(?:(?<=s)['’](?= ))?"
+)
+PIECES = re.compile(r"[^\s.]+")
+NO_NAME = re.compile(r"(?:ly|ing|ed|ment|tion|sion|ness|-(?:wide|based|led|born|style|backed))$")
+# Where a sentence opens, its first word has a capital whatever it is.
+OPENS = re.compile(r"(?:^|[.!?:\n“\"‘])[ “\"‘]{0,2}$")
+COMPASS = frozenset(
+    "north south east west central mid greater outer inner northern southern eastern western"
+    " midlands".split()
+)
+IN = frozenset((" in ", "\nIn ", " In ", "In "))
+# A headline in capitals names nobody that the copy does not name as well.
+HEADLINE = 3
+# Runs of capitalised words remembered from post to post: an archive repeats its names.
+RUNS = 16384
+CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+OWNED = re.compile(r"(?:['’]s|(?<=s)['’])$")
+GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f",
+          "lady": "f", "baroness": "f"}  # fmt: skip
+
+
+class Mention(NamedTuple):
+    """One place where the post names somebody or something.
+
+    name: the canonical form, in lower case; empty when the short form fits two.
+    kind: `person`, `party`, `body`, `place` or empty if nothing tells.
+    owns: whether it is a possessive (`Ken's`, `Boris'`).
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    owns: bool
+
+
+class Piece(NamedTuple):
+    """One name within a run of capitalised words, before anybody knows whose it is."""
+
+    start: int
+    end: int
+    core: str
+    titles: tuple[str, ...]
+    owns: bool
+    placed: bool
+    doubtful: bool = False
+
+
+class Names:
+    """The names of one post."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        # By canonical name: `m` or `f`, and the party printed before it.
+        self.genders: dict[str, str] = {}
+        self.ties: dict[str, str] = {}
+        self._starts: list[int] = []
+        self._runs: list[str] = []
+        self._kinds: dict[str, str] = {}
+        self._full: dict[str, None] = {}
+        self._aliases: dict[str, str] = {}
+        self._handles: dict[str, str] = {}
+        self._placed: set[str] = set()
+        self._known: dict[str, str] = {}
+        self._read = False
+
+    def find(self, start: int, end: int) -> list[Mention]:
+        """The names that begin within a stretch of the copy, in order."""
+        if not self._read:
+            self._collect()
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [
+            self._mention(self._starts[at], piece)
+            for at in range(first, last)
+            for piece in split(self._runs[at])
+            if not (
+                piece.doubtful
+                and OPENS.search(self.text, max(0, self._starts[at] - 3), self._starts[at])
+            )
+        ]
+
+    def _opens(self, at: int) -> bool:
+        return OPENS.search(self.text[max(0, at - 3) : at]) is not None
+
+    def all(self) -> list[Mention]:
+        """Every name of the post, in order."""
+        return self.find(0, len(self.text))
+
+    def called(self, words_of_copy: str) -> str:
+        """The canonical form of a name as printed; empty when it fits two."""
+        if not self._read:
+            self._collect()
+        found = [piece for piece in split(words_of_copy) if piece.core]
+        return self._resolve(found[0].core) if found else words_of_copy.lower().strip()
+
+    def kind(self, name: str) -> str:
+        """The kind of a canonical name; empty if nothing in the post tells."""
+        return self._kinds.get(name, "")
+
+    def _collect(self) -> None:
+        self._read = True
+        text, starts, runs = self.text, self._starts, self._runs
+        placed, owning = set(), set()
+        for match in NAME.finditer(text):
+            start, run = match.start(), match[0]
+            starts.append(start)
+            runs.append(run)
+            lead = text[max(0, start - 4) : start]
+            if lead in IN:
+                placed.add(run)
+            elif lead == " of ":
+                owning.add(run)
+        pieces = [piece for run in dict.fromkeys(runs) for piece in split(run)]
+        self._placed = {found[0].core for run in placed if (found := split(run))}
+        self._placed.update(piece.core for piece in pieces if piece.placed)
+        towns = {found[0].core for run in owning if (found := split(run))} | self._placed
+        for piece in pieces:
+            self._note(piece)
+        self._learn_aliases({canonical(core) for core in towns})
+        for piece in pieces:
+            if piece.titles:
+                self._entitle(piece)
+
+    def _note(self, piece: Piece) -> None:
+        """Learn what one name, as printed, shows of itself."""
+        if " " not in piece.core or piece.core[0] == "@" or party(piece.core):
+            return
+        parts = piece.core.split()
+        # `Liberal Democrat Brian Paddick`: a party before a name is no part of it.
+        for count in (3, 2, 1):
+            if len(parts) - count >= 2 and party(" ".join(parts[:count])):
+                of = party(" ".join(parts[:count]))
+                parts = parts[count:]
+                self._known[piece.core] = canonical(" ".join(parts))
+                self.ties[canonical(" ".join(parts))] = of
+                break
+        self._full[canonical(" ".join(parts))] = None
+
+    def _learn_aliases(self, towns: set[str]) -> None:
+        """Decide on the whole post what each short form stands for."""
+        bodies = marks("bodies")
+        stands: dict[str, set[str]] = {}
+        for name in self._full:
+            parts = name.split()
+            if any(part in bodies for part in parts[1:]):
+                self._kinds[name] = "body"
+            elif given(parts[0]):
+                self._kinds[name] = "person"
+                self.genders[name] = given(parts[0])
+            elif parts[0] in COMPASS:
+                self._kinds[name] = "place"
+        for name in self._full:
+            whole = self._longer(name)
+            if whole != name:
+                self._known[name] = whole
+                continue
+            parts = name.split()
+            if parts[0] in ("st", "st.") or self._kinds.get(name) == "place":
+                continue
+            stands.setdefault(parts[-1], set()).add(name)
+            stands.setdefault("".join(parts), set()).add(name)
+            # Bromley is not the Bromley Assembly for short, nor London the London Eye.
+            body = next((bodies[part] for part in parts[1:] if part in bodies), "")
+            if self._kinds.get(name) == "person" or (
+                body in ("", "club", "company") and parts[0] not in towns
+            ):
+                stands.setdefault(parts[0], set()).add(name)
+        self._aliases = {
+            short: next(iter(names)) if len(names) == 1 else "" for short, names in stands.items()
+        }
+
+    def _longer(self, name: str) -> str:
+        """The full name that ends a longer run: `london boris johnson` is Boris Johnson.
+
+        So is a name with its verb glued on (`Siobhan Benitasaid`), which live copy has.
+        """
+        parts = name.split()
+        for count in (2, 3):
+            tail = " ".join(parts[-count:])
+            if len(parts) > count and tail in self._full:
+                return tail
+        glued = name.removesuffix("said")
+        return glued if glued in self._full else name
+
+    def _entitle(self, piece: Piece) -> None:
+        """`Mrs Jones` and `coach Jones` are people; the one is a woman."""
+        name = self._resolve(piece.core)
+        if name and self._kinds.get(name, "person") == "person":
+            self._kinds[name] = "person"
+            for title in piece.titles:
+                if title in GENDER:
+                    self.genders[name] = GENDER[title]
+
+    def _mention(self, at: int, piece: Piece) -> Mention:
+        name = self._resolve(piece.core)
+        kind = self._kind_of(piece, name)
+        return Mention(at + piece.start, at + piece.end, name, kind, piece.owns)
+
+    def _kind_of(self, piece: Piece, name: str) -> str:
+        kind = self._kinds.get(name, "")
+        if not kind and name and piece.core in self._placed:
+            kind = self._kinds[name] = "place"
+        return kind
+
+    def _resolve(self, core: str) -> str:
+        found = self._known.get(core)
+        if found is None:
+            found = self._look_up(core)
+            found = self._known[core] = self._known.get(found, found)
+        return found
+
+    def _look_up(self, core: str) -> str:
+        if core[0] == "@":
+            return self._handle(core[1:])
+        of_party = party(core)
+        if of_party:
+            self._kinds[of_party] = "party"
+            return of_party
+        name = canonical(core)
+        if " " in name:
+            return self._defeated(name)
+        if name in self._aliases:
+            return self._aliases[name]
+        if "/" in name or "\\" in name:
+            self._kinds[name] = "place"
+        elif given(name):
+            self._kinds[name], self.genders[name] = "person", given(name)
+        elif core.isupper() and len(core) > 1:
+            self._kinds[name] = "body"
+        return name
+
+    def _defeated(self, name: str) -> str:
+        """`Defeated Ken` is Ken, where the rest of the name is known by itself."""
+        first, _, rest = name.partition(" ")
+        if NO_NAME.search(first) and " " not in rest and self._aliases.get(rest, name) != name:
+            return self._aliases[rest]
+        return name
+
+    def _handle(self, handle: str) -> str:
+        """`@len_duvall`, `@GreenJennyJones`, `@Siobhan4Mayor`: whose name the handle spells."""
+        parts = [part.lower() for part in CAMEL.findall(handle)][:8]
+        for first in range(len(parts)):
+            for last in range(len(parts), first, -1):
+                found = self._aliases.get("".join(parts[first:last]), "")
+                if found and last - first >= 2:
+                    return found
+        whole = self._aliases.get("".join(parts), "")
+        named = {self._aliases.get(part, "") for part in parts if given(part)} - {""}
+        return whole or (named.pop() if len(named) == 1 else "@" + handle.lower())
+
+
+@lru_cache(RUNS)
+def split(raw: str) -> tuple[Piece, ...]:
+    """The names of one run of capitalised words; titles and sentence openers come off."""
+    if raw[0] == "@":
+        return (Piece(0, len(raw), raw, (), owns=False, placed=False),)
+    openers, title_words = words("starters"), words("titles")
+    found: list[Piece] = []
+    start, end, placed = 0, 0, False
+    core: list[str] = []
+    titles: list[str] = []
+
+    def close(*, owns: bool = False) -> None:
+        nonlocal core, titles, placed
+        name = " ".join(core)
+        if core and not ordinary(name):
+            found.append(Piece(start, end, name, tuple(titles), owns, placed))
+        core, titles, placed = [], [], False
+
+    for match in PIECES.finditer(raw):
+        word = match[0]
+        bare = OWNED.sub("", word)
+        small = bare.lower().replace("’", "'")
+        if small in openers:
+            close()
+            placed = small in ("in", "across")
+            continue
+        plain = small if small in title_words else small.removesuffix("s")
+        if plain in title_words and not (core and match.end() == len(raw) and given(core[0])):
+            # `Assembly Member James Cleverly`: what came before the title belongs to it.
+            titles.extend((*(part.lower() for part in core), plain))
+            core = []
+            continue
+        if not core:
+            start = match.start()
+        core.append(bare)
+        end = match.start() + len(bare)
+        if bare != word:
+            close(owns=True)
+    close()
+    return tuple(found)
+
+
+def canonical(core: str) -> str:
+    """A name as a key: lower case, straight apostrophes, no points."""
+    return core.lower().replace("’", "'").replace(".", "")
+
+
+def party(core: str) -> str:
+    """The party that a name as printed stands for; empty if none.
+
+    A short form (`c`, `LD`) is one only in brackets, which `bracketed` reads.
+    """
+    if len(core) < 3 or (len(core) == 3 and not core.isupper()):
+        return ""
+    return families("parties").get(core.lower(), "")
+
+
+def bracketed(text: str) -> str:
+    """The party that stands in brackets or after a comma behind a name: `ld`, `Green Party`."""
+    return families("parties").get(text.strip().lower().removeprefix("the "), "")
+
+
+def given(name: str) -> str:
+    """`f` or `m` if a word is a given name that tells; empty otherwise."""
+    small = name.lower()
+    return "f" if small in words("women") else "m" if small in words("men") else ""
+
+
+def ordinary(core: str) -> bool:
+    """Whether a capital makes no name of this: `Profits`, `Clearly`, a headline in capitals."""
+    if " " in core:
+        return core.isupper() and core.count(" ") + 1 >= HEADLINE
+    small = core.lower()
+    return len(small) < 2 or small in families("measures")
