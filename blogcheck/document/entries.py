@@ -99,14 +99,13 @@ def _between(
 
 def _without_lists(chosen: list[Stamp]) -> list[Stamp]:
     """Leave out timetables within an entry: three or more round clocks that run the other way."""
-    newest = newest_first([stamp.clock.minutes for stamp in chosen])
+    newest = newest_first([stamp.clock.minutes for stamp in chosen if not _listed(stamp)])
     kept: list[Stamp] = []
     run: list[Stamp] = []
     for stamp in chosen:
-        follows = bool(run) and newest_first([run[-1].clock.minutes, stamp.clock.minutes]) == (
-            not newest
-        )
-        listed = stamp.style != ALONE and stamp.clock.minute % 15 == 0
+        listed = _listed(stamp)
+        step = [run[-1].clock.minutes, stamp.clock.minutes] if run else []
+        follows = newest is not None and newest_first(step) == (not newest)
         if listed and (follows or not run):
             run.append(stamp)
             continue
@@ -117,15 +116,18 @@ def _without_lists(chosen: list[Stamp]) -> list[Stamp]:
     return kept
 
 
+def _listed(stamp: Stamp) -> bool:
+    """Whether a stamp may be a line of a timetable: on the quarter hour, its title beside it."""
+    return stamp.style != ALONE and stamp.clock.minute % 15 == 0
+
+
 def _runs_one_way(chosen: list[Stamp]) -> bool:
     """Whether the clocks run one way round the dial, over one midnight at most."""
     clocks = [stamp.clock.minutes for stamp in chosen]
-    newest = newest_first(clocks)
-    if newest is None:
-        return False
-    if newest:
+    if newest_first(clocks):
         clocks.reverse()
-    return sum(after <= before for before, after in pairwise(clocks)) <= 1
+    steps = [(after - before) % DAY for before, after in pairwise(clocks)]
+    return all(0 < step < DAY // 2 for step in steps) and sum(steps) < DAY
 
 
 def _told(flat: str, chosen: list[Stamp], end: int) -> int:

@@ -15,12 +15,16 @@ def newest_first(clocks: Sequence[int]) -> bool | None:
     """Whether most steps from one clock to the next go back in time; None if there is no saying.
 
     clocks: minutes since midnight in order of the page. Each step is read the shorter way round
-    the dial, so that 11.42pm to 12.02am goes forward.
+    the dial, so that 11.42pm to 12.02am goes forward; the short steps are heard first, for am
+    printed for pm makes long ones of either.
     """
     steps = [(after - before) % DAY for before, after in pairwise(clocks)]
-    forward = sum(0 < step < HALF_DAY for step in steps)
-    back = sum(step > HALF_DAY for step in steps)
-    return None if forward == back else back > forward
+    for reach in (SLIP, HALF_DAY):
+        forward = sum(0 < step < reach for step in steps)
+        back = sum(step > DAY - reach for step in steps)
+        if forward != back:
+            return back > forward
+    return None
 
 
 def rolled(clocks: Sequence[int], new_day: Sequence[bool]) -> list[int]:

@@ -94,8 +94,14 @@ def from_text(text: str, path: str = STANDARD_INPUT, format: str = "") -> Source
     text = text.removeprefix(BOM)
     at = text.find("\0")
     if at >= 0:
-        line = text.count("\n", 0, at) + 1
-        raise SourceError(path, at, "holds a NUL character: this is not copy", line=line)
+        raise SourceError(
+            path, at, "holds a NUL character: this is not copy", line=_line(text[:at])
+        )
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        message = "holds half of a surrogate pair, which is no character"
+        raise SourceError(path, error.start, message, line=_line(text[: error.start])) from None
     source: Source = _reader(path, format).source(text, path)
     return source
 
@@ -108,9 +114,17 @@ def decode(data: bytes, path: str) -> str:
     try:
         return data.decode("utf-8").removeprefix(BOM)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = f"byte 0x{data[error.start]:02x} at offset {error.start} is not UTF-8"
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            message = "is UTF-16, not UTF-8"
+        else:
+            message = f"byte 0x{data[error.start]:02x} at offset {error.start} is not UTF-8"
+        line = _line(data[: error.start].decode("latin-1"))
         raise SourceError(path, error.start, message, "save the file as UTF-8", line) from None
+
+
+def _line(before: str) -> int:
+    """The line, from 1, of what follows some text; CRLF, LF and CR each end one."""
+    return before.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
 
 
 def formats() -> list[str]:

@@ -32,7 +32,7 @@ def _published(front: str) -> "date | None":
     found = _PUBLISHED.search(front)
     if not found:
         return None
-    from datetime import date  # noqa: PLC0415 - a plain file needs no calendar
+    from datetime import date
 
     try:
         return date(*map(int, found.groups()))
