@@ -31,6 +31,18 @@ class Commands(click.Group):
         command: click.Command = import_module(f"{__name__}.{cmd_name}").command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is asked for; with an unknown name, the nearest one is told."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            from blogcheck.config.place import nearest
+
+            near = nearest(args[0], COMMANDS)
+            hint = f"did you mean `{near}`?" if near else f"there are {', '.join(COMMANDS)}"
+            ctx.fail(f"no command is called `{args[0]}`; {hint}")
+        return super().resolve_command(ctx, args)
+
 
 @click.group(
     cls=Commands,

@@ -23,7 +23,10 @@ from blogcheck.reports import Options, formats, write
 @shared.choosing
 @shared.finding
 def command(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401  (click's values)
-    """What was seen: every number, its kind, whose it is, and where it ended."""
+    """What the parser saw in every number.
+
+    Its kind, its value, whose it is and of what, and where it ended.
+    """
     run = Run(
         paths or (os.curdir,),
         stdin_name=given["stdin_filename"] or "",

@@ -13,6 +13,8 @@ from blogcheck.reports.drawing.cells import rows
 from blogcheck.rule import Example, Rule
 
 INDENT = "  "
+HEADING = "## "
+RULE = 72
 Writer = Callable[[tuple[Rule, ...]], Iterator[str]]
 
 
@@ -22,7 +24,7 @@ Writer = Callable[[tuple[Rule, ...]], Iterator[str]]
 @click.option("--format", type=click.Choice(("text", "markdown", "json")), default="text")
 @shared.settings
 def command(rule: str | None, **given: Any) -> None:  # noqa: ANN401  (click's values)
-    """Why a rule exists, when it speaks and when not, with its examples."""
+    """Why a rule exists, with its examples."""
     if (rule is None) != given["every"]:
         raise click.UsageError("name one rule or group, or give --all")
     terminal.open_out()
@@ -33,25 +35,34 @@ def command(rule: str | None, **given: Any) -> None:  # noqa: ANN401  (click's v
 
 def text(found: tuple[Rule, ...]) -> Iterator[str]:
     """The pages for a terminal, a rule under each but the last."""
-    room = terminal.width()
+    paint = terminal.painter("auto")
+
+    def strong(words: str) -> str:
+        return paint(words, "strong")
+
     for number, rule in enumerate(found):
         if number:
-            yield f"\n{'-' * min(room, 72)}\n\n"
-        yield f"{rule.name} ({facts(rule)})\n\n{rule.page}\n"
+            yield f"\n{'-' * RULE}\n\n"
+        yield f"{strong(rule.name)} ({facts(rule)})\n\n"
+        for line in rule.page.split("\n"):
+            yield f"{strong(line[len(HEADING) :])}\n" if line.startswith(HEADING) else _folded(line)
         for title, examples in by_kind(rule):
-            yield f"\n{title}\n"
+            yield f"\n{strong(title)}\n"
             for example in examples:
-                yield from _example(example, room)
+                yield "\n"
+                yield from (_folded(line, INDENT) for line in marked(example).split("\n"))
+                if outcome(example):
+                    yield _folded(outcome(example), INDENT * 2)
 
 
-def _example(example: Example, room: int) -> Iterator[str]:
-    """An example's copy, its lines kept and folded, and what comes of it."""
-    yield "\n"
-    for line in marked(example).split("\n"):
-        for start, end in rows(line, 0, len(line), max(room - len(INDENT), 20)) or [(0, 0)]:
-            yield f"{INDENT}{line[start:end]}".rstrip() + "\n"
-    if outcome(example):
-        yield f"{INDENT * 2}{outcome(example)}\n"
+def _folded(line: str, indent: str = "") -> str:
+    """A line of a page, folded to the terminal; what follows the bullet of a list hangs."""
+    room = max(terminal.width() - len(indent), 20)
+    hang = INDENT if line.startswith("- ") else ""
+    parts = rows(line, 0, len(line), room - len(hang)) or [(0, 0)]
+    first = line[slice(*parts[0])]
+    rest = [f"{hang}{line[slice(*part)]}" for part in parts[1:]]
+    return "".join(f"{indent}{part}".rstrip() + "\n" for part in (first, *rest))
 
 
 def markdown(found: tuple[Rule, ...]) -> Iterator[str]:

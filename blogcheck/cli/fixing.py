@@ -34,7 +34,8 @@ def _touch(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
 
 def applied(text: str, changes: Edits) -> str:
     """The text with the edits made."""
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for start, end, new in changes:
         pieces += (text[at:start], new)
         at = end

@@ -46,7 +46,10 @@ from blogcheck.street import Post
 @click.option("-q", "--quiet", is_flag=True, help="Findings alone, without the summary.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings; 2 stays 2.")
 def command(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401  (click's values)
-    """Check copy: files, folders (*.txt, *.md), patterns, or - for standard input."""
+    """Check copy.
+
+    PATHS are files, folders (searched for *.txt and *.md), patterns, or - for standard input.
+    """
     if given["unsafe_fixes"] and not (given["fix"] or given["diff"]):
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
     run = Run(

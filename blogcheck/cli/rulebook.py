@@ -1,18 +1,28 @@
 """The rules that the settings here know, and one of them by name."""
 
+import os
 from typing import Any
 
 import click
 
+from blogcheck.checking import load
 from blogcheck.cli.run import Run
 from blogcheck.rule import Rule
 from blogcheck.street import rulebook as every
 
 
-def rulebook(given: dict[str, Any]) -> tuple[Rule, ...]:
-    """Our rules and those of `rule-paths`, in order of group and name."""
+def rulebook(given: dict[str, Any], folders: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """Our rules, those of `rule-paths` and of further folders, in order of group and name."""
     run = Run((), files=given["config"], isolated=given["isolated"])
-    return every(run.home().rule_paths)
+    found = list(run.home().rule_paths)
+    known = [load.built_in(), *found]
+    return every((*found, *(folder for folder in folders if not _inside(folder, known))))
+
+
+def _inside(folder: str, known: list[str]) -> bool:
+    """Whether the rules of a folder are among those of the known folders."""
+    path = os.path.join(os.path.realpath(folder), "")
+    return any(path.startswith(os.path.join(os.path.realpath(base), "")) for base in known)
 
 
 def called(name: str, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:

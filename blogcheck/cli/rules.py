@@ -15,7 +15,7 @@ HEADERS = ("name", "group", "severity", "fix", "status")
 @click.command("rules")
 @shared.settings
 def command(**given: Any) -> None:  # noqa: ANN401  (click's values)
-    """The rules there are: name, group, severity, fix, status."""
+    """List the rules there are."""
     from tabulate import tabulate
 
     terminal.open_out()

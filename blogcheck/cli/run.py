@@ -29,7 +29,8 @@ class Run:
     fix, unsafe, diff: which fixes are made, and whether only shown.
 
     broken: something could not be said. held: a finding is grave enough to hold the post.
-    fixed: fixes written. unread: files not checked. patches: what `diff` would write. left: standard input with its fixes.
+    fixed: fixes written. unread: files not checked. patches: what `diff` would write. left:
+    standard input with its fixes.
     """
 
     paths: tuple[str, ...]
