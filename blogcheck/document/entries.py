@@ -58,7 +58,7 @@ def _live(flat: str, heads: list[Stamp], end: int) -> list[Stamp]:
         chosen = _without_lists(_with_fitting(heads, clear))
     else:
         chosen = [stamp for stamp in heads if stamp.possible and stamp.sentence]
-        if not _runs_one_way(chosen) or _told(flat, chosen, end) < len(chosen):
+        if len(chosen) < 2 or not _runs_one_way(chosen) or _told(flat, chosen, end) < len(chosen):
             return []
     return [] if len(chosen) < 2 or _timetable(flat, chosen, end) else chosen
 
