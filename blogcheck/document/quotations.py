@@ -87,17 +87,14 @@ def _cut(
     marks: those of the paragraph; spoke: whether the paragraph before ended with a quotation.
     """
     start, end = paragraphs[at]
-    follows = flat[paragraphs[at + 1].start] if at + 1 < len(paragraphs) else ""
+    goes_on = at + 1 < len(paragraphs) and _opens_single(flat, paragraphs[at + 1].start)
     last_single = max((mark.offset for mark in marks if mark.single and mark.closes), default=-1)
     opened: _Mark | None = None
     closed = -1
     for index, mark in enumerate(marks):
         if opened is None:
             if mark.opens and (
-                not mark.single
-                or last_single > mark.offset
-                or flat[mark.offset] == "‘"
-                or (mark.offset == start and follows == "'")
+                not mark.single or last_single > mark.offset or flat[mark.offset] == "‘" or goes_on
             ):
                 opened = mark
             elif not mark.single and closed < 0 and spoke:
@@ -116,6 +113,11 @@ def _cut(
         found.append(Span(opened.offset + 1, end))
         return True
     return closed >= end - 3
+
+
+def _opens_single(flat: str, start: int) -> bool:
+    """Whether a paragraph opens with a straight single quotation mark."""
+    return flat[start] == "'" and not _CLIPPED.match(flat, start + 1)
 
 
 def _possessive(flat: str, marks: list[_Mark], index: int) -> bool:

@@ -31,7 +31,12 @@ _SMALL = frozenset(
     "of the and for to in on de da di la le van von der bin al el y e & people's party alliance "
     "votes ballots papers democrats united first before profit".split()
 )
-_JOINING = frozenset("of the and for to in on at by from with".split())
+# Words that end no name: what stands before the figure is a clause.
+_JOINING = frozenset(
+    "of the and for to in on at by from with is are was were has have had won lost took polled "
+    "got gained claimed secured held needs wins takes gets up down ahead behind about around "
+    "over under than says said fell rose".split()
+)
 _NO_NAME = frozenset(
     "january february march april may june july august september october november december jan "
     "feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday "
@@ -114,7 +119,7 @@ def _items(flat: str, start: int, end: int) -> list[_Item]:
     while match := _ITEM.match(flat, at, end):
         label = match["label"].rstrip(".-–—= ")
         alone = not found and _TAIL.fullmatch(flat, match.end(), end) is not None
-        if not _names(label, alone=alone and start == at):
+        if not _names(label, alone=alone) or (alone and flat[end - 1] == "."):
             return []
         party = "bracketed" if match["bracketed"] else "party"
         found.append(
