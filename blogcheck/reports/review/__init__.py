@@ -34,7 +34,7 @@ def page(view: View) -> str:
             if (drawn := timeline(post.blocks, width, f"{post.prefix}time-{name}"))
         ]
         for post in view.posts
-        if post.live
+        if post.entries
     }
     return _template().render(
         view=view,

@@ -84,7 +84,7 @@ def gather(
             for figure, status, state, used in zip(figures, outcomes, states, refs, strict=True)
         ),
         failures=tuple(f"{failure.rule}: {failure.error}" for failure in result.failures),
-        live=bool(document.entries),
+        entries=len(document.entries),
     )
 
 

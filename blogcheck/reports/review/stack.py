@@ -48,7 +48,10 @@ def tall(paragraph: Paragraph) -> int:
 
 def height(note: Note) -> int:
     """About how many pixels a note is high."""
-    lines = len(note.others)
+    others = sum(
+        len(place.text) + len(place.label) + len(place.entry) + 14 for place in note.others
+    )
+    lines = -(-others // NOTE_LETTERS)
     for text in (note.message, "; ".join(note.checked), *note.also, note.help, note.fix):
         lines += -(-len(text) // NOTE_LETTERS)
     # A relation that holds shows its sum on one line.

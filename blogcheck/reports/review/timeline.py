@@ -3,16 +3,45 @@
 Drawn for one width at a time, so that its letters keep their size on a phone.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
+from typing import NamedTuple
 
 from blogcheck.reports.review.view import FINDINGS, STATES, Block
 
 MARGIN = 34
 LEVEL = 17
 LEVELS = 4
-LETTER = 7.2
-STEPS = (15, 30, 60, 120, 180, 360, 720, 1440, 2880, 10080)
+LETTER = 8
+HOUR = 46
+STEPS = (15, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 10080)
+
+
+class Scale(NamedTuple):
+    """Minutes to places across the picture."""
+
+    low: int
+    high: int
+    width: int
+
+    def across(self, minutes: int) -> int:
+        """Tenths of a unit from the left edge: whole numbers until they are printed."""
+        room = (self.width - 2 * MARGIN) * 10
+        return MARGIN * 10 + (minutes - self.low) * room // max(self.high - self.low, 1)
+
+    def hours(self) -> range:
+        """The times to print: as close as they can stand without touching."""
+        room = (self.width - 2 * MARGIN) // HOUR
+        span = self.high - self.low
+        step = next((step for step in STEPS if span <= step * (room - 1)), STEPS[-1])
+        return range(-(-self.low // step) * step, self.high + 1, step)
+
+
+class Flag(NamedTuple):
+    """Where a label begins, in tenths of a unit, and on which level above the line."""
+
+    left: int
+    level: int
 
 
 def timeline(blocks: Sequence[Block], width: int, key: str) -> str:
@@ -20,20 +49,12 @@ def timeline(blocks: Sequence[Block], width: int, key: str) -> str:
 
     key: makes its ids unique in the file.
     """
-    posted = sorted((b for b in blocks if b.minutes is not None), key=lambda b: b.minutes or 0)
+    posted = sorted((b for b in blocks if b.minutes is not None), key=_minutes)
     if len(posted) < 2:
         return ""
-    first, last = posted[0].minutes or 0, posted[-1].minutes or 0
-    step = _step(first, last, width)
-    low = first // step * step
-    high = max(-(-last // step) * step, low + step)
-
-    def across(minutes: int) -> int:
-        """Tenths of a unit from the left edge: whole numbers until they are printed."""
-        return MARGIN * 10 + (minutes - low) * (width - 2 * MARGIN) * 10 // (high - low)
-
-    flags = _flags(posted, across, width)
-    levels = 1 + max((level for _, level in flags.values()), default=0)
+    scale = Scale(_minutes(posted[0]), _minutes(posted[-1]), width)
+    flags = _flags(posted, scale)
+    levels = 1 + max((flag.level for flag in flags.values()), default=0)
     axis = 12 + levels * LEVEL + 8
     parts = [
         f'<svg viewBox="0 0 {width} {axis + 30}" role="group" aria-labelledby="{key}-t"',
@@ -42,64 +63,66 @@ def timeline(blocks: Sequence[Block], width: int, key: str) -> str:
         f'<desc id="{key}-d">{escape(_summary(posted))}</desc>',
         f'<line class="axis" x1="{MARGIN}" y1="{axis}" x2="{width - MARGIN}" y2="{axis}"/>',
     ]
-    for minutes in range(low, high + 1, step):
-        x = _tenths(across(minutes))
+    for minutes in scale.hours():
+        x = _tenths(scale.across(minutes))
         parts.append(
             f'<line class="axis" x1="{x}" y1="{axis - 4}" x2="{x}" y2="{axis + 4}"/>'
             f'<text class="hour" x="{x}" y="{axis + 22}">{_hour(minutes)}</text>'
         )
-    # Entries in which nothing was found are dots to look at; the others can be followed.
-    for block in posted:
-        x = _tenths(across(block.minutes or 0))
-        if block.state not in FINDINGS:
-            parts.append(
-                f'<circle class="quiet" cx="{x}" cy="{axis}" r="4">'
-                f"<title>{escape(_told(block))}</title></circle>"
-            )
-    poles: list[str] = []
-    links: list[str] = []
-    for block in posted:
-        if block.state not in FINDINGS:
-            continue
-        x = _tenths(across(block.minutes or 0))
-        told = escape(_told(block))
-        label = ""
-        if block.anchor in flags:
-            left, level = flags[block.anchor]
-            top = axis - 14 - level * LEVEL
-            # Before the links, so that no pole is drawn across another's label.
-            poles.append(
-                f'<line class="flag {block.state}" x1="{x}" y1="{axis}" x2="{x}" y2="{top + 4}"/>'
-            )
-            label = (
-                f'<text class="flag" x="{_tenths(left)}" y="{top}">{escape(_label(block))}</text>'
-            )
-        links.append(
-            f'<a href="#{escape(block.anchor)}" class="{block.state}" aria-label="{told}">'
-            f'<title>{told}</title>{label}<circle class="flag" cx="{x}" cy="{axis}" r="5"/></a>'
-        )
-    return "".join((*parts, *poles, *links, "</svg>"))
+    # Poles come before the labels, so that none is drawn across another entry's label.
+    poles = [
+        _pole(block, scale, flags[block.anchor], axis) for block in posted if block.anchor in flags
+    ]
+    dots = [_dot(block, scale, flags.get(block.anchor), axis) for block in posted]
+    return "".join((*parts, *poles, *dots, "</svg>"))
 
 
-def _flags(
-    posted: Sequence[Block], across: Callable[[int], int], width: int
-) -> dict[str, tuple[int, int]]:
-    """For each entry with a finding: where its label begins, in tenths of a unit, and how high.
+def _flags(posted: Sequence[Block], scale: Scale) -> dict[str, Flag]:
+    """For each entry with a finding the place of its label, the gravest first.
 
-    The lowest level on which it touches no label before it; where all are taken it has no label.
+    The lowest level on which it touches no other; where all are taken it has no label.
     """
-    taken = [-1] * LEVELS
-    flags: dict[str, tuple[int, int]] = {}
-    for block in posted:
-        if block.state not in FINDINGS:
-            continue
-        size = round(len(_label(block)) * LETTER * 10)
-        left = min(max(across(block.minutes or 0) - size // 2, 0), width * 10 - size)
-        level = next((n for n, end in enumerate(taken) if end < left), None)
-        if level is not None:
-            taken[level] = left + size + 40
-            flags[block.anchor] = (left, level)
+    taken: list[list[tuple[int, int]]] = [[] for _ in range(LEVELS)]
+    flags: dict[str, Flag] = {}
+    for state in FINDINGS:
+        for block in posted:
+            if block.state != state:
+                continue
+            size = len(_label(block)) * LETTER * 10
+            left = scale.across(_minutes(block)) - size // 2
+            left = max(min(left, scale.width * 10 - size), 0)
+            for level, labels in enumerate(taken):
+                if all(left > end or left + size < start for start, end in labels):
+                    labels.append((left, left + size))
+                    flags[block.anchor] = Flag(left, level)
+                    break
     return flags
+
+
+def _pole(block: Block, scale: Scale, flag: Flag, axis: int) -> str:
+    x = _tenths(scale.across(_minutes(block)))
+    top = axis - 10 - flag.level * LEVEL
+    return f'<line class="flag {block.state}" x1="{x}" y1="{axis}" x2="{x}" y2="{top}"/>'
+
+
+def _dot(block: Block, scale: Scale, flag: Flag | None, axis: int) -> str:
+    """An entry on the line. One with a finding can be followed; the others are there to be seen."""
+    x = _tenths(scale.across(_minutes(block)))
+    told = escape(_told(block))
+    if block.state not in FINDINGS:
+        return f'<circle class="quiet" cx="{x}" cy="{axis}" r="4"><title>{told}</title></circle>'
+    label = ""
+    if flag:
+        place = f'x="{_tenths(flag.left)}" y="{axis - 14 - flag.level * LEVEL}"'
+        label = f'<text class="flag" {place}>{escape(_label(block))}</text>'
+    return (
+        f'<a href="#{escape(block.anchor)}" class="{block.state}" aria-label="{told}">'
+        f'<title>{told}</title>{label}<circle class="flag" cx="{x}" cy="{axis}" r="5"/></a>'
+    )
+
+
+def _minutes(block: Block) -> int:
+    return block.minutes or 0
 
 
 def _label(block: Block) -> str:
@@ -120,12 +143,6 @@ def _summary(posted: Sequence[Block]) -> str:
         if names:
             told.append(f"{STATES[state].plural.capitalize()} at {', '.join(names)}.")
     return " ".join(told)
-
-
-def _step(first: int, last: int, width: int) -> int:
-    """The finest spacing of hours that leaves each printed hour its room."""
-    room = max((width - 2 * MARGIN) // 56, 1)
-    return next((step for step in STEPS if last - first <= step * (room - 2)), STEPS[-1])
 
 
 def _hour(minutes: int) -> str:

@@ -177,6 +177,7 @@ class Post:
 
     prefix: what its anchors begin with. state, verdict, advice: the verdict line. counts: how many
     of each state, in the order of STATES. digest: the first twelve digits of the copy's SHA-256.
+    entries: how many there are; 0 in a plain article.
     """
 
     prefix: str
@@ -190,7 +191,7 @@ class Post:
     tables: tuple[Table, ...]
     ledger: tuple[Account, ...]
     failures: tuple[str, ...] = ()
-    live: bool = False
+    entries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
