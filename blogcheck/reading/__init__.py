@@ -4,7 +4,6 @@ One pass cuts tokens, their types show where something may stand, Lark's tables 
 there, and the values are read from the tokens.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,11 +15,9 @@ from blogcheck.reading import tables
 from blogcheck.reading.claim import Claim, Day, Figure, Role
 from blogcheck.reading.claims import claim
 from blogcheck.reading.driver import Driver
-from blogcheck.reading.figures import figure
+from blogcheck.reading.figures import Finder
 from blogcheck.reading.scan import Tokens, Types
 from blogcheck.reading.tables import Floor, Shape
-from blogcheck.reading.times import KINDS as TIMES
-from blogcheck.reading.times import time
 
 __all__ = ["Claim", "Day", "Figure", "Reading", "Role", "read"]
 
@@ -44,8 +41,8 @@ class Reader:
         self.floor = floor
         self.types = Types(floor)
         self.driver = Driver(floor)
-        # A figure or claim begins where its first word may, and only if a window can hold one.
-        self.begins = re.compile(f"[{re.escape(floor.first())}]")
+        self.begins = self.driver.begins()
+        self.finder = Finder(floor, self.driver)
 
     def shapes(self, types: str) -> Iterator[tuple[int, Shape]]:
         """What stands in a type string, from left to right without overlap, and where."""
@@ -96,11 +93,9 @@ def read_stretch(text: str, base: int) -> Iterator[tuple[list[Figure], list[Clai
     types = "".join(map(lower.types.__getitem__, tokens.texts)) + stop
     places: list[tuple[int, int]] = []
     figures: list[Figure] = []
-    for place, shape in lower.shapes(types):
-        value = time if shape.name in TIMES else figure
-        found = value(shape, tokens, place, lower.floor)
+    for found, start, end in lower.finder.find(tokens, types):
         figures.append(found)
-        places.append((place, place + shape.end))
+        places.append((start, end))
     yield figures, claims_over(tokens, figures, places, upper)
 
 

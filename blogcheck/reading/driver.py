@@ -6,6 +6,8 @@ stretch that was a whole figure (or claim). A parse depends on the types alone: 
 is remembered, under no more of it than the driver looked at.
 """
 
+import re
+
 from blogcheck.reading.tables import Floor, Shape
 
 END = "$END"
@@ -32,6 +34,18 @@ class Driver:
         self._memory: dict[str, Shape | None] = {}
         self.hits = 0
         self.parses = 0
+
+    def begins(self) -> re.Pattern[str]:
+        """Where in a type string something may begin: a first type, and a second if one must be."""
+        alone, led = "", ""
+        for char, state in sorted(self._row(self._start).items()):
+            follows = self._row(state) if state >= 0 else {self._end: 0}
+            if self._end in follows:
+                alone += char
+            else:
+                seconds = re.escape("".join(sorted(follows)))
+                led += f"|{re.escape(char)}(?=[{seconds}])"
+        return re.compile(f"[{re.escape(alone)}]{led}" if alone else led[1:] or r"(?!)")
 
     def shapes(self) -> dict[str, Shape | None]:
         """What has been remembered: the head of a window, and what stands there."""

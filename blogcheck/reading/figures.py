@@ -1,25 +1,81 @@
-"""From the shapes of the figures' floor to figures with exact values.
+"""From the shapes of the figures' floor to figures: read once, judged where they stand.
 
-A grammar file needs nothing here: what a figure is worth follows from the names of the nodes in its
-shape, which are the vocabulary of this module (`amounts.py` has the words for numbers, `times.py`
-those for clocks and dates).
+`worth.py` says what the words of a shape are worth, `aside.py` what they are in their place: a
+quantity, a year, a name. `times.py` reads clocks and dates.
 """
 
-from blogcheck.quantity import literal
+from collections.abc import Iterator
+
+from blogcheck.document import Span
+from blogcheck.reading import aside
+from blogcheck.reading.amounts import Words
 from blogcheck.reading.claim import Figure
+from blogcheck.reading.driver import Driver
 from blogcheck.reading.scan import Tokens
 from blogcheck.reading.tables import Floor, Shape
+from blogcheck.reading.times import KINDS as TIMES
+from blogcheck.reading.times import time
+from blogcheck.reading.worth import Reading, reading
+
+REMEMBERED = 20_000
 
 
-def figure(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure:
-    """The figure that a shape stands for.
+class Finder:
+    """Finds the figures of a stretch of copy. Holds what the words that came before were worth."""
 
-    place: the token at which the shape's window begins. floor: for the values of listed words.
-    """
-    del floor
-    start = tokens.starts[place + shape.start]
-    end = tokens.end(place + shape.end - 1)
-    text = "".join(tokens.texts[place + shape.start : place + shape.end]).rstrip()
-    digits = tokens.texts[place].rstrip()
-    unit = "percent" if shape.name == "percent" else ""
-    return Figure(shape.name, start, end, text, literal(digits).with_unit(unit))
+    def __init__(self, floor: Floor, driver: Driver) -> None:
+        self._floor = floor
+        self._driver = driver
+        self._begins = driver.begins()
+        self._memory: dict[str, Reading] = {}
+
+    def find(self, tokens: Tokens, types: str) -> Iterator[tuple[Figure, int, int]]:
+        """Every figure in order of the copy, and the tokens that it takes, half open.
+
+        types: the type of each token; at least one more is behind them.
+        """
+        end = 0
+        match = self._driver.match
+        texts = tokens.texts
+        for begin in self._begins.finditer(types):
+            place = begin.start()
+            if place < end:
+                continue
+            shape = match(types, place)
+            if shape is None or aside.glued(texts, place):
+                continue
+            if shape.name in TIMES:
+                end = place + shape.end
+                yield time(shape, tokens, place, self._floor), place, end
+                continue
+            shorter = aside.too_long(shape, texts, place)
+            if shorter >= 0:
+                if not shorter:
+                    continue
+                shape = self._driver.parse(types[place : place + shorter])[0]
+                if shape is None:
+                    continue
+            end = place + shape.end
+            yield self._figure(shape, tokens, place, end), place, end
+
+    def _figure(self, shape: Shape, tokens: Tokens, place: int, end: int) -> Figure:
+        texts, starts = tokens.texts, tokens.starts
+        first = texts[place] if end == place + 1 else "".join(texts[place:end])
+        key = first.rstrip()
+        found = self._memory.get(key)
+        if found is None:
+            found = reading(shape, Words(texts[place:end], self._floor.values))
+            if len(self._memory) >= REMEMBERED:
+                self._memory.clear()
+            self._memory[key] = found
+        start = starts[place]
+        stop = start + len(key)
+        kind, quantity, why = aside.judge(found, shape, texts, place, end)
+        if not found.first:
+            return Figure(
+                kind, start, stop, key, quantity, aside=why, fault=found.fault, repair=found.repair
+            )
+        after = starts[place + found.first]
+        last = place + found.first - 1
+        hedge = Span(start, starts[last] + len(texts[last].rstrip()))
+        return Figure(kind, after, stop, key[after - start :], quantity, hedge=hedge, aside=why)

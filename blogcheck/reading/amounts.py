@@ -1,0 +1,182 @@
+"""What an amount in digits or words is worth: `1.5m`, `six hundred and fifty`, `two-thirds`.
+
+The grammar has found the words that belong together; here they are multiplied out. Every value is
+exact, and carries the grain that its words print (`quantity.py`).
+"""
+
+from collections.abc import Sequence
+
+from blogcheck.quantity import Exact, Quantity, counted, exact, literal
+from blogcheck.reading.tables import Shape
+
+SUFFIXES = {
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "mln": 10**6, "mil": 10**6,
+    "b": 10**9, "bn": 10**9, "bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12,
+}  # fmt: skip
+GLYPHS = {
+    "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10), "⅓": (1, 3),
+    "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6),
+    "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+}  # fmt: skip
+DIGITS = frozenset(
+    {"PLAIN", "YEAR4", "GROUPED", "LAKHS", "DECIMAL", "SUFFIXED", "MILLIONS", "MIXED"}
+)
+PARTS = frozenset({"HALF_", "QUARTER", "ORDINAL_WORD", "ORDINAL_SCALE", "PARTS"})
+# The fractions that have names of their own.
+_LADDER = tuple(
+    exact(a, b)
+    for a, b in (
+        (1, 10), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10),
+    )
+)  # fmt: skip
+
+
+class Words:
+    """The tokens of a window without the blanks behind them, and what listed words are worth."""
+
+    __slots__ = ("texts", "values")
+
+    def __init__(self, texts: Sequence[str], values: dict[str, str]) -> None:
+        self.texts = [text.rstrip() for text in texts]
+        self.values = values
+
+    def text(self, node: Shape) -> str:
+        """What stands at a leaf."""
+        return self.texts[node.start]
+
+    def listed(self, node: Shape) -> str:
+        """What the word lists say of a leaf; empty if they say nothing."""
+        word = self.texts[node.start]
+        found = self.values.get(word)
+        if found is None:
+            found = self.values.get(word.lower())
+        return found or (self.values.get(word.capitalize(), "") if word.isupper() else "")
+
+
+def amount(node: Shape, words: Words) -> Quantity:
+    """The quantity of an `amount` node, or of a number leaf that stands for one."""
+    parts = node.children or (node,)
+    first = parts[0]
+    if len(parts) == 1 and first.name in DIGITS:
+        return digits(words.text(first))
+    if any(p.name in PARTS or p.name == "GLYPH" for p in parts):
+        return _with_part(parts, words)
+    names = [p.name for p in parts]
+    if names == ["PLAIN", "PLAIN", "PLAIN"]:
+        return _with_part(parts, words)
+    if first.name == "point":
+        return digits("0." + words.text(parts[1]))
+    if first.name != "amount" and first.name not in DIGITS:
+        return _in_words(parts, words)
+    scale = _product([int(words.listed(p)) if p.name == "SCALE" else 100 for p in parts[1:]])
+    text = words.text(first)
+    if first.name != "amount" and text[-1].isdecimal():
+        return literal(text, scale)
+    return amount(first, words).scaled(scale)
+
+
+def digits(text: str) -> Quantity:
+    """The quantity of one token: `1,168,738`, `47.56`, `1.5m`, `3bn`, `5½`."""
+    last = text[-1]
+    if last.isdecimal():
+        return literal(text)
+    if last in GLYPHS:
+        above, below = GLYPHS[last]
+        whole = int(text[:-1]) * below + above
+        return Quantity(exact(whole, below), exact(1, below), exact(1, below))
+    cut = next(i for i, char in enumerate(text) if char.isalpha())
+    return literal(text[:cut], SUFFIXES[text[cut:].lower()])
+
+
+def _product(scales: Sequence[int]) -> int:
+    product = 1
+    for scale in scales:
+        product *= scale
+    return product
+
+
+def _in_words(parts: Sequence[Shape], words: Words) -> Quantity:
+    """Six hundred and fifty; two million three thousand and nineteen."""
+    total = group = 0
+    last = 0
+    for part in parts:
+        worth = 100 if part.name == "HUNDRED" else int(words.listed(part))
+        if part.name == "HUNDRED":
+            group = (group or 1) * worth
+        elif part.name != "SCALE":
+            group += worth
+        elif group or not total:
+            last = worth
+            total += (group or 1) * worth
+            group = 0
+        else:
+            last = worth
+            total *= worth
+    value = total + group
+    if last >= 10**6 and not group:
+        return literal(str(value // last), last)
+    return counted(value)
+
+
+def _with_part(parts: Sequence[Shape], words: Words) -> Quantity:
+    """Half a million, two and a half, 2 1/2 million: to a tenth of the scale."""
+    scale = 1
+    whole: Exact = 0
+    part: Exact = 0
+    plain = [int(words.text(p)) for p in parts if p.name == "PLAIN"]
+    for node in parts:
+        if node.name in PARTS or node.name == "GLYPH":
+            part = one_part(node, words) * (part or 1)
+        elif node.name in ("SCALE", "HUNDRED"):
+            scale *= 100 if node.name == "HUNDRED" else int(words.listed(node))
+        elif node.name != "PLAIN":
+            whole += amount(node, words).value
+    if len(plain) == 3:
+        whole, part = plain[0], exact(plain[1], plain[2] or 1)
+    elif plain:
+        whole = plain[0]
+    named = parts[-1].name
+    if parts[0].name == "amount" and named in ("SCALE",) and len(parts) > 2:
+        part, whole = part * whole, 0  # three quarters of a million
+    value = exact((whole + part) * scale)
+    grain = exact(scale, 10) if whole else exact(value, 5)
+    return Quantity(value, grain, grain, scale=scale)
+
+
+def one_part(node: Shape, words: Words) -> Exact:
+    """One of the equal parts that a word names: 1/3 for `third` and `thirds`."""
+    if node.name == "HALF_":
+        return exact(1, 2)
+    if node.name == "QUARTER":
+        return exact(1, 4)
+    if node.name == "GLYPH":
+        return exact(*GLYPHS[words.text(node)])
+    return exact(1, int(words.listed(node)))
+
+
+def part(parts: Sequence[Shape], words: Words) -> Quantity:
+    """The quantity of a fraction: `half`, `two-thirds`, `3/4`, as the cell that its word names."""
+    plain = [int(words.text(p)) for p in parts if p.name == "PLAIN"]
+    if len(plain) == 2:
+        return share(exact(plain[0], plain[1] or 1))
+    value: Exact = 1
+    for node in parts:
+        if node.name in PARTS or node.name == "GLYPH":
+            value = exact(value * one_part(node, words))
+        else:
+            value = exact(value * amount(node, words).value)
+    return share(value)
+
+
+def share(value: Exact) -> Quantity:
+    """A fraction word: anything nearer to it than to the next fraction with a name (ROUNDING 5.5)."""
+    if not 0 < value < 1:
+        return Quantity(value, 1, 1, kind="share", unit="whole")
+    below = max((step for step in _LADDER if step < value), default=exact(value, 2))
+    above = min((step for step in _LADDER if step > value), default=exact(1 + value, 2))
+    if value not in _LADDER:
+        below, above = max(below, exact(value * 9, 10)), min(above, exact(value * 11, 10))
+    low, high = exact(below + value, 2), exact(value + above, 2)
+    grain = exact(high - low)
+    return Quantity(value, grain, grain, "", "share", "whole", low, high)
+

@@ -1,0 +1,40 @@
+"""Ranks: `third`, `twenty-first`, `2,500th`."""
+
+from collections.abc import Sequence
+
+from blogcheck.quantity import Quantity
+from blogcheck.reading import amounts
+from blogcheck.reading.amounts import Words
+from blogcheck.reading.tables import Shape
+
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def ordinal(parts: Sequence[Shape], words: Words) -> tuple[Quantity, str]:
+    """The rank that the words name, and how it should end if it has the ending of another."""
+    first = parts[0]
+    if first.name in ("DAY", "NTH"):
+        text = words.text(first)
+        value = int(text[:-2].replace(",", ""))
+        right = ending(value)
+        return Quantity(value, 1, 1), "" if text.endswith(right) else text[:-2] + right
+    value = 0
+    for node in parts:
+        if node.name == "FIRST":
+            value += 1
+        elif node.name == "SECOND":
+            value += 2
+        elif node.name == "HUNDRED":
+            value = (value or 1) * 100
+        elif node.name == "ORDINAL_SCALE":
+            value = (value or 1) * int(words.listed(node))
+        elif node.name == "amount":
+            value = int(amounts.amount(node, words).value)
+        else:
+            value += int(words.listed(node))
+    return Quantity(value, 1, 1), ""
+
+
+def ending(value: int) -> str:
+    """What follows the digits of a rank: st, nd, rd or th."""
+    return "th" if value % 100 in (11, 12, 13) else _ENDINGS.get(value % 10, "th")
