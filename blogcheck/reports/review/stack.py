@@ -1,6 +1,6 @@
 """Stacks the paragraphs of an entry into rows, so that notes stand by their copy without holes."""
 
-from blogcheck.reports.review.view import Note, Paragraph, Row
+from blogcheck.reports.review.view import STRONGEST, Note, Paragraph, Row
 
 # Heights in pixels of the page at its full width; being some lines out only moves a note a little.
 COPY_LINE, COPY_LETTERS, COPY_GAP = 24, 66, 10
@@ -34,9 +34,10 @@ class Stack:
             self._beside += sum(map(height, notes))
 
     def rows(self) -> tuple[Row, ...]:
-        """The rows, from the top."""
+        """The rows, from the top; in each the gravest note first."""
         return tuple(
-            Row(tuple(lead), tuple(rest), tuple(beside)) for lead, rest, beside in self._rows
+            Row(tuple(lead), tuple(rest), tuple(sorted(beside, key=_gravity)))
+            for lead, rest, beside in self._rows
         )
 
 
@@ -57,3 +58,7 @@ def height(note: Note) -> int:
     # A relation that holds shows its sum on one line.
     brief = note.state == "checked" and note.expression
     return NOTE_FRAME + NOTE_LINE * (lines + (1 if brief else len(note.steps)))
+
+
+def _gravity(note: Note) -> tuple[int, int]:
+    return STRONGEST.index(note.state), note.number
