@@ -5,35 +5,47 @@ from dataclasses import dataclass, field
 
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.facts import Facts
-from blogcheck.document import Span
-from blogcheck.quantity import Exact, Interval, Quantity, Verdict
-from blogcheck.reading.claim import Claim, Figure
+from blogcheck.document import Clock, Document, Entry, Row, Span
+from blogcheck.quantity import (
+    Exact,
+    Interval,
+    Quantity,
+    Verdict,
+    attainable,
+    best_of,
+    change_in_per_cent,
+    difference_of_shares_agrees,
+    exact,
+    fold_cell,
+    fraction_cell,
+    judge,
+    lead_in_points,
+    literal,
+    multiple_of,
+    nearest_shares,
+    one_in,
+    part_of_whole,
+    printed,
+    restated,
+    share_of,
+    shares_agree,
+    shares_bound,
+    shares_unlikely,
+    size,
+    total,
+)
+from blogcheck.reading.claim import Claim, Day, Figure, Role
 
 __all__ = [
-    "Check",
-    "Claim",
-    "Exact",
-    "Example",
-    "Fact",
-    "Facts",
-    "Figure",
-    "Finding",
-    "Fix",
-    "Interval",
-    "Line",
-    "Mark",
-    "Part",
-    "Quantity",
-    "Rule",
-    "Span",
-    "Verdict",
-    "Working",
-    "bad",
-    "digits",
-    "good",
-    "line",
-    "mark",
-]
+    "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Check", "Claim", "Clock",
+    "Day", "Document", "Entry", "Exact", "Example", "Fact", "Facts", "Figure", "Finding", "Fix",
+    "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "Verdict",
+    "Working", "attainable", "bad", "best_of", "change_in_per_cent",
+    "difference_of_shares_agrees", "digits", "exact", "fold_cell", "fraction_cell", "good",
+    "judge", "lead_in_points", "line", "literal", "mark", "multiple_of", "nearest_shares", "one_in",
+    "part_of_whole", "printed", "restated", "share_of", "shares_agree", "shares_bound",
+    "shares_unlikely", "size", "total",
+]  # fmt: skip
 
 # Each from the least to the gravest, or surest.
 SEVERITIES = ("note", "warning", "error")

@@ -1,0 +1,128 @@
+"""A time of day that no clock shows.
+
+## Why it matters
+`19:10pm` is two clocks in one, and `13.75` is none. A reader who plans by it must guess, and the order
+of a live post hangs on it.
+
+## When it stays silent
+- the figure is a score, a price, a ratio or a share and not a time
+- 24:00 at the end of a day
+
+## How to settle it
+Where the minute is plain, write it on one clock. Where it is not, ask whoever was there.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from blogcheck.rule import (
+    CONTEXT,
+    Clock,
+    Entry,
+    Facts,
+    Finding,
+    Fix,
+    Line,
+    Mark,
+    Rule,
+    Span,
+    Working,
+    bad,
+    good,
+)
+
+RULE = Rule(severity="error", since="0.1", fix="safe")
+
+EXAMPLES = [
+    bad(
+        "7:28pm\n\nThe boxes are in.\n\n[[19:10pm]]\n\nAsha Rowe leads in Harbour ward.\n\n7:05pm\n\nDoors are open.\n",
+        "7:10pm",
+    ),
+    bad("Doors open at [[14.30pm]] and the count starts at 3pm.", "14 is past 12"),
+    bad("The meeting begins at [[7.75pm]] in the town hall.", "75 is past 59"),
+    good(
+        "7:28pm\n\nThe boxes are in.\n\n7:10pm\n\nAsha Rowe leads in Harbour ward.\n\n7:05pm\n\nDoors are open.\n"
+    ),
+    good("Doors open at 14.30 and the count starts at 3pm.", why="two styles, each a time"),
+    good("The fee fell to 13.75 pounds, and the ratio to 16:9.", why="neither is a time"),
+    good("Rovers won 19-10 at home, and the swing was 24.60 per cent.", why="a score and a share"),
+]
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Hold every stamp of an entry, and every time in the copy, against the clock."""
+    stamped = set()
+    for entry in facts.document.entries:
+        if entry.clock is not None and entry.stamp is not None:
+            stamped.add(entry.stamp.start)
+            if fault := wrong(entry.clock):
+                yield of_entry(facts, entry, entry.clock, fault)
+    for figure in facts.figures:
+        if figure.clock is None or figure.aside or figure.start in stamped:
+            continue
+        if fault := wrong(figure.clock):
+            place = Mark(figure.start, figure.end, "stated", fault)
+            yield finding(facts, figure.clock, place)
+
+
+def of_entry(facts: Facts, entry: Entry, clock: Clock, fault: str) -> Finding:
+    """What is to be said of an entry's stamp, with those above and below to show what it means."""
+    entries = facts.document.entries
+    above = entries[entry.index - 1] if entry.index else None
+    below = entries[entry.index + 1] if entry.index + 1 < len(entries) else None
+    places = [
+        Mark(stamp.start, stamp.end, role, label)
+        for other, role, label in (
+            (entry, "stated", fault),
+            (above, CONTEXT, "entry above"),
+            (below, CONTEXT, "entry below"),
+        )
+        if other is not None and (stamp := other.stamp) is not None
+    ]
+    said = finding(facts, clock, *places)
+    meant = twelve(clock)
+    minutes = [other.minutes for other in (above, entry, below) if other is not None]
+    known = [minute for minute in minutes if minute is not None]
+    in_order = known in (sorted(known), sorted(known, reverse=True))
+    if meant and len(known) == 3 and in_order:
+        return replace(said, checked=(f"{meant} fits the order of the entries",))
+    return said
+
+
+def finding(facts: Facts, clock: Clock, *places: Mark) -> Finding:
+    """What is to be said of a clock that is none; places: its own first, then those beside it."""
+    text = facts.text(Span(places[0].start, places[0].end))
+    meant = twelve(clock)
+    message = f'"{text}" is no time of day: {places[0].label}'
+    lines = (
+        Line("", facts.text(Span(place.start, place.end)), place.label, place.start)
+        for place in sorted(places, key=lambda place: place.start)
+    )
+    edit = (places[0].start, places[0].end, meant)
+    return Finding(
+        f"{message}; it is {meant}" if meant else message,
+        places,
+        Working(tuple(lines)),
+        verdict="malformed",
+        fix=Fix(safe=True, edits=(edit,), why="the same minute") if meant else None,
+    )
+
+
+def wrong(clock: Clock) -> str:
+    """Why no clock shows this, in words; empty if one does."""
+    if clock.minute > 59:
+        return f"{clock.minute} is past 59"
+    if clock.half and clock.hour > 12:
+        return f"{clock.hour} is past 12"
+    if clock.half and clock.hour == 0:
+        return f"there is no hour 0 with {clock.half}"
+    if clock.hour * 60 + clock.minute > 24 * 60:
+        return f"{clock.hour} is past 23"
+    return ""
+
+
+def twelve(clock: Clock) -> str:
+    """The same minute on a twelve-hour clock, as printed; empty where the minute is not plain."""
+    if clock.half != "pm" or not 12 < clock.hour < 24 or clock.minute > 59:
+        return ""
+    return clock.text.replace(str(clock.hour), str(clock.hour - 12), 1)

@@ -1,0 +1,117 @@
+"""A figure is written so that it is no number.
+
+## Why it matters
+A reader cannot tell whether `30,60` is 30.60, 30 and 60, or 3,060 with a slip; nor can a sum. What is
+malformed is left out of every other check until it is put right.
+
+## When it stays silent
+- the digits are no attempt at a number: a version, an address, a telephone number
+- a comma parts two figures of a list, with a space after it
+- the commas stand as in Indian copy: 12,34,567
+
+## How to settle it
+Go back to the source. The likely reading is given where there is one, but the digits may be wrong as
+well as the comma.
+"""
+
+from collections.abc import Iterator
+
+from blogcheck.rule import (
+    CONTEXT,
+    REPAIR,
+    Facts,
+    Figure,
+    Finding,
+    Fix,
+    Line,
+    Rule,
+    Working,
+    bad,
+    good,
+    line,
+    literal,
+    mark,
+    printed,
+)
+
+RULE = Rule(severity="error", since="0.1", fix="unsafe")
+
+EXAMPLES = [
+    bad(
+        "Asha Rowe took 41.25 per cent of the vote in Harbour ward and Tom Pike [[38,40]] per cent.",
+        "read as 38.40",
+    ),
+    bad("The appeal has raised [[1.250.50]] pounds since Friday.", "two decimal points"),
+    bad("Turnout was [[32,555,68]], the returning officer said.", "32,555,68"),
+    bad("The club sold [[1,2345]] season tickets in May.", "12,345"),
+    good("Asha Rowe took 41.25 per cent of the vote in Harbour ward and Tom Pike 38.40 per cent."),
+    good("The winning numbers were 30, 60 and 90.", why="a list: a space follows each comma"),
+    good("The council will upgrade to version 10.4.1 in June.", why="a version is no number"),
+    good("The state counted 12,34,567 postal votes.", why="Indian copy groups by two"),
+    good("Call the count centre on 020.7946.0018 or see page 10.4.", why="no attempt at a number"),
+    good("Turnout was 32,555, the returning officer said."),
+]
+
+# How far to look, in figures, for those that show how the malformed one should have been written.
+REACH = 8
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Speak of every figure that was read as malformed and is neither a time nor a date."""
+    for place, figure in enumerate(facts.figures):
+        if figure.kind == "malformed" and figure.clock is None and figure.day is None:
+            yield finding(facts, figure, decimals(facts, place))
+
+
+def finding(facts: Facts, figure: Figure, beside: list[Figure]) -> Finding:
+    """What is to be said of a malformed figure; beside: the sound ones of its sentence."""
+    message = f'"{figure.text}" is not a number: {figure.fault}'
+    if not figure.repair:
+        return Finding(message, (mark(figure, "stated"),), verdict="malformed")
+    lines = [line("", sound, holder(facts, sound)) for sound in beside]
+    lines.append(Line("", figure.repair, "its likely reading", figure.start))
+    return Finding(
+        f"{message}; read as {figure.repair}",
+        (
+            mark(figure, REPAIR, f"read as {figure.repair}"),
+            *(mark(sound, CONTEXT, holder(facts, sound)) for sound in beside),
+        ),
+        Working(tuple(sorted(lines, key=lambda row: row.offset or 0))) if beside else Working(),
+        verdict="malformed",
+        fix=Fix(
+            safe=False,
+            edits=((figure.start, figure.end, figure.repair),),
+            why="the digits may be wrong as well",
+        ),
+        checked=shares(figure, beside),
+    )
+
+
+def decimals(facts: Facts, place: int) -> list[Figure]:
+    """The sound figures with a decimal point in the sentence of the figure at a place."""
+    sentence = facts.document.sentence_at(facts.figures[place].start)
+    near = facts.figures[max(place - REACH, 0) : place + REACH]
+    return [
+        figure
+        for figure in near
+        if figure.quantity is not None
+        and figure.quantity.printed_places
+        and sentence.start <= figure.start < sentence.end
+    ]
+
+
+def shares(figure: Figure, beside: list[Figure]) -> tuple[str, ...]:
+    """That the shares of the sentence stay within 100 with the likely reading, if they do."""
+    if not any(sound.kind == "percent" for sound in beside):
+        return ()
+    made = literal(figure.repair).value + sum(sound.value or 0 for sound in beside)
+    if made > 100:
+        return ()
+    return (f"with {figure.repair} the shares of the sentence come to {printed(made)}, within 100",)
+
+
+def holder(facts: Facts, figure: Figure) -> str:
+    """Whose figure it is, as the copy has it; empty if that is not known."""
+    subjects = (fact.subject for fact in facts.at(figure) if fact.subject is not None)
+    spans = (subject.span for subject in subjects if subject.span is not None)
+    return next((facts.text(span) for span in spans), "")
