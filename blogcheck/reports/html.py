@@ -26,4 +26,4 @@ def write(results: Iterable[Post], options: Options) -> str:
         )
         for number, post in enumerate(posts, 1)
     )
-    return page(together(views, __version__))
+    return page(together(views, __version__, options.unread()))

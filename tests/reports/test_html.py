@@ -324,6 +324,17 @@ def test_the_verdict_is_one_line_and_never_kinder_than_the_findings(
     assert f"{verdict}: ward.txt</title>" in made
 
 
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_a_report_that_lacks_a_file_never_says_that_all_is_well(number: int) -> None:
+    posts = tuple(
+        gather(document(POST), f"{n}.txt", result(POST, (), [HELD]), prefix=f"p{n}-")
+        for n in range(number)
+    )
+    made = page(together(posts, "0.1", unread=1))
+    assert "Not fully checked: " in made[made.index("<title>") : made.index("</title>")]
+    assert "1 file could not be checked and is not in this report." in made
+
+
 def test_a_rule_that_failed_is_named() -> None:
     made = review(POST, failures=(Failure("stated-gap", "KeyError: 'x'", ""),))
     assert "stated-gap: KeyError: &#39;x&#39;" in made

@@ -112,15 +112,21 @@ def decide(counts: Counter[str], failures: int, figures: int) -> tuple[str, str,
     return "open", "No figures", "There is nothing to check in this copy"
 
 
-def together(posts: tuple[Post, ...], version: str) -> View:
-    """The report of several posts, as good as the worst of them."""
+def together(posts: tuple[Post, ...], version: str, unread: int = 0) -> View:
+    """The report of several posts, no better than the worst of them.
+
+    unread: how many files could not be checked; with any, the report never says that all is well.
+    """
     states = ("error", "query", "open", "checked")
     worst = min(posts, key=lambda post: states.index(post.state), default=None)
+    if unread and (worst is None or worst.state != "error"):
+        advice = f"{_many(unread, 'file')} could not be checked: this is no leave to publish"
+        return View(posts, "error", "Not fully checked", advice, version, unread)
     if worst is None:
-        return View((), "open", "Nothing to review", "No post was given", version)
+        return View((), "open", "Nothing was checked", "No post was given", version)
     alike = sum(post.verdict == worst.verdict for post in posts)
     advice = f"{alike} of {_many(len(posts), 'post')}; the contents name them"
-    return View(posts, worst.state, worst.verdict, advice, version)
+    return View(posts, worst.state, worst.verdict, advice, version, unread)
 
 
 def _many(number: int, one: str, several: str = "") -> str:

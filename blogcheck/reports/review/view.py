@@ -196,11 +196,15 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A whole report. state, verdict and advice speak of all its posts."""
+    """A whole report. state, verdict and advice speak of all its posts.
+
+    unread: how many files could not be checked and are not among the posts.
+    """
 
     posts: tuple[Post, ...]
     state: str
     verdict: str
     advice: str
     version: str
+    unread: int = 0
     language: str = "en-GB"
