@@ -126,10 +126,11 @@ def _floor(
     words: dict[str, str] = {}
     values: dict[str, str] = {}
     owner: dict[str, str] = {}
+    clashes: list[str] = []
 
     def add(word: str, terminal: str) -> None:
         if word in owner and owner[word] != terminal:
-            raise GrammarError(f"the word {word!r} is both {owner[word]} and {terminal}")
+            clashes.append(f"the word {word!r} is both {owner[word]} and {terminal}")
         owner[word] = terminal
         words[word] = chars[terminal]
 
@@ -146,6 +147,8 @@ def _floor(
             for word, value in lists[name].items():
                 add(word, name)
                 values[word] = value
+    if clashes:
+        raise GrammarError("; ".join(clashes))
     return Floor(lark, chars, _tables(lark, chars, words, values, patterns, figures))
 
 
