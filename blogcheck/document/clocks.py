@@ -1,39 +1,41 @@
 """Clocks at the heads of lines, which may be the stamps of entries."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from blogcheck.document.shapes import Clock, Span
 
 _BLANK = "[ \\t\\u00a0\\u202f]"
-_ZONE = "GMT|BST|UTC|CES?T|EES?T|MSK|[ECMP][SD]?T|IST|SGT|HKT|JST|SAST|A[ECW][SD]T|NZ[SD]T"
+_ZONES = frozenset(
+    "GMT BST UTC CET CEST EET EEST MSK ET CT MT PT EST CST MST PST EDT CDT MDT PDT IST SGT HKT JST "
+    "SAST AEST AEDT ACST ACDT AWST NZST NZDT".split()
+)
 # It begins with the line end itself, which makes the search fast: nothing else is looked at.
-_HEAD = re.compile(
-    rf"""
-    \n{_BLANK}{{0,8}}+(?P<line>)
+_LINE = re.compile("\n[ \t\u00a0\u202f]{0,8}+(?=[#*_\\[]{0,6}+ ?(?:\\d|[Uu][Pp]|[Pp][Oo]))")
+# Compiled when the first line asks for it: most articles never do.
+_HEAD = rf"""
     (?:\#{{1,6}}[ ])?  (?:\*\*|__|\[)?
     (?P<prefix>(?:[Uu]pdated?|UPDATED?|Posted|POSTED)(?:[ ](?:at|AT))?:?[ ])?
     (?P<clock>
       (?P<hour>\d{{1,2}})  (?: (?P<sep>[.:]) (?P<minute>\d\d) (?: :[0-5]\d )? )?  (?!\d)
-      (?: {_BLANK}? (?: (?P<half>[ap])(?:m|\.m\b\.?|\.m\.) | (?P<HALF>[AP])\.?M(?![A-Z]{{2}})\.? )
+      (?: {_BLANK}? (?: (?P<half>[ap])(?:m|\.m\b\.?) | (?P<HALF>[AP])\.?M(?![A-Z]{{2}})\.? )
           (?![a-z\d]) )?
-      (?: {_BLANK}? (?P<zone>{_ZONE})(?![A-Za-z]) )?
-    | (?P<hours>[0-2]\d)(?P<minutes>[0-5]\d) {_BLANK}?
-      (?: (?P<zone4>{_ZONE}) | hrs | hours | h )(?![A-Za-z])
+    | (?P<hours>[0-2]\d)(?P<minutes>[0-5]\d) (?={_BLANK}?(?:[A-Z]|hrs|hours|h\b))
     )
+    (?P<zoned> {_BLANK}? (?P<zone>[A-Z]{{2,4}}|hrs|hours|h)(?![A-Za-z]) )?
+    """
+_AFTER = rf"""
     (?!{_BLANK}?[-\u2013]{_BLANK}?\d)
     (?:\*\*|__|\])?
     (?P<mark>{_BLANK}?(?:[:\u2013\u2014|]|-(?!\w))|,|\.(?=\s))?
     (?:\*\*|__)?
     {_BLANK}{{0,8}}+
-    """,
-    re.VERBOSE,
-)
+    """
 ALONE, MARKED, RUN_IN = "alone", "marked", "run in"
+LONGEST_TITLE = 200
 
 
-@dataclass(slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A clock at the head of a line, before it is known whether the post is live.
 
     line: where its line begins; span: the clock; rest: where the words after it begin.
@@ -75,54 +77,56 @@ def stamps(flat: str, start: int, end: int) -> list[Stamp]:
 
     flat: copy in which each line ends in one "\n".
     """
-    found = []
-    first = _HEAD.match("\n" + flat[start : start + 80])
-    if first and (stamp := _stamp(flat, first, start - 1, end)):
-        found.append(stamp)
-    others = (_stamp(flat, match, 0, end) for match in _HEAD.finditer(flat, start, end))
-    found += [stamp for stamp in others if stamp]
-    return found
+    lines = [start, *(match.end() for match in _LINE.finditer(flat, start, end))]
+    return [stamp for line in lines if (stamp := _stamp(flat, line, end))]
 
 
-def _stamp(flat: str, match: re.Match[str], shift: int, end: int) -> Stamp | None:
-    prefix, hour, separator, half, zone, mark = match.group(
-        "prefix", "hour", "sep", "half", "zone", "mark"
-    )
-    half = half or (match["HALF"] or "").lower()
+def _stamp(flat: str, line: int, end: int) -> Stamp | None:
+    """The clock at the head of the line whose words begin at `line`, if there is one."""
+    match = re.compile(_HEAD, re.VERBOSE).match(flat, line, end)
+    if not match:
+        return None
+    hour, separator, minute, zone = match.group("hour", "sep", "minute", "zone")
+    half = match["half"] or (match["HALF"] or "").lower()
     if hour is None:
-        hour, minute, zone = match["hours"], match["minutes"], match["zone4"] or "hrs"
+        hour, minute = match["hours"], match["minutes"]
+        if zone not in _ZONES and zone not in ("hrs", "hours", "h"):
+            return None
     elif not separator and not half:
         return None
-    else:
-        minute = match["minute"] or "0"
-    plain = not (half or zone or prefix)
+    named = zone in _ZONES
+    plain = not (half or match["prefix"] or named or match["hours"])
     if plain and (int(hour) > 24 or int(minute) > 59):
         return None
-    span = Span(match.start("clock") + shift, match.end("clock") + shift)
-    rest = match.end() + shift
+    span = Span(
+        match.start("clock"), match.end() if named or match["hours"] else match.end("clock")
+    )
+    after = re.compile(_AFTER, re.VERBOSE).match(flat, span.end, end)
+    if not after:
+        return None
+    rest = after.end()
     line_end = flat.find("\n", rest, end)
     line_end = end if line_end < 0 else line_end
-    style = ALONE if rest >= line_end else MARKED if mark else RUN_IN
+    style = ALONE if rest >= line_end else MARKED if after["mark"] else RUN_IN
     if plain and style == RUN_IN and rest == span.end:
         return None
-    clock = Clock(
-        int(hour),
-        int(minute),
-        flat[span.start : span.end],
-        f"{half}m" if half else "",
-        separator or "",
-        "" if zone in (None, "hrs") else zone,
-    )
-    tail = flat[max(rest, line_end - 4) : line_end].rstrip()
+    tail = flat[max(rest, line_end - 4) : line_end].rstrip().rstrip("\"'\u201d\u2019")
     return Stamp(
-        line=match.start("line") + shift,
+        line=line,
         span=span,
         rest=rest,
-        clock=clock,
+        clock=Clock(
+            int(hour),
+            int(minute or 0),
+            flat[span.start : span.end],
+            f"{half}m" if half else "",
+            separator or "",
+            zone if named else "",
+        ),
         style=style,
         plain=plain,
         title=style != ALONE
-        and not tail.rstrip("\"'\u201d\u2019").endswith((".", "!", "?", "\u2026"))
-        and line_end - rest < 200,
+        and not tail.endswith((".", "!", "?", "\u2026"))
+        and line_end - rest < LONGEST_TITLE,
         starts=style != RUN_IN or not flat[rest].islower(),
     )

@@ -6,24 +6,15 @@ paragraph opens, the last one closes. So a mark that was forgotten never swallow
 """
 
 import re
-from typing import NamedTuple
 
 from blogcheck.document.shapes import Span
 
 _MARK = re.compile("[\"“”„«»'‘’]")
 # Words that lost their first letters; their apostrophe opens nothing. Years too: '90s, '08.
-_CLIPPED = re.compile(
-    r"\d\ds?\b|(?:tis|twas|till?|em|cause|n|bout|cos|ere|neath|round|un)\b", re.IGNORECASE
-)
+_CLIPPED = frozenset("tis twas til till em cause n bout cos ere neath round un".split())
 
-
-class _Mark(NamedTuple):
-    """One mark: where it stands, whether it is a single one, and what it may do there."""
-
-    offset: int
-    single: bool
-    opens: bool
-    closes: bool
+# One mark: where it stands, whether it is a single one, whether it may open, whether it may close.
+_Mark = tuple[int, bool, bool, bool]
 
 
 def quotations(flat: str, paragraphs: list[Span]) -> list[Span]:
@@ -68,9 +59,9 @@ def _mark(flat: str, paragraph: Span, offset: int) -> _Mark | None:
     elif not single and not opens and not closes:
         # Set without a space on either side, as in `said"We won`: it does what is wanted there.
         opens = closes = True
-    if single and opens and _CLIPPED.match(flat, offset + 1):
+    if single and opens and _clipped(flat, offset + 1):
         opens = False
-    return _Mark(offset, single, opens, closes) if opens or closes else None
+    return (offset, single, opens, closes) if opens or closes else None
 
 
 def _cut(
@@ -88,44 +79,51 @@ def _cut(
     """
     start, end = paragraphs[at]
     goes_on = at + 1 < len(paragraphs) and _opens_single(flat, paragraphs[at + 1].start)
-    last_single = max((mark.offset for mark in marks if mark.single and mark.closes), default=-1)
-    opened: _Mark | None = None
-    closed = -1
-    for index, mark in enumerate(marks):
-        if opened is None:
-            if mark.opens and (
-                not mark.single or last_single > mark.offset or flat[mark.offset] == "‘" or goes_on
-            ):
-                opened = mark
-            elif not mark.single and closed < 0 and spoke:
+    last_single = max((mark[0] for mark in marks if mark[1] and mark[3]), default=-1)
+    kind = False
+    opened = closed = -1
+    for index, (offset, single, opens, closes) in enumerate(marks):
+        if opened < 0:
+            if opens and (not single or last_single > offset or flat[offset] == "‘" or goes_on):
+                opened, kind = offset + 1, single
+            elif not single and closed < 0 and spoke:
                 # After a quotation, a paragraph that closes what it never opened.
-                found.append(Span(start, mark.offset))
-                closed = mark.offset
-        elif mark.single != opened.single:
+                found.append(Span(start, offset))
+                closed = offset
+        elif single != kind:
             continue
-        elif mark.closes and not (mark.single and _possessive(flat, marks, index)):
-            found.append(Span(opened.offset + 1, mark.offset))
-            opened, closed = None, mark.offset
-        elif mark.opens and not mark.single:
-            found.append(Span(opened.offset + 1, mark.offset))
-            opened = mark
-    if opened is not None:
-        found.append(Span(opened.offset + 1, end))
+        elif closes and not (single and _possessive(flat, marks, index)):
+            found.append(Span(opened, offset))
+            opened, closed = -1, offset
+        elif opens and not single:
+            found.append(Span(opened, offset))
+            opened = offset + 1
+    if opened >= 0:
+        found.append(Span(opened, end))
         return True
     return closed >= end - 3
 
 
+def _clipped(flat: str, start: int) -> bool:
+    """Whether an apostrophe's word lost its first letters, or is a year: 'til, '90s."""
+    word = re.compile(r"\w{1,8}").match(flat, start)
+    if not word:
+        return False
+    return word[0].lower() in _CLIPPED or (word[0][:2].isdecimal() and word[0][2:] in ("", "s"))
+
+
 def _opens_single(flat: str, start: int) -> bool:
     """Whether a paragraph opens with a straight single quotation mark."""
-    return flat[start] == "'" and not _CLIPPED.match(flat, start + 1)
+    return flat[start] == "'" and not _clipped(flat, start + 1)
 
 
 def _possessive(flat: str, marks: list[_Mark], index: int) -> bool:
     """Whether a closing mark within a quotation is rather an apostrophe: `the voters' choice`."""
-    offset = marks[index].offset
+    offset = marks[index][0]
     if flat[offset - 1] != "s" or not flat[offset + 1 : offset + 3].strip(" ").islower():
         return False
     for following in range(index + 1, len(marks)):
-        if marks[following].single:
-            return marks[following].closes
+        _, single, _, closes = marks[following]
+        if single:
+            return closes
     return False

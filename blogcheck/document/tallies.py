@@ -8,8 +8,8 @@ from blogcheck.document.shapes import Row, Span
 LONGEST_LINE, LONGEST_CAPTION, WORDS_OF_A_NAME = 300, 200, 7
 
 _WORD = r"[^\W\d_][^\s\d,:;()@#]{0,30}+"
-_ITEM = re.compile(
-    rf"""
+# Compiled when the first line asks for it: most articles never do.
+_ITEM = rf"""
     (?P<label> @\w{{1,30}}+ | {_WORD} (?:[ ]{_WORD}){{0,6}} )
     (?: [ \t]{{0,3}} \( (?P<bracketed>[^()\n\d]{{1,40}}) \)
       | ,[ \t]? (?P<party>{_WORD} (?:[ ]{_WORD}){{0,4}}) )?
@@ -20,12 +20,10 @@ _ITEM = re.compile(
         (?: [ ]?% | [ ]per[ ]cent\b )? )
     (?![\w%]|[.,]\d)
     (?: [ ](?:votes?|seats?|points?)\b )?
-    """,
-    re.VERBOSE,
-)
-_BULLET = re.compile(r"(?:[-*•–][ \t]|\d{1,2}[.)][ \t])")
-_BETWEEN = re.compile(r"[ \t]{0,3}[,;][ \t]{0,3}(?:and[ ])?|[ \t]{1,3}and[ \t]{1,3}")
-_TAIL = re.compile(r"[ \t.;,<]{0,4}(?:#\w{1,60}[ \t.<]{0,4}){0,6}")
+    """
+_BULLET = r"(?:[-*•–][ \t]|\d{1,2}[.)][ \t])"
+_BETWEEN = r"[ \t]{0,3}[,;][ \t]{0,3}(?:and[ ])?|[ \t]{1,3}and[ \t]{1,3}"
+_TAIL = r"[ \t.;,<]{0,4}(?:#\w{1,60}[ \t.<]{0,4}){0,6}"
 _LAST = frozenset("0123456789%.<;,")
 _SMALL = frozenset(
     "of the and for to in on de da di la le van von der bin al el y e & people's party alliance "
@@ -102,7 +100,7 @@ def _line(flat: str, line: Span) -> tuple[list[_Item], Span | None]:
     words = flat[start : end if tag < 0 else tag].rstrip()
     if not words or not (words[-1] in _LAST or words.endswith(("votes", "seats", "cent"))):
         return [], None
-    bullet = _BULLET.match(flat, start, end)
+    bullet = re.compile(_BULLET).match(flat, start, end)
     items = _items(flat, bullet.end() if bullet else start, end)
     colon = flat.find(":", start, end)
     if items or colon < 0:
@@ -115,10 +113,11 @@ def _line(flat: str, line: Span) -> tuple[list[_Item], Span | None]:
 def _items(flat: str, start: int, end: int) -> list[_Item]:
     """The items of a series that runs from start to end; none if anything else is in it."""
     found: list[_Item] = []
+    item, tail = re.compile(_ITEM, re.VERBOSE), re.compile(_TAIL)
     at = start
-    while match := _ITEM.match(flat, at, end):
+    while match := item.match(flat, at, end):
         label = match["label"].rstrip(".-–—= ")
-        alone = not found and _TAIL.fullmatch(flat, match.end(), end) is not None
+        alone = not found and tail.fullmatch(flat, match.end(), end) is not None
         if not _names(label, alone=alone) or (alone and flat[end - 1] == "."):
             return []
         party = "bracketed" if match["bracketed"] else "party"
@@ -131,9 +130,9 @@ def _items(flat: str, start: int, end: int) -> list[_Item]:
             )
         )
         at = match.end()
-        if _TAIL.fullmatch(flat, at, end):
+        if tail.fullmatch(flat, at, end):
             return found
-        between = _BETWEEN.match(flat, at, end)
+        between = re.compile(_BETWEEN).match(flat, at, end)
         if not between:
             return []
         at = between.end()
