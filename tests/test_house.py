@@ -20,7 +20,7 @@ RULES = sorted((ROOT / "rules").glob("*/*.py"))
 STREET = (
     *("data", "interval", "sums", "units", "quantity"),
     *("sources", "document", "reading", "binding"),
-    *("config", "rule", "checking", "street", "reports", "cli", "__main__"),
+    *("config", "rule", "checking", "street", "reports", "api", "cli", "__main__"),
 )
 ARITHMETIC = {"interval", "sums", "units", "quantity"}
 

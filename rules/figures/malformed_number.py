@@ -39,7 +39,7 @@ RULE = Rule(severity="error", since="0.1", fix="unsafe")
 EXAMPLES = [
     bad(
         "Asha Rowe took 41.25 per cent of the vote in Harbour ward and Tom Pike [[38,40]] per cent.",
-        "read as 38.40",
+        "has a comma where its neighbour has a point; read as 38.40",
     ),
     bad("The appeal has raised [[1.250.50]] pounds since Friday.", "two decimal points"),
     bad("Turnout was [[32,555,68]], the returning officer said.", "32,555,68"),
@@ -54,6 +54,7 @@ EXAMPLES = [
 
 # How far to look, in figures, for those that show how the malformed one should have been written.
 REACH = 8
+COUNTS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", *("many",) * REACH)
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -66,6 +67,9 @@ def check(facts: Facts) -> Iterator[Finding]:
 def finding(facts: Facts, figure: Figure, beside: list[Figure]) -> Finding:
     """What is to be said of a malformed figure; beside: the sound ones of its sentence."""
     message = f'"{figure.text}" is not a number: {figure.fault}'
+    if beside and "," in figure.text and "." in figure.repair:
+        others = f"{COUNTS[len(beside)]} neighbours have" if len(beside) > 1 else "neighbour has"
+        message = f'"{figure.text}" has a comma where its {others} a point'
     if not figure.repair:
         return Finding(message, (mark(figure, "stated"),), verdict="malformed")
     lines = [line("", sound, holder(facts, sound)) for sound in beside]
