@@ -8,7 +8,7 @@ import click
 
 from blogcheck.cli import options as shared
 from blogcheck.cli import terminal
-from blogcheck.cli.run import Run
+from blogcheck.cli.run import Ask, Run
 from blogcheck.reports import Options, formats, write
 
 
@@ -27,7 +27,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401  (clic
 
     Its kind, its value, whose it is and of what, and where it ended.
     """
-    run = Run(
+    ask = Ask(
         paths or (os.curdir,),
         stdin_name=given["stdin_filename"] or "",
         files=given["config"],
@@ -36,6 +36,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401  (clic
         published=given["published"],
         exclude=not given["no_exclude"],
     )
+    run = Run(ask)
     terminal.open_out()
     shape = Options(width=terminal.width())
     sys.stdout.writelines(write(given["format"], run.posts(), shape, "claims"))

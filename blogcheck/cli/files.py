@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 ENDINGS = (".txt", ".md")
 # Folders that hold no copy, whatever a desk has set.
@@ -10,7 +9,6 @@ SKIPPED = frozenset((".git", ".hg", ".svn", ".tox", ".venv", "venv", "node_modul
 STANDARD_INPUT = "-"
 
 
-@dataclass(slots=True)
 class Walk:
     """Goes through what was named, and remembers what it could not find.
 
@@ -19,11 +17,12 @@ class Walk:
     patterns in which there was nothing.
     """
 
-    paths: Sequence[str]
-    excluded: Callable[[str], bool]
-    missing: list[str] = field(default_factory=list)
-    passed: list[str] = field(default_factory=list)
-    barren: list[str] = field(default_factory=list)
+    def __init__(self, paths: Sequence[str], excluded: Callable[[str], bool]) -> None:
+        self.paths = paths
+        self.excluded = excluded
+        self.missing: list[str] = []
+        self.passed: list[str] = []
+        self.barren: list[str] = []
 
     def files(self) -> Iterator[str]:
         """Each file once, in the order of the names given, and by name within a folder."""

@@ -10,7 +10,7 @@ import click
 
 from blogcheck.cli import options as shared
 from blogcheck.cli import terminal
-from blogcheck.cli.run import Run
+from blogcheck.cli.run import Ask, Run
 from blogcheck.config.keys import LEVELS
 from blogcheck.reports import Options, formats, write
 from blogcheck.street import Post
@@ -52,7 +52,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401  (clic
     """
     if given["unsafe_fixes"] and not (given["fix"] or given["diff"]):
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff")
-    run = Run(
+    ask = Ask(
         paths or (os.curdir,),
         stdin_name=given["stdin_filename"] or "",
         files=given["config"],
@@ -64,6 +64,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401  (clic
         unsafe=given["unsafe_fixes"],
         diff=given["diff"],
     )
+    run = Run(ask)
     terminal.open_out()
     if given["show_settings"]:
         click.echo("\n".join(settings(run)))
@@ -99,7 +100,7 @@ def _report(run: Run, given: dict[str, Any]) -> None:
     streams: Iterable[Iterator[Post]] = tee(run.posts(), len(reports) + 1) if reports else ()
     first, *others = streams or (run.posts(),)
     # The fixed copy has standard output to itself.
-    out = sys.stderr if run.fix and "-" in run.paths else sys.stdout
+    out = sys.stderr if run.ask.fix and "-" in run.ask.paths else sys.stdout
     if given["statistics"]:
         from blogcheck.reports.drawing.statistics import statistics
 

@@ -6,14 +6,14 @@ from typing import Any
 import click
 
 from blogcheck.checking import load
-from blogcheck.cli.run import Run
+from blogcheck.cli.run import Ask, Run
 from blogcheck.rule import Rule
 from blogcheck.street import rulebook as every
 
 
 def rulebook(given: dict[str, Any], folders: tuple[str, ...] = ()) -> tuple[Rule, ...]:
     """Our rules, those of `rule-paths` and of further folders, in order of group and name."""
-    run = Run((), files=given["config"], isolated=given["isolated"])
+    run = Run(Ask(files=given["config"], isolated=given["isolated"]))
     found = list(run.home().rule_paths)
     known = [load.built_in(), *found]
     return every((*found, *(folder for folder in folders if not _inside(folder, known))))

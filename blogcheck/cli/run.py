@@ -3,7 +3,8 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from blogcheck import config, sources, street
 from blogcheck.checking.choose import choose, names
@@ -19,21 +20,16 @@ ROUNDS = 10
 Change = Callable[[Settings], Settings]
 
 
-@dataclass(slots=True)
-class Run:
-    """What was asked for, and how it went.
+class Ask(NamedTuple):
+    """What was asked for.
 
     paths: as named. stdin_name: the name that standard input goes by. files: settings files or
     `key=value`. isolated: no settings file is looked for. change: puts the command line's own
     settings on top. published: ISO day, or empty. exclude: whether patterns leave files out.
     fix, unsafe, diff: which fixes are made, and whether only shown.
-
-    broken: something could not be said. held: a finding is grave enough to hold the post.
-    fixed: fixes written. unread: files not checked. patches: what `diff` would write. left:
-    standard input with its fixes.
     """
 
-    paths: tuple[str, ...]
+    paths: tuple[str, ...] = ()
     stdin_name: str = ""
     files: tuple[str, ...] = ()
     isolated: bool = False
@@ -44,23 +40,34 @@ class Run:
     unsafe: bool = False
     diff: bool = False
 
-    broken: bool = False
-    held: bool = False
-    fixed: int = 0
-    unread: int = 0
-    patches: list[str] = field(default_factory=list)
-    left: str | None = None
-    _settings: dict[str, Settings] = field(default_factory=dict)
-    _rules: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
+
+class Run:
+    """One run, and how it goes.
+
+    broken: something could not be said. held: a finding is grave enough to hold the post.
+    fixed: fixes written. unread: files not checked. patches: what `diff` would write. left:
+    standard input with its fixes.
+    """
+
+    def __init__(self, ask: Ask) -> None:
+        self.ask = ask
+        self.broken = False
+        self.held = False
+        self.fixed = 0
+        self.unread = 0
+        self.patches: list[str] = []
+        self.left: str | None = None
+        self._settings: dict[str, Settings] = {}
+        self._rules: dict[str, tuple[Rule, ...]] = {}
 
     def home(self) -> Settings:
         """The settings of the run as a whole: those of the first path that was named."""
-        return self.settings(self.paths[0] if self.paths else os.curdir)
+        return self.settings(self.ask.paths[0] if self.ask.paths else os.curdir)
 
     def settings(self, path: str) -> Settings:
         """The settings for a file or a folder. Raises ConfigError."""
         if path == STANDARD_INPUT:
-            path = self.stdin_name or os.path.join(os.curdir, "stdin")
+            path = self.ask.stdin_name or os.path.join(os.curdir, "stdin")
         folder = path if os.path.isdir(path) else os.path.dirname(path)
         if folder not in self._settings:
             self._settings[folder] = self._found(folder)
@@ -81,7 +88,7 @@ class Run:
 
     def walk(self) -> Iterator[str]:
         """The files, each once; what was not there is told at the end, and breaks the run."""
-        walk = Walk(self.paths, self._excluded)
+        walk = Walk(self.ask.paths, self._excluded)
         yield from walk.files()
         for path in walk.missing:
             self.unread += 1
@@ -113,23 +120,23 @@ class Run:
         """The exit code, once the posts are through."""
         if self.broken:
             return 2
-        return 1 if (self.patches if self.diff else self.held) else 0
+        return 1 if (self.patches if self.ask.diff else self.held) else 0
 
     def _post(self, path: str) -> Post:
         post = self._checked(self._read(path), path)
-        if not (self.fix or self.diff):
+        if not (self.ask.fix or self.ask.diff):
             return post
         for _ in range(ROUNDS):
-            changes, count = fixing.edits(post.result.findings, unsafe=self.unsafe)
+            changes, count = fixing.edits(post.result.findings, unsafe=self.ask.unsafe)
             if not changes:
                 break
-            if self.diff:
+            if self.ask.diff:
                 self.patches.append(fixing.patch(post, changes))
                 break
             source = self._fix(post.document.source, path, changes)
             self.fixed += count
             post = self._checked(source, path)
-        if self.fix and path == STANDARD_INPUT:
+        if self.ask.fix and path == STANDARD_INPUT:
             self.left = post.text
         return post
 
@@ -142,17 +149,17 @@ class Run:
         return self._read(path)
 
     def _read(self, path: str) -> Source:
-        if path == STANDARD_INPUT and self.stdin_name:
-            text = sources.decode(sys.stdin.buffer.read(), self.stdin_name)
-            return self._dated(sources.from_text(text, self.stdin_name))
+        if path == STANDARD_INPUT and self.ask.stdin_name:
+            text = sources.decode(sys.stdin.buffer.read(), self.ask.stdin_name)
+            return self._dated(sources.from_text(text, self.ask.stdin_name))
         return self._dated(sources.read(path))
 
     def _dated(self, source: Source) -> Source:
-        if not self.published:
+        if not self.ask.published:
             return source
         from datetime import date
 
-        return replace(source, published=date.fromisoformat(self.published))
+        return replace(source, published=date.fromisoformat(self.ask.published))
 
     def _checked(self, source: Source, path: str) -> Post:
         settings = self.settings(path)
@@ -165,17 +172,17 @@ class Run:
             raise SourceError(source.path, None, message, _innermost(error)) from error
 
     def _found(self, folder: str) -> Settings:
-        path = "" if self.isolated else config.find(folder or os.curdir)
-        for given in self.files:
+        path = "" if self.ask.isolated else config.find(folder or os.curdir)
+        for given in self.ask.files:
             path = given if os.path.isfile(given) else path
         settings = config.read(path) if path else Settings()
-        for given in self.files:
+        for given in self.ask.files:
             if not os.path.isfile(given):
                 settings = config.override(settings, given)
-        return self.change(settings)
+        return self.ask.change(settings)
 
     def _excluded(self, path: str) -> bool:
-        if not self.exclude:
+        if not self.ask.exclude:
             return False
         settings = self.settings(path)
         patterns = (*settings.exclude, *settings.extend_exclude)

@@ -8,8 +8,8 @@ share lies in the folders: `drawing` for those that people read, `records` for t
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from blogcheck.street import Post
 
@@ -22,14 +22,13 @@ def plain(text: str, _style: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What a writer may be told.
 
     width: columns of the terminal. paint: colours a text in a style: `error`, `warning`, `note`,
     `strong`, `dim`. least: the lowest severity shown; what is lower still counts. quiet: without
-    the summary line. fixed, unread: how many fixes have been written and how many files could not be
-    checked, asked when the posts are through.
+    the summary line. fixed, unread: how many fixes have been written, and how many files could not
+    be checked; asked when the posts are through.
     """
 
     width: int = 80

@@ -159,7 +159,7 @@ class Excerpt:
             if only.end == max(u.end for u in under) and only.end + 1 + size <= self._room:
                 row.put(only.end + 1, only.label, self._hue(only))
                 return [row.text()]
-            if only.start == min(u.start for u in under) and size < only.start:
+            if len(under) == 1 and size < only.start:
                 row.put(only.start - 1 - size, only.label, self._hue(only))
                 return [row.text()]
         return [row.text(), *self._below(labelled)]

@@ -1,23 +1,21 @@
 """The last line of a report: how many files, what was found in them, what can be fixed."""
 
-from dataclasses import dataclass, field
-
 from blogcheck.reports import Options
 from blogcheck.rule import SEVERITIES
 from blogcheck.street import Post
 
 
-@dataclass(slots=True)
 class Tally:
     """Counts, kept while the posts go by.
 
     files: posts checked; found: findings by severity; safe, unsafe: those with a fix of that kind.
     """
 
-    files: int = 0
-    found: dict[str, int] = field(default_factory=dict)
-    safe: int = 0
-    unsafe: int = 0
+    def __init__(self) -> None:
+        self.files = 0
+        self.found: dict[str, int] = {}
+        self.safe = 0
+        self.unsafe = 0
 
     def add(self, post: Post) -> None:
         """Count one post in."""
