@@ -3,10 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from blogcheck.binding.fact import Fact, Part
+from blogcheck.binding.measures import Measures, widest
 from blogcheck.binding.names import Names
+from blogcheck.binding.scopes import Scopes
+from blogcheck.binding.stages import Stages
 from blogcheck.binding.subjects import Subjects
 from blogcheck.document import Document, Span
 from blogcheck.reading.claim import Claim, Figure, Role
@@ -15,7 +19,7 @@ WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+){0,6}|%")
 # The longest word of ordinary copy, with a blank: how far to look for n words.
 REACH = 16
 # Figures that are nobody's, and claims that set one against another.
-UNOWNED = frozenset(("time", "date", "year"))
+UNOWNED = frozenset(("clock", "date", "year"))
 COMPARING = frozenset(("gap", "standing", "threshold", "multiple"))
 Key = tuple[object, ...]
 T = TypeVar("T")
@@ -49,6 +53,8 @@ class Facts:
         self.document = document
         self.figures: tuple[Figure, ...] = tuple(figures)
         claimed = {id(role.figure) for claim in claims for role in claim.roles}
+        # `from 24 to 33` is claimed by its two ends.
+        claimed |= {id(f) for f in figures if any(id(part) in claimed for part in f.parts)}
         loose = [
             Claim("bare", figure.start, figure.end, (Role("value", figure),))
             for figure in figures
@@ -59,6 +65,8 @@ class Facts:
         self.claims: tuple[Claim, ...] = tuple(ordered)
         self.names = Names(document)
         self._subjects = Subjects(document, self.names)
+        self._scopes = Scopes(document, self.names, self._subjects)
+        self._stages = Stages(document, self._subjects)
         self._bound: dict[int, tuple[Fact, ...]] = {}
         self._memo: dict[object, object] = {}
 
@@ -95,16 +103,14 @@ class Facts:
     def by_kind(self, figure_kind: str) -> tuple[Fact, ...]:
         """Every fact whose figure is of a kind, such as `percent` or `money`."""
         key = ("kind", figure_kind)
-        return self._once(
-            key, lambda: self._facts(f for f in self.figures if f.kind == figure_kind)
-        )
+        held = self._once("held", self._held)
+        return self._once(key, lambda: self._facts(f for f in held if f.kind == figure_kind))
 
     def in_span(self, span: Span) -> tuple[Fact, ...]:
         """Every fact whose figure begins within a span, in order of the copy."""
-        starts: list[int] = self._once("starts", lambda: [f.start for f in self.figures])
-        return self._facts(
-            self.figures[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
-        )
+        held = self._once("held", self._held)
+        starts = self._once("starts", lambda: [figure.start for figure in held])
+        return self._facts(held[bisect_left(starts, span[0]) : bisect_left(starts, span[1])])
 
     def in_sentence(self, fact: Fact) -> tuple[Fact, ...]:
         """The facts of a fact's sentence, itself among them."""
@@ -166,6 +172,10 @@ class Facts:
                 found.setdefault(name, Part(name, sure, Span(actor[0].start, actor[0].end)))
         return tuple(found.values())
 
+    def broader(self, measure: str) -> str:
+        """The measure of which one is a kind: `vote` for `first preferences`; else itself."""
+        return widest(measure)
+
     def text(self, span: Span) -> str:
         """The copy of a span."""
         return self.document.text[span[0] : span[1]]
@@ -194,6 +204,22 @@ class Facts:
         facts.sort(key=lambda fact: fact.figure.start)
         return tuple(facts)
 
+    @cached_property
+    def _measures(self) -> Measures:
+        nouns = {
+            id(role.figure): noun
+            for claim in self.claims
+            for role in claim.roles
+            if (noun := claim.noun(role.name)) is not None
+        }
+        held = [figure for figure in self._once("held", self._held) if sound(figure)]
+        return Measures(self.document, self._subjects, held, lambda f: nouns.get(id(f)))
+
+    def _held(self) -> tuple[Figure, ...]:
+        """The figures that the claims hold, the ends of a range one by one, in order."""
+        held = {id(role.figure): role.figure for claim in self.claims for role in claim.roles}
+        return tuple(sorted(held.values(), key=lambda figure: figure.start))
+
     def _claims_by_figure(self) -> dict[object, tuple[Claim, ...]]:
         index: dict[object, tuple[Claim, ...]] = {}
         for claim in self.claims:
@@ -217,17 +243,24 @@ class Facts:
     def _bind(self, claim: Claim, role: Role) -> Fact:
         offset = role.figure.start
         index = self.document.entry_at(offset)
-        subject = other = None
-        if role.figure.kind not in UNOWNED:
-            subject = self._subjects.of(role.figure)
-            if claim.kind in COMPARING or role.figure.kind == "score":
-                other = self._subjects.other(role.figure, subject)
+        figure = role.figure
+        subject = other = measure = scope = stage = None
+        if figure.kind not in UNOWNED:
+            subject = self._subjects.of(figure)
+            if claim.kind in COMPARING or figure.kind == "score":
+                other = self._subjects.other(figure, subject)
+            measure = self._measures.of(figure)
+            scope = self._scopes.of(figure)
+            stage = self._stages.of(figure, measure)
         return Fact(
             claim=claim,
             role=role.name,
-            figure=role.figure,
+            figure=figure,
             subject=subject,
             other=other,
+            measure=measure,
+            scope=scope,
+            stage=stage,
             as_of=self.document.entries[index].minutes if index >= 0 else None,
             entry=index,
             sentence=self.document.sentence_at(offset)[0],

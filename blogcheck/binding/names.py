@@ -22,7 +22,8 @@ NAME = re.compile(
     rf"|{CAPITAL}(?<![\w#/@].){WORD[len(CAPITAL) :]}(?:{JOINT}{WORD}){{0,6}}(?:(?<=s)['’](?= ))?"
 )
 PIECES = re.compile(r"[^\s.]+")
-NO_NAME = re.compile(r"(?:ly|ing|ed|ment|tion|sion|ness|-(?:wide|based|led|born|style|backed))$")
+NO_NAME = re.compile(r"(?:ly|ing|ed|ment|tion|sion|ness)$")
+ADJECTIVES = ("-wide", "-based", "-led", "-born", "-style", "-backed", "-run")
 # Where a sentence opens, its first word has a capital whatever it is.
 OPENS = re.compile(r"(?:^|[.!?:\n“\"‘])[ “\"‘]{0,2}$")
 COMPASS = frozenset(
@@ -106,6 +107,20 @@ class Names:
     def all(self) -> list[Mention]:
         """Every name of the post, in order."""
         return self.find(0, len(self.text))
+
+    def neighbours(self) -> list[tuple[str, str]]:
+        """The pairs of names that the post joins by `and`, in lower case."""
+        if not self._read:
+            self._collect()
+        pairs = []
+        for at in range(len(self._starts) - 1):
+            end = self._starts[at] + len(self._runs[at])
+            between = self._starts[at + 1] - end
+            if between == 5 and self.text[end : end + 5] == " and ":
+                first, second = split(self._runs[at]), split(self._runs[at + 1])
+                if first and second:
+                    pairs.append((canonical(first[-1].core), canonical(second[0].core)))
+        return pairs
 
     def called(self, words_of_copy: str) -> str:
         """The canonical form of a name as printed; empty when it fits two."""
@@ -285,7 +300,8 @@ def split(raw: str) -> tuple[Piece, ...]:
         nonlocal core, titles, placed
         name = " ".join(core)
         if core and not ordinary(name):
-            found.append(Piece(start, end, name, tuple(titles), owns, placed))
+            doubtful = " " not in name and NO_NAME.search(name) is not None and not given(name)
+            found.append(Piece(start, end, name, tuple(titles), owns, placed, doubtful))
         core, titles, placed = [], [], False
 
     for match in PIECES.finditer(raw):
@@ -343,4 +359,4 @@ def ordinary(core: str) -> bool:
     if " " in core:
         return core.isupper() and core.count(" ") + 1 >= HEADLINE
     small = core.lower()
-    return len(small) < 2 or small in families("measures")
+    return len(small) < 2 or small in families("measures") or small.endswith(ADJECTIVES)

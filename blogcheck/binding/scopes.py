@@ -1,0 +1,168 @@
+"""Where a figure holds: the area of its clause, its caption or its entry."""
+
+import re
+
+from blogcheck.binding.actors import AGENT, ATTRIBUTE, Actor, View
+from blogcheck.binding.fact import CERTAIN, GUESS, LIKELY, Part
+from blogcheck.binding.names import COMPASS, Names
+from blogcheck.binding.subjects import Subjects
+from blogcheck.document import Document, Span
+from blogcheck.reading.claim import Figure
+
+# The post's own ground: `overall`, or an entry that names no area at all.
+WHOLE = "whole"
+PLACING = frozenset(("in", "across", "throughout", "around", "inside", "outside", "near"))
+# An area is looked for in this much of an entry, and among this many of its names.
+REACH, CROWD = 4000, 60
+EVERYWHERE = re.compile(
+    r"\b(?:(?P<area>[A-Z][\w’'-]{1,30})-wide|overall|nationwide|nationally|countrywide|citywide"
+    r"|across the (?:country|capital|city|county|nation|region|board))\b"
+)
+COMPASS_WORD = "north|south|east|west|central|mid"
+UNNAMED = re.compile(
+    rf"\b(?:in|for|across) (?:the )?((?:{COMPASS_WORD})(?:[ -]?(?:{COMPASS_WORD}))?)"
+    r"(?= |\b(?!ern))(?= (?:constituency|ward|region|seat|division|district|borough|area|of)|[,.])"
+)
+RESULTS = re.compile(
+    r"\b(?:results?|figures?|votes?|counts?|over|tally|tallies|declaration|turnout)"
+    r"(?: [a-z]+)? for (?:the )?$"
+)
+AFTERWARDS = re.compile(r" (?:assembly )?(?:result|results|constituency|count|declaration)\b")
+AND = " and "
+
+
+class Scopes:
+    """Answers for one post which area or body each figure speaks of."""
+
+    def __init__(self, document: Document, names: Names, subjects: Subjects) -> None:
+        self._document = document
+        self._names = names
+        self._subjects = subjects
+        self._areas: dict[Span, frozenset[str]] = {}
+        self._pairs: dict[tuple[str, str], str] | None = None
+
+    def of(self, figure: Figure) -> Part | None:
+        """The scope of a figure; None if two areas fit; `whole`, a guess, if none is named."""
+        row = self._subjects.row(figure)
+        view = self._subjects.view(self._subjects.sentence(figure.start))
+        if row is None:
+            here = self._here(figure, view)
+            if here is not None:
+                return here if here.name else None
+        elif row.head is not None:
+            named = self._within(row.head)
+            if len(named) == 1:
+                return Part(next(iter(named)), LIKELY, row.head)
+        return self._around(figure)
+
+    def _here(self, figure: Figure, view: View) -> Part | None:
+        """The area that the sentence names for a figure; without a name if two fit."""
+        text = self._document.text
+        clause = self._subjects.clause(figure)
+        wide = EVERYWHERE.search(text, clause[0], clause[1])
+        if wide:
+            name = self._canonical(wide["area"]) if wide["area"] else WHOLE
+            return Part(name, CERTAIN, Span(wide.start(), wide.end()))
+        before = self._places(view, view.span[0], figure.start)
+        after = self._places(view, figure.end, clause[1])
+        if before and after and before[-1].name != after[0].name:
+            return Part("")
+        if not before and not after:
+            return None
+        found = before[-1] if before else after[0]
+        gap = text[found.span[1] : figure.start] if before and found.span else "x"
+        # `in Enfield and Haringey, and eight others`: the figure counts areas itself.
+        return Part("") if not gap.replace("and", "").strip(" ,") else found
+
+    def _places(self, view: View, start: int, end: int) -> list[Part]:
+        text = self._document.text
+        found = [
+            Part(self._canonical(actor.name), CERTAIN, Span(actor.start, actor.end))
+            for actor in view.actors
+            if start <= actor.start < end and self._is_area(actor, view)
+        ]
+        found += [
+            Part(_compass(match[1]), CERTAIN, Span(match.start(1), match.end(1)))
+            for match in UNNAMED.finditer(text, start, end)
+        ]
+        return sorted(found, key=lambda part: part.span or Span(0, 0))
+
+    def _is_area(self, actor: Actor, view: View) -> bool:
+        if actor.sort != "name" or not actor.name or actor.kind in ("person", "party"):
+            return False
+        text = self._document.text
+        if actor.case in PLACING:
+            return True
+        lead = text[max(view.span[0], actor.start - 40) : actor.start]
+        if actor.case == "for" and RESULTS.search(lead):
+            return True
+        return actor.case in (AGENT, ATTRIBUTE) and self._opens(actor, view)
+
+    def _opens(self, actor: Actor, view: View) -> bool:
+        """`Greenwich and Lewisham: …`, `Bexley result`: an entry or a sentence captioned so."""
+        text = self._document.text
+        if actor.start != view.span[0]:
+            return False
+        tail = text[actor.end : actor.end + 30]
+        return tail[:1] == ":" or tail.lstrip(", ")[:1] == "@" or bool(AFTERWARDS.match(tail))
+
+    def _around(self, figure: Figure) -> Part | None:
+        """The one area of the entry, or of the paragraph where the entry names several."""
+        paragraph = self._document.paragraph_at(figure.start)
+        index = self._document.entry_at(figure.start)
+        if index < 0:
+            named = self._within(paragraph)
+            if len(named) == 1:
+                return Part(next(iter(named)), LIKELY)
+            return None if named else Part(WHOLE, GUESS)
+        body = self._document.entries[index].body
+        named = self._within(body)
+        if len(named) > 1:
+            named = self._within(Span(paragraph[0], figure.start))
+            return Part(next(iter(named)), LIKELY) if len(named) == 1 else None
+        return Part(next(iter(named)), LIKELY) if named else Part(WHOLE, GUESS)
+
+    def _within(self, span: Span) -> frozenset[str]:
+        """The areas that a stretch of the copy names."""
+        span = Span(span[0], min(span[1], span[0] + REACH))
+        found = self._areas.get(span)
+        if found is None:
+            named: set[str] = set()
+            for view in {id(view): view for _, view in self._subjects.actors_in(span)}.values():
+                start, end = max(span[0], view.span[0]), min(span[1], view.span[1])
+                named.update(part.name for part in self._places(view, start, end))
+            named.update(
+                _compass(match[1]) for match in UNNAMED.finditer(self._document.text, *span)
+            )
+            found = self._areas[span] = frozenset(named)
+        return found
+
+    def _canonical(self, name: str) -> str:
+        """One name for one area: either order of a joint one, and short forms of both halves."""
+        small = name.lower().replace("-", " ").replace("\\", AND).replace("/", AND)
+        halves = sorted(small.split(AND))
+        joint = AND.join(halves)
+        if len(halves) != 2:
+            return joint
+        short = (halves[0][:3], halves[1][:3])
+        return self._joint().get(short, joint)
+
+    def _joint(self) -> dict[tuple[str, str], str]:
+        """The joint areas that the post spells out, by the opening letters of their halves."""
+        if self._pairs is None:
+            self._pairs = {}
+            for name, second in self._names.neighbours():
+                halves = sorted((name, second))
+                key = (halves[0][:3], halves[1][:3])
+                known = self._pairs.get(key, "")
+                self._pairs[key] = max(known, AND.join(halves), key=len)
+        return self._pairs
+
+
+def _compass(words_of_copy: str) -> str:
+    """`north-east`, `northeast` and `north east` are one."""
+    small = words_of_copy.lower().replace("-", " ")
+    for word in sorted(COMPASS):
+        if small.startswith(word) and small[len(word) :] in COMPASS:
+            return f"{word} {small[len(word) :]}"
+    return small

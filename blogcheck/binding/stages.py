@@ -1,0 +1,80 @@
+"""The stage or the period of a figure: first preferences, the total, so far, last year."""
+
+import re
+
+from blogcheck.binding.fact import CERTAIN, LIKELY, Part
+from blogcheck.binding.subjects import Subjects
+from blogcheck.document import Document, Span
+from blogcheck.reading.claim import Figure
+
+# Words of a stage stand within this much copy of the figure.
+BEFORE, AFTER = 120, 60
+COUNTS = {
+    "first preferences": "first",
+    "second preferences": "second",
+    "third preferences": "third",
+}
+PERIOD = re.compile(
+    r"\b(?:(?P<year>(?:in|for|of|by|since|during|from) (?:19|20)\d\d)(?!\d)"
+    r"|(?P<span>(?:the )?(?:last|this|next|previous|same|first|second|third|fourth|final)"
+    r" (?:year|month|week|season|quarter|half|decade|financial year|day|night|weekend))"
+    r"|(?P<ago>(?:a|one|two|three|four|five|ten|\d{1,2}) (?:years?|months?|weeks?|days?)"
+    r" (?:ago|earlier|before|later))"
+    r"|(?P<day>yesterday|today|tomorrow|last night|overnight)"
+    r"|(?P<half>(?:at )?half-?time|at the break))\b"
+)
+TOTAL = re.compile(
+    r"\b(?:total|totals|totalling|totalled|altogether|in all|combined|tally|aggregate)\b"
+)
+RUNNING = re.compile(
+    r"\b(?:so far|currently|at present|at the moment|as it stands|provisional(?:ly)?|still|now"
+    r"|latest|already|counted|to declare|early|trailing|leading|running|rumou?rs?)\b"
+)
+FORECAST = re.compile(
+    r"\b(?:expected|forecast|forecasts|projected|predicted|target|targets|hopes|could|may|might"
+    r"|would|should|will|plans|planned|budgeted|estimated?)\b"
+)
+FINAL = re.compile(r"\b(?:final|finally|finish|finished|finishes|declared|elected|full-time)\b")
+
+
+class Stages:
+    """Answers for one post which stage each figure belongs to."""
+
+    def __init__(self, document: Document, subjects: Subjects) -> None:
+        self._document = document
+        self._subjects = subjects
+
+    def of(self, figure: Figure, measure: Part | None) -> Part | None:
+        """The stage of a figure; None if the copy gives none."""
+        clause = self._subjects.clause(figure)
+        start = max(clause[0], figure.start - BEFORE)
+        end = min(clause[1], figure.end + AFTER)
+        period = self._find(PERIOD, figure, start, end)
+        if period is not None:
+            return Part(_period(period[0]), CERTAIN, Span(period.start(), period.end()))
+        total = self._find(TOTAL, figure, start, end)
+        counted = COUNTS.get(measure.name.removeprefix("share of ")) if measure else None
+        if total is not None and counted is None:
+            return Part("total", CERTAIN, Span(total.start(), total.end()))
+        if measure is not None and counted:
+            return Part(counted, measure.sure, measure.span)
+        for name, cue in (("forecast", FORECAST), ("running", RUNNING), ("final", FINAL)):
+            found = self._find(cue, figure, start, end)
+            if found is not None:
+                return Part(name, LIKELY, Span(found.start(), found.end()))
+        return None
+
+    def _find(
+        self, cue: re.Pattern[str], figure: Figure, start: int, end: int
+    ) -> re.Match[str] | None:
+        """The cue nearest before a figure, or else the first behind it."""
+        text = self._document.text
+        before = list(cue.finditer(text, start, figure.start))
+        return before[-1] if before else cue.search(text, figure.end, end)
+
+
+def _period(printed: str) -> str:
+    """A period as a key: `in 2011` is 2011, `the last quarter` the last quarter."""
+    for lead in ("in ", "for ", "of ", "by ", "since ", "during ", "from ", "the ", "at "):
+        printed = printed.removeprefix(lead)
+    return printed
