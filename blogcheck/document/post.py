@@ -26,7 +26,7 @@ class Document:
         if "\r" in flat:
             flat = flat.replace("\r\n", " \n").replace("\r", "\n")
         self.flat = flat
-        self._sentences: dict[int, list[int]] = {}
+        self._sentences: dict[int, tuple[list[int], list[Span]]] = {}
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -86,22 +86,27 @@ class Document:
         Between two paragraphs it is an empty span.
         """
         paragraph = self.paragraph_at(offset)
-        starts = self._sentences.get(paragraph.start)
-        if starts is None:
-            starts = self._sentences[paragraph.start] = self._cut_sentences(paragraph)
-        at = bisect_right(starts, offset) - 1
-        end = starts[at + 1] if at + 1 < len(starts) else paragraph.end
-        start = starts[at]
-        return Span(start, start + len(self.flat[start:end].rstrip()))
+        if paragraph.start == paragraph.end:
+            return paragraph
+        starts, spans = self._sentences.get(paragraph.start) or self._cut_sentences(paragraph)
+        return spans[bisect_right(starts, offset) - 1]
 
-    def _cut_sentences(self, paragraph: Span) -> list[int]:
-        index = self.entry_at(paragraph.start)
-        if index >= 0 and self.entries[index].span.start == paragraph.start:
-            body = self.entries[index].body.start
-            if body >= paragraph.end:
-                return [paragraph.start]
-            return [paragraph.start, *sentence_starts(self.flat, body, paragraph.end)]
-        return sentence_starts(self.flat, *paragraph)
+    def _cut_sentences(self, paragraph: Span) -> tuple[list[int], list[Span]]:
+        """The sentences of a paragraph, cut when it is first asked about."""
+        starts: list[int] = []
+        start = paragraph.start
+        index = self.entry_at(start)
+        if index >= 0 and self.entries[index].span.start == start:
+            starts = [start]
+            start = min(self.entries[index].body.start, paragraph.end)
+        if start < paragraph.end:
+            starts += sentence_starts(self.flat, start, paragraph.end)
+        spans = [
+            Span(start, start + len(self.flat[start:end].rstrip()))
+            for start, end in zip(starts, [*starts[1:], paragraph.end], strict=True)
+        ]
+        self._sentences[paragraph.start] = starts, spans
+        return starts, spans
 
     def quoted(self, offset: int) -> bool:
         """Whether an offset lies inside quotation marks."""

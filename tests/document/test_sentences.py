@@ -79,3 +79,10 @@ def test_blanks_and_stops_without_end_are_cut_too() -> None:
     document = cut(from_text(copy))
     assert copy[slice(*document.sentence_at(len(copy) - 3))] == "The count went on."
     assert document.sentence_at(5) == (0, 18)
+
+
+def test_a_paragraph_is_cut_once_however_often_it_is_asked() -> None:
+    copy = "The count goes on and on, " * 20_000 + "to the end."
+    document = cut(from_text(copy))
+    assert document.sentence_at(3) is document.sentence_at(len(copy) - 3)
+    assert document.quotations is document.quotations
