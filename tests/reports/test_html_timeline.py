@@ -45,7 +45,7 @@ def test_only_entries_with_a_finding_can_be_followed_but_all_are_dots() -> None:
     picture = drawn(NIGHT)
     assert len(list(picture.iter(f"{SVG}circle"))) == 4
     assert len(list(picture.iter(f"{SVG}a"))) == 3
-    names = [link.get("aria-label") for link in picture.iter(f"{SVG}a")]
+    names = [link.findtext(f"{SVG}title") for link in picture.iter(f"{SVG}a")]
     assert "12.02am: one finding: error" in names
 
 

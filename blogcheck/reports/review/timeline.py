@@ -116,7 +116,7 @@ def _dot(block: Block, scale: Scale, flag: Flag | None, axis: int) -> str:
         place = f'x="{_tenths(flag.left)}" y="{axis - 14 - flag.level * LEVEL}"'
         label = f'<text class="flag" {place}>{escape(_label(block))}</text>'
     return (
-        f'<a href="#{escape(block.anchor)}" class="{block.state}" aria-label="{told}">'
+        f'<a href="#{escape(block.anchor)}" class="{block.state}">'
         f'<title>{told}</title>{label}<circle class="flag" cx="{x}" cy="{axis}" r="5"/></a>'
     )
 
