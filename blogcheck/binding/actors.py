@@ -192,7 +192,7 @@ def _joined(text: str, actors: list[Actor]) -> list[Actor]:
         last = joined[-1] if joined else None
         if (
             last is not None
-            and text[last.end : actor.start] in (" and ", " & ")
+            and _listed(text[last.end : actor.start], last, actor)
             and last.sort == actor.sort == "name"
             and last.case not in (OWNER, ATTRIBUTE)
             and (
@@ -209,6 +209,14 @@ def _joined(text: str, actors: list[Actor]) -> list[Actor]:
         else:
             joined.append(actor)
     return joined
+
+
+def _listed(between: str, last: Actor, actor: Actor) -> bool:
+    """Whether two names make one list: `A and B`; `A, B` where both are people, say."""
+    if between in (" and ", " & "):
+        return True
+    apart = between in (", ", ", and ") and last.case == actor.case == AGENT
+    return apart and last.kind == actor.kind and last.kind in ("person", "party")
 
 
 def _verb_next(text: str, end: int) -> bool:

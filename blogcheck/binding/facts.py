@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from blogcheck.binding.fact import Fact, Part
+from blogcheck.binding.fact import LIKELY, Fact, Part
 from blogcheck.binding.measures import Measures, widest
 from blogcheck.binding.names import Names
 from blogcheck.binding.scopes import Scopes
@@ -18,8 +18,9 @@ from blogcheck.reading.claim import Claim, Figure, Role
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+){0,6}|%")
 # The longest word of ordinary copy, with a blank: how far to look for n words.
 REACH = 16
-# Figures that are nobody's, and claims that set one against another.
+# Figures that are nobody's; stages that are not over; claims that set one figure against another.
 UNOWNED = frozenset(("clock", "date", "year"))
+OPEN = frozenset(("running", "forecast"))
 COMPARING = frozenset(("gap", "standing", "threshold", "multiple"))
 Key = tuple[object, ...]
 T = TypeVar("T")
@@ -252,6 +253,9 @@ class Facts:
             measure = self._measures.of(figure)
             scope = self._scopes.of(figure)
             stage = self._stages.of(figure, measure)
+            if stage is not None and stage.name in OPEN and scope is not None and not scope.span:
+                # `Now 33,000 behind`, after the result of one seat, is not about that seat.
+                scope = None if scope.sure == LIKELY else scope
         return Fact(
             claim=claim,
             role=role.name,

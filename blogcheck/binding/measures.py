@@ -13,11 +13,19 @@ from blogcheck.reading.claim import Figure
 
 # A measure stands within this much copy of its figure, and is this many words long at most.
 NEAR, LONGEST = 90, 6
+# As many figures, and words of a caption, are weighed.
+CROWD, CAPTION = 12, 60
 SHARE = "share of "
 WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’-](?=\w))*|%")
 BEHIND = re.compile(r"[ -]+((?:[^\W_](?:[^\W_]|['’-](?=\w))*[ ]?){1,8})")
+FIRST = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 OF = re.compile(
-    r" (?:share )?of (?:all |the |its |his |her |their |total |that |those |valid |some )*"
+    r" (?:share )?of (?:(?:all|the|its|his|her|their|total|that|those|valid|some) ){0,3}"
+    r"(?:[A-Z][\w-]*['’]s? )?(?:(?:\d{1,3}(?:,\d{3})*|" + "|".join(sorted(NUMBERS - FIRST)) + ") )?"
+    r"((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,6})"
+)
+AHEAD = re.compile(
+    r" (?:ahead|behind|clear|up|down|adrift|short) (?:on|in|of) (?:the )?"
     r"((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,6})"
 )
 COUNTED = re.compile(
@@ -59,13 +67,17 @@ class Measures:
         if row is not None:
             return self._caption(row.head)
         own = self._own_measure(figure)
-        if own is None:
-            return self._carried(figure)
-        if own.name in SUMS or own.name in GAPS:
-            return self._carried(figure) or (own if own.name in GAPS else None)
-        if own.name == SHARE + "vote":
+        if own is not None and own.name == SHARE + "vote":
             return self._closer(figure, own)
-        return own
+        if own is not None and own.name not in SUMS and own.name not in GAPS:
+            return own
+        near = self._neighbour(figure)
+        if near is None:
+            near = self._spoken_of(figure) if own is None else None
+        if near is not None and own is not None:
+            # A total or a gap of first preferences and second ones is of votes.
+            near = Part(widest(near.name), LIKELY, near.span)
+        return near or (own if own is not None and own.name in GAPS else None)
 
     def _own_measure(self, figure: Figure) -> Part | None:
         """The measure that the words around one figure give it."""
@@ -79,21 +91,35 @@ class Measures:
         noun = self._nouns(figure)
         sentence = self._subjects.sentence(figure.start)
         end = min(sentence[1], figure.end + NEAR)
-        if _class(figure) == "share" or text[figure.end : figure.end + 4] == " of ":
-            of = OF.match(text, figure.end, end)
-            name = phrase(of[1]) if of else ""
-            if of and name:
+        if figure.kind == "ordinal":
+            return self._place(figure, end)
+        of = OF.match(text, figure.end, end)
+        name = phrase(of[1]) if of else ""
+        if of and name:
+            bare = figure.kind == "number" and "." in figure.text
+            if not bare and _class(figure) != "share" and figure.kind != "fraction":
+                return Part(name, CERTAIN, Span(of.start(1), of.end(1)))
+            if name not in SUMS:
                 done = COUNTED.match(text, of.start(1) + len(_run(of[1])) + 1, end)
                 name += " " + DONE.get(done[1], done[1]) if done else ""
                 return Part(SHARE + name, CERTAIN, Span(of.start(1), of.end(1)))
         if noun is not None:
             name = phrase(text[noun[0] : noun[1]]) or head(text[noun[0] : noun[1]].lower())
             return Part(name, CERTAIN, noun) if name else None
-        behind = BEHIND.match(text, figure.end, end)
-        name = phrase(behind[1]) if behind else ""
-        if behind and name:
-            return Part(name, CERTAIN, Span(behind.start(1), behind.end(1)))
+        for pattern in (BEHIND, AHEAD):
+            behind = pattern.match(text, figure.end, end)
+            name = phrase(behind[1]) if behind else ""
+            if behind and name and (pattern is BEHIND or name in families("measures")):
+                return Part(name, CERTAIN, Span(behind.start(1), behind.end(1)))
         return self._before(figure)
+
+    def _place(self, figure: Figure, end: int) -> Part:
+        """A rank is a place, unless it is the third of something else."""
+        behind = BEHIND.match(self._document.text, figure.end, end)
+        name = phrase(behind[1]) if behind else ""
+        if behind and name and not name.startswith("place"):
+            return Part(name, CERTAIN, Span(behind.start(1), behind.end(1)))
+        return Part("place", LIKELY)
 
     def _before(self, figure: Figure) -> Part | None:
         """What rose or fell: the last thing owned or measured before a figure in its clause."""
@@ -104,6 +130,8 @@ class Measures:
             word = found[at][0].lower()
             if word not in words("holdings") and word not in families("measures"):
                 continue
+            if word in SUMS or word in GAPS:
+                return Part(word, CERTAIN, Span(found[at].start(), found[at].end()))
             first = max(0, at - LONGEST)
             run = " ".join(match[0].lower() for match in found[first : at + 1])
             if re.search(r"\bshare of (?:the )?votes?$", run):
@@ -114,7 +142,7 @@ class Measures:
                 return Part(name, CERTAIN, Span(found[at].start(), found[at].end()))
         return None
 
-    def _carried(self, figure: Figure) -> Part | None:
+    def _neighbour(self, figure: Figure) -> Part | None:
         """The measure of the nearest like figure of the sentence, or else of the paragraph."""
         sentence = self._subjects.sentence(figure.start)
         paragraph = self._document.paragraph_at(figure.start)
@@ -122,41 +150,61 @@ class Measures:
             first = bisect_left(self._starts, span[0])
             last = bisect_left(self._starts, span[1])
             near = sorted(
-                self._figures[max(first, last - 12) : last],
+                self._figures[max(first, last - CROWD) : last],
                 key=lambda other: (other.start > figure.start, abs(other.start - figure.start)),
             )
             for other in near:
-                if other is figure or not _alike(other, figure):
+                own = self._own_measure(other) if other is not figure else None
+                if own is None or own.name in SUMS or own.name in GAPS:
                     continue
-                own = self._own_measure(other)
-                if own is not None and own.name not in SUMS and own.name not in GAPS:
-                    # A total or a gap of first preferences and second ones is of votes.
-                    mine = self._own_measure(figure)
-                    name = widest(own.name) if mine is not None else own.name
-                    return Part(name, LIKELY, own.span)
+                if _alike(other, figure):
+                    if own.name == SHARE + "vote":
+                        own = self._closer(other, own)
+                    return Part(own.name, LIKELY, own.span)
         return None
 
     def _closer(self, figure: Figure, own: Part) -> Part:
         """`Of the vote`, where the paragraph has just said which vote."""
-        carried = self._carried(figure)
-        if (
-            carried is not None
-            and broader("measures").get(carried.name.removeprefix(SHARE)) == "vote"
-        ):
-            return carried
+        paragraph = self._document.paragraph_at(figure.start)
+        first = bisect_left(self._starts, max(paragraph[0], figure.start - 4 * NEAR))
+        last = bisect_left(self._starts, figure.start)
+        for other in reversed(self._figures[max(first, last - CROWD) : last]):
+            near = self._own_measure(other)
+            if near is not None and near.name != own.name and widest(near.name) == own.name:
+                return Part(near.name, LIKELY, near.span)
         return own
 
-    def _caption(self, head_of: Span | None) -> Part | None:
-        if head_of is None:
+    def _spoken_of(self, figure: Figure) -> Part | None:
+        """`Let us stick to first preferences. Ken trails by 110,000`: the sentence before says."""
+        if _class(figure) != "count" or figure.kind == "ordinal":
             return None
-        text = self._document.text[head_of[0] : head_of[1]].lower()
-        found = [word[0] for word in WORD.finditer(text)]
-        for at in range(len(found)):
-            for last in range(min(len(found), at + 5), at, -1):
-                name = families("measures").get(" ".join(found[at:last]))
-                if name:
-                    return Part(name, LIKELY, head_of)
-        return None
+        sentence = self._subjects.sentence(figure.start)
+        paragraph = self._document.paragraph_at(figure.start)
+        if sentence[0] <= paragraph[0]:
+            return None
+        before = self._subjects.sentence(sentence[0] - 1)
+        named = {name for name in self._named(before) if widest(name) != name}
+        return Part(named.pop(), LIKELY, before) if len(named) == 1 else None
+
+    def _caption(self, over: Span | None) -> Part | None:
+        """What the caption over a tally says that it counts: the closest measure named."""
+        named = self._named(over) if over is not None else []
+        kinds = [name for name in named if widest(name) != name] or named
+        return Part(kinds[-1], LIKELY, over) if kinds else None
+
+    def _named(self, span: Span) -> list[str]:
+        """The listed measures that a stretch of the copy names, in order."""
+        tokens = [match[0].lower() for match in WORD.finditer(self._document.text, *span)][:CAPTION]
+        found, at = [], 0
+        while at < len(tokens):
+            for length in range(5, 0, -1):
+                name = families("measures").get(" ".join(tokens[at : at + length]))
+                if name and at + length <= len(tokens):
+                    found.append(name)
+                    at += length - 1
+                    break
+            at += 1
+        return found
 
 
 def phrase(printed: str) -> str:
@@ -173,7 +221,7 @@ def canonical(tokens: list[str]) -> str:
     whole = " ".join(tokens)
     if whole in known:
         return known[whole]
-    while tokens and (tokens[0] in LOOSE or tokens[0] in NUMBERS - {"first", "second", "third"}):
+    while tokens and (tokens[0] in LOOSE or tokens[0] in NUMBERS - FIRST):
         tokens = tokens[1:]
     for first in range(len(tokens)):
         found = known.get(" ".join(tokens[first:]))

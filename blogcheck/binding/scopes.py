@@ -28,6 +28,8 @@ RESULTS = re.compile(
     r"(?: [a-z]+)? for (?:the )?$"
 )
 AFTERWARDS = re.compile(r" (?:assembly )?(?:result|results|constituency|count|declaration)\b")
+# `Bromley Assembly` is Bromley, as an area.
+SUFFIX = re.compile(r" (?:assembly|council|constituency|borough|county)$")
 AND = " and "
 
 
@@ -107,20 +109,20 @@ class Scopes:
         return tail[:1] == ":" or tail.lstrip(", ")[:1] == "@" or bool(AFTERWARDS.match(tail))
 
     def _around(self, figure: Figure) -> Part | None:
-        """The one area of the entry, or of the paragraph where the entry names several."""
+        """The one area of the paragraph, or else of the entry; the post's own if it names none."""
         paragraph = self._document.paragraph_at(figure.start)
         index = self._document.entry_at(figure.start)
-        if index < 0:
-            named = self._within(paragraph)
-            if len(named) == 1:
-                return Part(next(iter(named)), LIKELY)
-            return None if named else Part(WHOLE, GUESS)
-        body = self._document.entries[index].body
-        named = self._within(body)
-        if len(named) > 1:
-            named = self._within(Span(paragraph[0], figure.start))
-            return Part(next(iter(named)), LIKELY) if len(named) == 1 else None
-        return Part(next(iter(named)), LIKELY) if named else Part(WHOLE, GUESS)
+        spans = [paragraph]
+        if index >= 0:
+            spans.append(self._document.entries[index].body)
+        for span in spans:
+            named = self._within(span)
+            if len(named) > 1 and span is paragraph:
+                named = self._within(Span(span[0], figure.start))
+            if named:
+                near = paragraph if span is paragraph else None
+                return Part(next(iter(named)), LIKELY, near) if len(named) == 1 else None
+        return Part(WHOLE, GUESS)
 
     def _within(self, span: Span) -> frozenset[str]:
         """The areas that a stretch of the copy names."""
@@ -140,7 +142,7 @@ class Scopes:
     def _canonical(self, name: str) -> str:
         """One name for one area: either order of a joint one, and short forms of both halves."""
         small = name.lower().replace("-", " ").replace("\\", AND).replace("/", AND)
-        halves = sorted(small.split(AND))
+        halves = sorted(SUFFIX.sub("", half) for half in small.split(AND))
         joint = AND.join(halves)
         if len(halves) != 2:
             return joint
@@ -152,7 +154,7 @@ class Scopes:
         if self._pairs is None:
             self._pairs = {}
             for name, second in self._names.neighbours():
-                halves = sorted((name, second))
+                halves = sorted((SUFFIX.sub("", name), SUFFIX.sub("", second)))
                 key = (halves[0][:3], halves[1][:3])
                 known = self._pairs.get(key, "")
                 self._pairs[key] = max(known, AND.join(halves), key=len)

@@ -32,7 +32,7 @@ RUNNING = re.compile(
 )
 FORECAST = re.compile(
     r"\b(?:expected|forecast|forecasts|projected|predicted|target|targets|hopes|could|may|might"
-    r"|would|should|will|plans|planned|budgeted|estimated?)\b"
+    r"|would|should|will|plans|planned|budgeted)\b"
 )
 FINAL = re.compile(r"\b(?:final|finally|finish|finished|finishes|declared|elected|full-time)\b")
 
@@ -52,16 +52,17 @@ class Stages:
         period = self._find(PERIOD, figure, start, end)
         if period is not None:
             return Part(_period(period[0]), CERTAIN, Span(period.start(), period.end()))
-        total = self._find(TOTAL, figure, start, end)
         counted = COUNTS.get(measure.name.removeprefix("share of ")) if measure else None
-        if total is not None and counted is None:
-            return Part("total", CERTAIN, Span(total.start(), total.end()))
-        if measure is not None and counted:
-            return Part(counted, measure.sure, measure.span)
-        for name, cue in (("forecast", FORECAST), ("running", RUNNING), ("final", FINAL)):
+        cues = [("forecast", FORECAST), ("running", RUNNING)]
+        # A total of first preferences is still of first preferences.
+        cues += [("final", FINAL)] if counted else [("total", TOTAL), ("final", FINAL)]
+        for name, cue in cues:
             found = self._find(cue, figure, start, end)
+            if counted and name == "final" and measure is not None:
+                return Part(counted, measure.sure, measure.span)
             if found is not None:
-                return Part(name, LIKELY, Span(found.start(), found.end()))
+                sure = CERTAIN if name == "total" else LIKELY
+                return Part(name, sure, Span(found.start(), found.end()))
         return None
 
     def _find(
