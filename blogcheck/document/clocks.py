@@ -108,7 +108,8 @@ def _stamp(flat: str, line: int, end: int) -> Stamp | None:
     line_end = flat.find("\n", rest, end)
     line_end = end if line_end < 0 else line_end
     style = ALONE if rest >= line_end else MARKED if after["mark"] else RUN_IN
-    if plain and style == RUN_IN and rest == span.end:
+    glued = plain and style == RUN_IN and rest == span.end
+    if glued and not flat[rest].isupper():
         return None
     tail = flat[max(rest, line_end - 4) : line_end].rstrip().rstrip("\"'\u201d\u2019")
     return Stamp(
@@ -125,8 +126,11 @@ def _stamp(flat: str, line: int, end: int) -> Stamp | None:
         ),
         style=style,
         plain=plain,
-        title=style != ALONE
-        and not tail.endswith((".", "!", "?", "\u2026"))
-        and line_end - rest < LONGEST_TITLE,
+        title=glued
+        or (
+            style != ALONE
+            and not tail.endswith((".", "!", "?", "\u2026"))
+            and line_end - rest < LONGEST_TITLE
+        ),
         starts=style != RUN_IN or not flat[rest].islower(),
     )

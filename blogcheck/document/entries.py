@@ -53,29 +53,32 @@ def _body(flat: str, start: int, end: int) -> int:
 
 def _live(flat: str, heads: list[Stamp], end: int) -> list[Stamp]:
     """The clocks that are stamps; none if the text is an article, a timetable or a price list."""
-    clear = [stamp for stamp in heads if stamp.clear]
-    if len(clear) >= 2:
-        chosen = _without_lists(_with_fitting(heads, clear))
-    else:
-        chosen = [stamp for stamp in heads if stamp.possible and stamp.sentence]
-        if len(chosen) < 2 or not _runs_one_way(chosen) or _told(flat, chosen, end) < len(chosen):
+    sure = [stamp for stamp in heads if stamp.clear]
+    if len(sure) < 2:
+        sure = [stamp for stamp in heads if stamp.possible and stamp.sentence]
+        # Prices and scores neither run one way round the dial nor have sentences under them.
+        if not _runs_one_way(sure) or _told(flat, sure, end) * 4 < len(sure) * 3:
             return []
+    chosen = _without_lists(_with_fitting(heads, sure))
     return [] if len(chosen) < 2 or _timetable(flat, chosen, end) else chosen
 
 
-def _with_fitting(heads: list[Stamp], clear: list[Stamp]) -> list[Stamp]:
-    """The clear stamps, and of the doubtful ones those that stand or run as the clear ones do."""
-    mostly_alone = sum(stamp.style == ALONE for stamp in clear) * 2 > len(clear)
-    newest = newest_first([stamp.clock.minutes for stamp in clear])
+def _with_fitting(heads: list[Stamp], sure: list[Stamp]) -> list[Stamp]:
+    """The sure stamps, and of the doubtful ones those that stand or run as the sure ones do."""
+    mostly_alone = sum(stamp.style == ALONE for stamp in sure) * 2 > len(sure)
+    newest = newest_first([stamp.clock.minutes for stamp in sure])
     chosen: list[Stamp] = []
     after = 0
     for stamp in heads:
-        if stamp.clear:
+        if after < len(sure) and stamp is sure[after]:
             after += 1
         elif not stamp.possible or not (stamp.style == ALONE and mostly_alone):
             before = chosen[-1] if chosen else None
-            following = clear[after] if after < len(clear) else None
-            if not stamp.sentence or not _between(before, stamp, following, newest=newest):
+            following = sure[after] if after < len(sure) else None
+            inside = before is not None and following is not None and stamp.starts
+            if not (stamp.sentence or inside):
+                continue
+            if not _between(before, stamp, following, newest=newest):
                 continue
         chosen.append(stamp)
     return chosen
@@ -127,7 +130,7 @@ def _runs_one_way(chosen: list[Stamp]) -> bool:
     if newest_first(clocks):
         clocks.reverse()
     steps = [(after - before) % DAY for before, after in pairwise(clocks)]
-    return all(0 < step < DAY // 2 for step in steps) and sum(steps) < DAY
+    return len(clocks) >= 2 and all(0 < step < DAY // 2 for step in steps) and sum(steps) < DAY
 
 
 def _told(flat: str, chosen: list[Stamp], end: int) -> int:

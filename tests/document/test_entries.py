@@ -205,3 +205,10 @@ def test_ten_thousand_clocks_make_ten_thousand_entries() -> None:
     document = post("\n\n".join(f"{time}\n\nAnother box has come in." for time in times))
     assert len(document.entries) == 10_000
     assert [entry.minutes for entry in document.entries] == list(range(10_000))
+
+
+def test_a_clock_glued_to_its_words_stands_if_its_neighbours_hold_it() -> None:
+    text = at("22:40") + "\n\n22:31There is a delay.\n\n" + at("22:02", "21:44")
+    assert clocks(text) == ["22:40", "22:31", "22:02", "21:44"]
+    text = at("22:40") + "\n\n4:31There is a delay.\n\n" + at("22:02", "21:44")
+    assert clocks(text) == ["22:40", "22:02", "21:44"]
