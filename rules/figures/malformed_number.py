@@ -53,8 +53,8 @@ EXAMPLES = [
 ]
 
 # How far to look, in figures, for those that show how the malformed one should have been written.
-REACH = 8
-COUNTS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", *("many",) * REACH)
+REACH = 4
+COUNTS = ("", "", "two", "three", "four", "five", "six", "seven")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -72,13 +72,14 @@ def finding(facts: Facts, figure: Figure, beside: list[Figure]) -> Finding:
         message = f'"{figure.text}" has a comma where its {others} a point'
     if not figure.repair:
         return Finding(message, (mark(figure, "stated"),), verdict="malformed")
-    lines = [line("", sound, holder(facts, sound)) for sound in beside]
+    held = [(sound, holder(facts, sound)) for sound in beside]
+    lines = [line("", sound, whose) for sound, whose in held]
     lines.append(Line("", figure.repair, "its likely reading", figure.start))
     return Finding(
         f"{message}; read as {figure.repair}",
         (
             mark(figure, REPAIR, f"read as {figure.repair}"),
-            *(mark(sound, CONTEXT, holder(facts, sound)) for sound in beside),
+            *(mark(sound, CONTEXT, whose) for sound, whose in held),
         ),
         Working(tuple(sorted(lines, key=lambda row: row.offset or 0))) if beside else Working(),
         verdict="malformed",
