@@ -3,26 +3,21 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 from typing import TypeVar
 
-from blogcheck.binding.fact import LIKELY, Fact, Part
-from blogcheck.binding.measures import Measures, widest
+from blogcheck.binding.binder import Binder
+from blogcheck.binding.fact import Fact, Part
+from blogcheck.binding.measures import widest
 from blogcheck.binding.names import Names
-from blogcheck.binding.scopes import Scopes
-from blogcheck.binding.stages import Stages
-from blogcheck.binding.subjects import Subjects
 from blogcheck.document import Document, Span
 from blogcheck.reading.claim import Claim, Figure, Role
 
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+){0,6}|%")
 # The longest word of ordinary copy, with a blank: how far to look for n words.
 REACH = 16
-# Figures that are nobody's; stages that are not over; claims that set one figure against another.
-UNOWNED = frozenset(("clock", "date", "year"))
-OPEN = frozenset(("running", "forecast"))
-COMPARING = frozenset(("gap", "standing", "threshold", "multiple"))
 Key = tuple[object, ...]
+# Parts of a key that cost nothing to know.
+PLAIN = frozenset(("entry", "sentence", "as_of", "claim", "kind", "role"))
 T = TypeVar("T")
 
 
@@ -64,12 +59,11 @@ class Facts:
         # Stable: of two claims that begin together the reader's own order holds.
         ordered = sorted([*claims, *loose], key=lambda claim: claim.start)
         self.claims: tuple[Claim, ...] = tuple(ordered)
-        self.names = Names(document)
-        self._subjects = Subjects(document, self.names)
-        self._scopes = Scopes(document, self.names, self._subjects)
-        self._stages = Stages(document, self._subjects)
-        self._bound: dict[int, tuple[Fact, ...]] = {}
         self._memo: dict[object, object] = {}
+        self._held = self._figures_of_claims()
+        sounds = [figure for figure in self._held if sound(figure)]
+        self._binder = Binder(document, self.claims, sounds)
+        self._bound: dict[int, tuple[Fact, ...]] = {}
 
     @property
     def all(self) -> tuple[Fact, ...]:
@@ -87,7 +81,9 @@ class Facts:
         """The facts of a claim: one for each role whose figure is sound, in order of its roles."""
         found = self._bound.get(id(claim))
         if found is None:
-            found = tuple(self._bind(claim, role) for role in claim.roles if sound(role.figure))
+            found = tuple(
+                self._binder.fact(claim, role) for role in claim.roles if sound(role.figure)
+            )
             self._bound[id(claim)] = found
         return found
 
@@ -104,12 +100,12 @@ class Facts:
     def by_kind(self, figure_kind: str) -> tuple[Fact, ...]:
         """Every fact whose figure is of a kind, such as `percent` or `money`."""
         key = ("kind", figure_kind)
-        held = self._once("held", self._held)
+        held = self._held
         return self._once(key, lambda: self._facts(f for f in held if f.kind == figure_kind))
 
     def in_span(self, span: Span) -> tuple[Fact, ...]:
         """Every fact whose figure begins within a span, in order of the copy."""
-        held = self._once("held", self._held)
+        held = self._held
         starts = self._once("starts", lambda: [figure.start for figure in held])
         return self._facts(held[bisect_left(starts, span[0]) : bisect_left(starts, span[1])])
 
@@ -137,8 +133,15 @@ class Facts:
         parts: as for `part_of`. Empty if one of them is unknown here. The tuple is the index's
         own: a rule that takes every fact in turn should go through `groups` instead.
         """
-        key = tuple(part_of(fact, part) for part in parts)
-        return () if None in key else self._index(parts).get(key, ())
+        # What stands in the same place is few: only there need the costly parts be worked out.
+        near = tuple(part for part in parts if part in PLAIN)
+        wanted = tuple(part for part in parts if part not in PLAIN)
+        place, key = by(near)(fact), by(wanted)(fact)
+        if place is None or key is None:
+            return ()
+        few = self._index(near).get(place, ()) if near else self.all
+        index = self._once(("near", near, place, wanted), lambda: grouped(few, by(wanted)))
+        return index.get(key, ())
 
     def groups(self, *parts: str) -> Iterable[tuple[Fact, ...]]:
         """The facts, grouped by the named parts; those of which one is unknown are left out."""
@@ -148,6 +151,11 @@ class Facts:
         """The facts with the given parts: ``keyed(subject="boris johnson", measure="vote")``."""
         names = tuple(parts)
         return self._index(names).get(tuple(parts[name] for name in names), ())
+
+    @property
+    def names(self) -> Names:
+        """The names of the post."""
+        return self._binder.names
 
     def same(self, one: Fact, two: Fact, *parts: str) -> bool:
         """Whether the named parts are known in both facts, and equal."""
@@ -162,13 +170,13 @@ class Facts:
 
     def clause(self, fact: Fact) -> Span:
         """The clause in which a fact's figure stands; the sentence if it has but one."""
-        return self._subjects.clause(fact.figure)
+        return self._binder.subjects.clause(fact.figure)
 
     def subjects_in(self, span: Span) -> tuple[Part, ...]:
         """Everybody named in a span, by pronoun or role too, once each, in order."""
         found: dict[str, Part] = {}
-        for actor in self._subjects.actors_in(span):
-            name, sure = self._subjects.antecedents.meaning(*actor)
+        for actor in self._binder.subjects.actors_in(span):
+            name, sure = self._binder.subjects.antecedents.meaning(*actor)
             if name:
                 found.setdefault(name, Part(name, sure, Span(actor[0].start, actor[0].end)))
         return tuple(found.values())
@@ -205,18 +213,7 @@ class Facts:
         facts.sort(key=lambda fact: fact.figure.start)
         return tuple(facts)
 
-    @cached_property
-    def _measures(self) -> Measures:
-        nouns = {
-            id(role.figure): noun
-            for claim in self.claims
-            for role in claim.roles
-            if (noun := claim.noun(role.name)) is not None
-        }
-        held = [figure for figure in self._once("held", self._held) if sound(figure)]
-        return Measures(self.document, self._subjects, held, lambda f: nouns.get(id(f)))
-
-    def _held(self) -> tuple[Figure, ...]:
+    def _figures_of_claims(self) -> tuple[Figure, ...]:
         """The figures that the claims hold, the ends of a range one by one, in order."""
         held = {id(role.figure): role.figure for claim in self.claims for role in claim.roles}
         return tuple(sorted(held.values(), key=lambda figure: figure.start))
@@ -235,41 +232,17 @@ class Facts:
         return tuple(fact for figure in figures for fact in self.at(figure))
 
     def _index(self, parts: tuple[str, ...]) -> dict[object, tuple[Fact, ...]]:
-        def key(fact: Fact) -> Key | None:
-            values = tuple(part_of(fact, part) for part in parts)
-            return None if None in values else values
+        return self._once(("index", parts), lambda: grouped(self.all, by(parts)))
 
-        return self._once(("index", parts), lambda: grouped(self.all, key))
 
-    def _bind(self, claim: Claim, role: Role) -> Fact:
-        offset = role.figure.start
-        index = self.document.entry_at(offset)
-        figure = role.figure
-        subject = other = measure = scope = stage = None
-        if figure.kind not in UNOWNED:
-            subject = self._subjects.of(figure)
-            if claim.kind in COMPARING or figure.kind == "score":
-                other = self._subjects.other(figure, subject)
-            measure = self._measures.of(figure)
-            scope = self._scopes.of(figure)
-            stage = self._stages.of(figure, measure)
-            if stage is not None and stage.name in OPEN and scope is not None and not scope.span:
-                # `Now 33,000 behind`, after the result of one seat, is not about that seat.
-                scope = None if scope.sure == LIKELY else scope
-        return Fact(
-            claim=claim,
-            role=role.name,
-            figure=figure,
-            subject=subject,
-            other=other,
-            measure=measure,
-            scope=scope,
-            stage=stage,
-            as_of=self.document.entries[index].minutes if index >= 0 else None,
-            entry=index,
-            sentence=self.document.sentence_at(offset)[0],
-            quoted=self.document.quoted(offset),
-        )
+def by(parts: tuple[str, ...]) -> Callable[[Fact], Key | None]:
+    """The key of a fact by its named parts; None if one of them is unknown."""
+
+    def key(fact: Fact) -> Key | None:
+        values = tuple(part_of(fact, part) for part in parts)
+        return None if None in values else values
+
+    return key
 
 
 def sound(figure: Figure) -> bool:
