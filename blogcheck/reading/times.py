@@ -1,12 +1,11 @@
 """Figures of the clock and the calendar: what `grammar/times/` reads."""
 
 from blogcheck.document import Clock
-from blogcheck.quantity import literal
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.scan import Tokens
 from blogcheck.reading.tables import Floor, Shape
 
-KINDS = frozenset({"clock", "date", "year", "duration"})
+KINDS = frozenset({"clock", "date", "year"})
 MONTHS = (
     ("January", 31), ("February", 29), ("March", 31), ("April", 30), ("May", 31), ("June", 30),
     ("July", 31), ("August", 31), ("September", 30), ("October", 31), ("November", 30),
@@ -28,11 +27,7 @@ def time(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure:
     text = "".join(tokens.texts[place + shape.start : place + shape.end]).rstrip()
     if shape.name == "date":
         return _date(shape, words, Figure("date", start, end, text), floor)
-    if shape.name == "year":
-        return Figure("year", start, end, text, aside="decade")
-    seconds = int(floor.values[words[-1].lower()])
-    quantity = literal(words[0]).scaled(seconds, "second").with_unit("second", "measured")
-    return Figure("duration", start, end, text, quantity)
+    return Figure("year", start, end, text, aside="decade")
 
 
 def _clock(shape: Shape, words: list[str], start: int, end: int, floor: Floor) -> Figure:

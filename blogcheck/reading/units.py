@@ -1,8 +1,8 @@
-"""What an amount is of: percentage points, sums of money."""
+"""What an amount is of: per cent, points, sums of money, units of measure, time."""
 
 from collections.abc import Sequence
 
-from blogcheck.quantity import Quantity, counted, exact
+from blogcheck.quantity import Exact, Quantity, counted, exact
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.tables import Shape
@@ -14,14 +14,58 @@ OTHERS = {
     ("EG", "GBP"): "EGP", ("LB", "GBP"): "LBP", ("TR", "TRY"): "TRY", ("CH", "CHF"): "CHF",
     ("PK", "INR"): "PKR", ("MX", "MXN"): "MXN",
 }  # fmt: skip
+# A unit and the one below it in the same measurement, and how many make one.
+BELOW = {
+    ("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("mile", "yard"): 1760,
+    ("yard", "foot"): 3, ("metre", "centimetre"): 100, ("kilometre", "metre"): 1000,
+    ("metre", "millimetre"): 1000, ("kilogram", "gram"): 1000, ("litre", "millilitre"): 1000,
+    ("centimetre", "millimetre"): 10, ("gallon", "pint"): 8,
+}  # fmt: skip
+GLUED = {
+    "km": "kilometre", "kms": "kilometre", "kg": "kilogram", "kgs": "kilogram", "cm": "centimetre",
+    "mm": "millimetre", "nm": "nanometre", "mph": "mile_per_hour", "kph": "kilometre_per_hour",
+    "kmh": "kilometre_per_hour", "kmph": "kilometre_per_hour", "ft": "foot", "in": "inch",
+    "lb": "pound", "lbs": "pound", "oz": "ounce", "st": "stone", "g": "gram", "mg": "milligram",
+    "ml": "millilitre", "mls": "millilitre", "cl": "centilitre", "l": "litre", "yd": "yard",
+    "yds": "yard", "mi": "mile", "ha": "hectare", "C": "celsius", "F": "fahrenheit",
+    "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt", "kWh": "kilowatt_hour",
+    "MWh": "megawatt_hour", "GWh": "gigawatt_hour", "TWh": "terawatt_hour", "Hz": "hertz",
+    "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "KB": "kilobyte", "MB": "megabyte",
+    "GB": "gigabyte", "TB": "terabyte", "Mbps": "megabit_per_second", "Gbps": "gigabit_per_second",
+    "hp": "horsepower", "bhp": "horsepower", "cc": "cubic_centimetre", "sqm": "square_metre",
+    "sqft": "square_foot", "kcal": "kilocalorie", "kJ": "kilojoule", "bbl": "barrel", "psi": "psi",
+    "hPa": "hectopascal", "carat": "carat",
+}  # fmt: skip
 COINS = frozenset({"SIGN", "CODE", "CURRENCY", "PENNY"})
+
+
+def in_percent(parts: Sequence[Shape], words: Words) -> Quantity:
+    """A percentage, in per cent."""
+    if parts[0].name == "PERCENT_GLUED":
+        found = amounts.digits(words.text(parts[0]).rstrip("percnt"))
+    elif parts[0].name in amounts.PARTS or len(parts) > 2:
+        found = _part_of_unit(parts[:-1], words)
+    else:
+        found = amounts.amount(parts[0], words)
+    return found.with_unit("percent", "share")
+
+
+def _part_of_unit(parts: Sequence[Shape], words: Words) -> Quantity:
+    """Half a per cent, a quarter of one per cent: to a tenth."""
+    value: Exact = 1
+    for node in parts:
+        if node.name in amounts.PARTS or node.name == "GLYPH":
+            value = exact(value * amounts.one_part(node, words))
+        else:
+            value = exact(value * amounts.amount(node, words).value)
+    return Quantity(value, exact(1, 10), exact(1, 10))
 
 
 def in_points(parts: Sequence[Shape], words: Words) -> Quantity:
     """Percentage points, basis points, or points of which the copy does not say what kind."""
     names = {node.name for node in parts}
     unit = "percentage_point" if {"point_sign", "percent_sign"} & names else "point"
-    if names & {"BASIS", "BPS"}:
+    if names & {"basis", "bps"}:
         unit = "basis_point"
     first = parts[0]
     if first.name == "POINTS_GLUED":
@@ -54,6 +98,67 @@ def in_money(parts: Sequence[Shape], words: Words) -> Quantity:
         cent = exact(1, 100)
         found = Quantity(exact(found.value + rest.value * cent), cent, cent)
     return found.with_unit(unit)
+
+
+def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
+    """A measurement in its unit; `6ft 2in` in the smaller of its two units."""
+    found: Quantity | None = None
+    amount: Quantity | None = None
+    for node in parts:
+        if node.name in ("amount", "TENS"):
+            amount = amounts.amount(node, words)
+        elif node.name in ("UNIT_GLUED", "STONE_GLUED", "DAY"):
+            found = _added(found, _glued(words.text(node)))
+        elif node.name in ("unit", "INCH"):
+            name = unit(node, words)
+            found = _added(found, (amount or counted(1)).with_unit(name, "measured"))
+        elif node.name in amounts.PARTS or node.name == "GLYPH":
+            value = exact(amounts.one_part(node, words) * (amount.value if amount else 1))
+            amount = Quantity(value, exact(value, 5), exact(value, 5))
+    if found is None and amount is not None:
+        return amount.with_unit("metre", "measured")
+    assert found is not None  # the grammar has no measurement without a unit
+    return found
+
+
+def _glued(text: str) -> Quantity:
+    place = next(i for i, char in enumerate(text) if char.isalpha())
+    return amounts.digits(text[:place]).with_unit(GLUED[text[place:]], "measured")
+
+
+def _added(first: Quantity | None, second: Quantity) -> Quantity:
+    """One measurement in two units: 6ft 2in is 74 inches."""
+    if first is None:
+        return second
+    factor = BELOW.get((first.unit, second.unit))
+    if factor is None:
+        return first
+    value = exact(first.value * factor + second.value)
+    return Quantity(value, second.fine, second.fine, "", "measured", second.unit)
+
+
+def unit(node: Shape, words: Words) -> str:
+    """The name in units.txt of what the words of a `unit` node say."""
+    if node.name == "INCH":
+        return "inch"
+    text = [words.texts[i].lower() for i in range(node.start, node.end)]
+    names = {child.name: child for child in node.children}
+    if "TEMPERATURE" in names:
+        return words.listed(names["TEMPERATURE"])
+    if "MEASURE" not in names:
+        return "degree"
+    name = words.listed(names["MEASURE"])
+    if text[0] in ("square", "sq", "cubic"):
+        return f"{'cubic' if text[0] == 'cubic' else 'square'}_{name}"
+    if "TIME_UNIT" in names:
+        return f"{name}_per_{text[-1]}"
+    return name
+
+
+def in_time(parts: Sequence[Shape], words: Words) -> Quantity:
+    """A stretch of time, in seconds."""
+    seconds = 1 if parts[-1].name == "SECOND" else int(words.listed(parts[-1]))
+    return amounts.amount(parts[0], words).scaled(seconds).with_unit("second", "measured")
 
 
 def currency(parts: Sequence[Shape], words: Words) -> str:

@@ -15,7 +15,8 @@ from blogcheck.reading.amounts import Words
 from blogcheck.reading.malformed import fault_of
 from blogcheck.reading.ordinals import ordinal
 from blogcheck.reading.tables import Shape
-from blogcheck.reading.units import in_money, in_points
+from blogcheck.reading.ranges import in_range
+from blogcheck.reading.units import in_money, in_percent, in_points, in_time, in_units
 
 HEDGES = {
     "about": "about", "nearly": "nearly", "just_over": "just-over", "more_than": "more-than",
@@ -57,7 +58,7 @@ def reading(shape: Shape, words: Words) -> Reading:
     # A minus sign is dropped from the tree, and stands before all that is left of it.
     if parts[0].start > first and words.texts[first] in "-−–":
         quantity = negative(quantity)
-    if hedge:
+    if hedge and not quantity.hedge:
         quantity = quantity.with_hedge(hedge)
     return Reading(shape.name, first, quantity)
 
@@ -73,27 +74,6 @@ def _number(parts: Sequence[Shape], words: Words) -> Quantity:
     return amounts.amount(parts[0], words)
 
 
-def _percent(parts: Sequence[Shape], words: Words) -> Quantity:
-    if parts[0].name == "PERCENT_GLUED":
-        found = amounts.digits(words.text(parts[0]).rstrip("percnt"))
-    elif parts[0].name in amounts.PARTS or len(parts) > 2:
-        found = _part_of_unit(parts[:-1], words)
-    else:
-        found = amounts.amount(parts[0], words)
-    return found.with_unit("percent", "share")
-
-
-def _part_of_unit(parts: Sequence[Shape], words: Words) -> Quantity:
-    """Half a per cent, a quarter of one per cent: to a tenth."""
-    value: Exact = 1
-    for node in parts:
-        if node.name in amounts.PARTS or node.name == "GLYPH":
-            value = exact(value * amounts.one_part(node, words))
-        else:
-            value = exact(value * amounts.amount(node, words).value)
-    return Quantity(value, exact(1, 10), exact(1, 10))
-
-
 def _fraction(parts: Sequence[Shape], words: Words) -> Quantity:
     if parts[0].name == "ratio":
         some, whole = (amounts.amount(node, words).value for node in parts[0].children)
@@ -101,10 +81,60 @@ def _fraction(parts: Sequence[Shape], words: Words) -> Quantity:
     return amounts.part(parts, words)
 
 
+def _age(parts: Sequence[Shape], words: Words) -> Quantity:
+    """Completed years, or whatever the copy counts an age in."""
+    found = amounts.amount(next(n for n in parts if n.name in ("amount", "TENS")), words)
+    named = next((n for n in parts if n.name in ("TIME_UNIT", "SECOND")), None)
+    return found.with_unit("year" if named is None else _period(words.text(named)), "age")
+
+
+def _period(word: str) -> str:
+    word = word.lower().rstrip("s")
+    return {"yr": "year", "hr": "hour", "min": "minute", "centurie": "century"}.get(word, word)
+
+
+def _multiple(parts: Sequence[Shape], words: Words) -> Quantity:
+    first = parts[0]
+    if first.name not in ("MULTIPLE", "FOLD"):
+        return amounts.amount(first, words)
+    above, _, below = words.listed(first).partition("/")
+    return Quantity(exact(int(above), int(below or 1)), 1, 1)
+
+
+# What a vague count may be, at least and at most (ROUNDING 5.3).
+_VAGUE = {"a few": (2, 5), "few": (2, 5), "several": (3, 9), "couple": (2, 3), "handful": (3, 6)}
+_SIZES = {"dozens": (24, 99), "scores": (40, 99), "tens": (20, 99)}
+
+
+def _vague(parts: Sequence[Shape], words: Words) -> Quantity:
+    sizes = [node for node in parts if node.name == "VAGUE"]
+    if sizes:
+        low, high = _SIZES.get(words.text(sizes[0]).lower(), (0, 0))
+        worth = int(words.listed(sizes[0]))
+        low, high = low or 2 * worth, high or 10 * worth - 1
+        for node in sizes[1:]:
+            step = int(words.listed(node))
+            low, high = low // 2 * step, (high + 1) * step - 1
+    else:
+        first = next((w for w in map(str.lower, words.texts) if w in _VAGUE), "few")
+        low, high = _VAGUE[first]
+        for node in parts:
+            step = 100 if node.name == "HUNDRED" else 1
+            step = int(words.listed(node)) if node.name == "SCALE" else step
+            low, high = low * step, high * step
+    return Quantity(low, 1, 1, "vague", "count", "", low, high)
+
+
 _MAKERS: dict[str, Callable[[Sequence[Shape], Words], Quantity]] = {
     "number": _number,
-    "percent": _percent,
+    "percent": in_percent,
     "points": in_points,
     "money": in_money,
     "fraction": _fraction,
+    "quantity": in_units,
+    "duration": in_time,
+    "range": in_range,
+    "age": _age,
+    "multiple": _multiple,
+    "vague": _vague,
 }

@@ -1,0 +1,99 @@
+"""Ranges: two ends that share out their scale and their unit, or one end and the open side."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from blogcheck.quantity import Quantity
+from blogcheck.reading import amounts
+from blogcheck.reading.amounts import Words
+from blogcheck.reading.tables import Shape
+from blogcheck.reading.units import in_money, in_percent, in_points, in_time, in_units
+
+ENDS = frozenset({"end", "first_end", "lean_end"})
+
+
+def in_range(parts: Sequence[Shape], words: Words) -> Quantity:
+    """A range from the lower to the higher of its ends, or open on the side that its words leave."""
+    if parts[-1].name == "so":
+        return ends_of(parts, words)[0].with_hedge("about")
+    if len(found := ends_of(parts, words)) == 1:
+        below = parts[-1].name == "less"
+        return found[0].with_hedge("up-to" if below else "at-least")
+    first, second = found
+    low, high = min(first.value, second.value), max(first.value, second.value)
+    return replace(
+        second,
+        value=low,
+        fine=min(first.fine, second.fine),
+        coarse=min(first.coarse, second.coarse),
+        hedge="between",
+        low=low,
+        high=high,
+    )
+
+
+def ends_of(parts: Sequence[Shape], words: Words) -> list[Quantity]:
+    """The ends in order of the copy, each with its unit and scale, printed or shared."""
+    nodes = [n for n in parts if n.name in ENDS or n.name in ("amount", "TENS")]
+    found = [_end(node, words) for node in nodes]
+    sign = next((n for n in parts if n.name == "SIGN"), None)
+    if sign is not None:
+        found[0] = found[0].with_unit(words.listed(sign))
+    if len(found) < 2:
+        return found[:1]
+    first, second = found[0], found[-1]
+    shared = _trailing(nodes[-1], words)
+    if shared > 1 and first.scale == 1 and 0 < first.value < 1000:
+        if first.value * shared <= second.value or first.value < 10:
+            first = first.scaled(shared)
+    if second.unit and not first.unit:
+        first = _in_unit_of(first, second, nodes[-1], words)
+    elif first.unit and not second.unit:
+        second = second.with_unit(first.unit, first.kind)
+    return [first, second]
+
+
+def _in_unit_of(first: Quantity, second: Quantity, node: Shape, words: Words) -> Quantity:
+    if any(child.name in ("TIME_UNIT", "SECOND") for child in node.children):
+        last = node.children[-1]
+        seconds = 1 if last.name == "SECOND" else int(words.listed(last))
+        first = first.scaled(seconds)
+    return first.with_unit(second.unit, second.kind)
+
+
+def _end(node: Shape, words: Words) -> Quantity:
+    if node.name not in ENDS:
+        return amounts.amount(node, words)
+    parts = node.children
+    names = {child.name for child in parts}
+    if names & {"point_sign", "POINTS_GLUED"}:
+        return in_points(parts, words)
+    if names & {"percent_sign", "PERCENT_GLUED"}:
+        return in_percent(parts, words)
+    if names & {"SIGN", "CODE", "CURRENCY", "PENNY", "PENCE_GLUED", "CODE_GLUED"}:
+        return in_money(parts, words)
+    if names & {"TIME_UNIT", "SECOND"}:
+        return in_time(parts, words)
+    if names == {"amount"} or names == {"TENS"}:
+        return amounts.amount(parts[0], words)
+    return in_units(parts, words)
+
+
+def _trailing(node: Shape, words: Words) -> int:
+    """The scale at the end of the second end's amount: a thousand in `four or five thousand`."""
+    while node.children and node.name != "amount":
+        inner = next((c for c in node.children if c.name in ("amount", "end")), None)
+        if inner is None:
+            return 1
+        node = inner
+    product: int = 1
+    for child in reversed(node.children):
+        if child.name == "HUNDRED":
+            product *= 100
+        elif child.name == "SCALE":
+            product *= int(words.listed(child))
+        elif child.name in ("SUFFIXED", "MILLIONS"):
+            return amounts.digits(words.text(child)).scale
+        else:
+            break
+    return product if node.children and len(node.children) > 1 else 1
