@@ -288,6 +288,27 @@ def test_the_working_is_a_column_sum_with_its_places() -> None:
     ]
 
 
+def test_digits_stand_under_digits_whatever_unit_and_decimals_they_have() -> None:
+    text = "In the north 47.5 per cent voted, in the south 3.25 and in the west 9 per cent."
+    finding = Finding(
+        "these are not 59 per cent",
+        (mark(text, "47.5 per cent"),),
+        Working(
+            (
+                line(text, "", "47.5 per cent", "north"),
+                line(text, "+", "3.25", "south"),
+                line(text, "+", "9 per cent", "west"),
+            ),
+            "59.75",
+        ),
+        severity="error",
+    )
+    made = review(text, finding)
+    figures_shown = re.findall(r'<td class="figure short"><bdi>([^<]*)</bdi>', made)
+    assert figures_shown == ["47.5\u00a0", "3.25", "9\u00a0\u00a0\u00a0", "59.75"]
+    assert "per cent, north" in made
+
+
 def test_another_entry_is_named_where_a_place_stands_in_it() -> None:
     assert "11:40pm, line&nbsp;11" in review(POST, STYLE)
 

@@ -176,7 +176,7 @@ def _state(outcome: str, refs: tuple[Ref, ...]) -> str:
 
 
 def _reason(status: Status, refs: tuple[Ref, ...]) -> str:
-    if status.name == "unbound":
+    if status.name == "unbound" and not refs:
         return "nothing in the copy ties it to another figure"
     # What a rule said may have been folded into another note, or left out as too slight.
     return status.reason or ("" if refs else ", ".join(status.rules))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Container
+from dataclasses import replace
 
 from blogcheck.document import Document, Span
 from blogcheck.reports.drawing.fixes import told as fix_told
@@ -10,6 +11,8 @@ from blogcheck.reports.review.view import Note, Place, Ref, Step
 from blogcheck.rule import Check, Finding, Line
 
 LONGEST = 60
+# A number and the unit after it: the unit leaves the column, so that digits stand under digits.
+NUMBER = re.compile(r"([£$€]?\d[\d,.]*)(?: (.+))?", re.DOTALL)
 AMOUNT = re.compile(r"([£$€]?\d[\d,.]*(?:%|m\b|bn\b)?)\s+(.*)", re.DOTALL)
 
 
@@ -104,7 +107,7 @@ class Scribe:
             amount = AMOUNT.fullmatch(working.difference)
             figure, label = amount.groups() if amount else ("", working.difference)
             steps.append(Step("difference", "", figure, label))
-        return tuple(steps)
+        return _aligned(steps)
 
     def _fix(self, told: Finding) -> str:
         """A fix in words: what the copy would read, and whether that changes what is said."""
@@ -116,6 +119,21 @@ class Scribe:
         kind = "Safe fix" if told.fix.safe else "Possible fix, changes what the copy says"
         why = f" ({told.fix.why})" if told.fix.why else ""
         return f"{kind}: {written(self._document, told)}{why}"
+
+
+def _aligned(steps: list[Step]) -> tuple[Step, ...]:
+    """The same steps with every decimal point in one column, padded as a fixed-width font needs."""
+    parts = [NUMBER.fullmatch(step.figure) for step in steps]
+    tails = [len(part[1]) - (part[1] + ".").index(".") if part else 0 for part in parts]
+    widest = max(tails, default=0)
+    made = []
+    for step, part, tail in zip(steps, parts, tails, strict=True):
+        if part is None:
+            made.append(step)
+            continue
+        label = ", ".join(text for text in (part[2], step.label) if text)
+        made.append(replace(step, figure=part[1] + "\u00a0" * (widest - tail), label=label))
+    return tuple(made)
 
 
 def _typeset(expression: str) -> str:
