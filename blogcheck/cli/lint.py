@@ -72,7 +72,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401  (clic
         sys.stdout.writelines(f"{path}\n" for path in run.walk())
     elif given["diff"]:
         for _ in run.posts():
-            sys.stdout.writelines(run.patches[-1:] if run.patches else ())
+            sys.stdout.write(run.patch)
     else:
         _report(run, given)
         code = run.code()

@@ -45,8 +45,9 @@ class Run:
     """One run, and how it goes.
 
     broken: something could not be said. held: a finding is grave enough to hold the post.
-    fixed: fixes written. unread: files not checked. patches: what `diff` would write. left:
-    standard input with its fixes.
+    fixed: fixes written. unread: files not checked. patch: what the fixes of the last post come to,
+    where they are only shown; patched: whether any came to something. left: standard input with
+    its fixes.
     """
 
     def __init__(self, ask: Ask) -> None:
@@ -55,7 +56,8 @@ class Run:
         self.held = False
         self.fixed = 0
         self.unread = 0
-        self.patches: list[str] = []
+        self.patch = ""
+        self.patched = False
         self.left: str | None = None
         self._settings: dict[str, Settings] = {}
         self._rules: dict[str, tuple[Rule, ...]] = {}
@@ -120,18 +122,20 @@ class Run:
         """The exit code, once the posts are through."""
         if self.broken:
             return 2
-        return 1 if (self.patches if self.ask.diff else self.held) else 0
+        return 1 if (self.patched if self.ask.diff else self.held) else 0
 
     def _post(self, path: str) -> Post:
         post = self._checked(self._read(path), path)
         if not (self.ask.fix or self.ask.diff):
             return post
         for _ in range(ROUNDS):
+            self.patch = ""
             changes, count = fixing.edits(post.result.findings, unsafe=self.ask.unsafe)
             if not changes:
                 break
             if self.ask.diff:
-                self.patches.append(fixing.patch(post, changes))
+                self.patch = fixing.patch(post, changes)
+                self.patched = True
                 break
             source = self._fix(post.document.source, path, changes)
             self.fixed += count

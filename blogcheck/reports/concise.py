@@ -39,5 +39,6 @@ def sentence(post: Post, finding: Finding) -> str:
     else:
         said = finding.message
     if finding.fix is not None and finding.fix.safe:
-        said += f"; {written(post.document, finding)} {SAFE}"
+        new = written(post.document, finding)
+        said += f" {SAFE}" if new in said else f"; {new} {SAFE}"
     return said

@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from blogcheck.reports import Options
-from blogcheck.reports.drawing.cells import clean, fold, width
+from blogcheck.reports.drawing.cells import clean, rows
 from blogcheck.reports.records.claims import ClaimRecord, Value, records
 from blogcheck.street import Post
 
 HEADERS = ("line", "figure", "kind", "of what", "status")
-# The widest figure and the widest kind; what is left is shared by the last two columns.
-FIGURE, KIND = 18, 14
+# The widest a column may be; what is left is shared by the last two.
+LINE, FIGURE, KIND = 6, 18, 16
 SPACES = 2 * (len(HEADERS) - 1)
 OPEN = "…"
+# What these are worth is what the copy prints.
+PLAIN = ("time", "date", "duration", "aside")
 
 
 def write(results: Iterable[Post], options: Options) -> Iterator[str]:
@@ -21,16 +23,16 @@ def write(results: Iterable[Post], options: Options) -> Iterator[str]:
     before = ""
     for post in results:
         found = list(records(post))
-        rows = [_row(record, options.width) for record in found]
-        drawn = tabulate(rows, HEADERS, "simple", disable_numparse=True, colalign=("right",))
+        cells = [_row(record, options.width) for record in found]
+        drawn = tabulate(cells, HEADERS, "simple", disable_numparse=True, colalign=("right",))
         head = f"{before}{clean(post.path)}\n\n"
-        yield head + (f"{drawn}\n\n" if rows else "") + f"{_total(found)}\n"
+        yield head + (f"{drawn}\n\n" if cells else "") + f"{_total(found)}\n"
         before = "\n"
 
 
 def _row(record: ClaimRecord, room: int) -> list[str]:
     line = str(record["start"]["line"])
-    rest = max(room - SPACES - 4 - FIGURE - KIND, 30)
+    rest = max(room - SPACES - LINE - FIGURE - KIND, 30)
     return [
         line,
         _cell(_figure(record), FIGURE),
@@ -46,7 +48,7 @@ def _cell(text: str, room: int) -> str:
 
 
 def _narrow(text: str, room: int) -> list[str]:
-    return [text] if width(text) <= room else fold(text, room)
+    return [text[start:end] for start, end in rows(text, 0, len(text), room)]
 
 
 def _figure(record: ClaimRecord) -> str:
@@ -58,16 +60,16 @@ def _figure(record: ClaimRecord) -> str:
 def _kind(record: ClaimRecord) -> str:
     """The kind, and the value where the copy does not print it as plain digits."""
     value = shown(record["value"])
-    plain = record["text"].replace(",", "")
-    told = value and value not in plain and record["kind"] not in ("time", "date", "duration")
+    told = value and value not in record["text"] and record["kind"] not in PLAIN
     return f"{record['kind']} {value}" if told else record["kind"]
 
 
 def shown(value: Value) -> str:
-    """A value on one line; an open end of a range as `…`."""
+    """A value on one line, with thousands commas; an open end of a range as `…`."""
     if isinstance(value, list):
-        return "-".join(OPEN if end is None else end for end in value)
-    return value or ""
+        return "-".join(shown(end) or OPEN for end in value)
+    whole, point, rest = (value or "").partition(".")
+    return (f"{int(whole):,}" if whole.isdecimal() else whole) + point + rest
 
 
 def _whose(record: ClaimRecord) -> str:

@@ -13,20 +13,8 @@ from blogcheck.street import Post
 
 Value = str | list[str | None] | None
 
-# Seconds; a month is 30 days and a year 365, as in the suites that extractors are measured by.
-SECONDS = {
-    "second": 1,
-    "minute": 60,
-    "hour": 3_600,
-    "day": 86_400,
-    "week": 604_800,
-    "fortnight": 1_209_600,
-    "month": 2_592_000,
-    "quarter": 7_776_000,
-    "year": 31_536_000,
-    "decade": 315_360_000,
-    "century": 3_153_600_000,
-}
+# Where the kind of a figure is not what a reader of the records calls it.
+KINDS = {"clock": "time", "fromto": "range"}
 KEY = ("subject", "measure", "scope", "stage", "as_of")
 
 
@@ -72,7 +60,7 @@ def records(post: Post) -> Iterator[ClaimRecord]:
             "type": "claim",
             "schema": SCHEMA,
             "path": post.path,
-            "kind": figure.kind,
+            "kind": KINDS.get(figure.kind, figure.kind),
             "text": figure.text,
             "value": value(figure),
             "low": low,
@@ -110,16 +98,11 @@ def clock(minutes: int | None) -> str | None:
 
 def value(figure: Figure) -> Value:
     """The value of a figure, by the conventions of its kind."""
-    quantity = figure.quantity
     if figure.kind == "malformed":
         return None
-    if quantity is None:
-        return mark(figure, "").value or None
-    if figure.kind == "range":
-        return _ends(quantity)
-    if figure.kind == "duration" and quantity.unit in SECONDS:
-        return digits(quantity.value * SECONDS[quantity.unit])
-    return digits(quantity.value)
+    if figure.kind in ("range", "fromto"):
+        return _ends(figure)
+    return mark(figure, "").value or None
 
 
 def bounds(quantity: Quantity | None) -> tuple[str | None, str | None]:
@@ -130,8 +113,13 @@ def bounds(quantity: Quantity | None) -> tuple[str | None, str | None]:
     return _digits(claimed.low), _digits(claimed.high)
 
 
-def _ends(quantity: Quantity) -> Value:
+def _ends(figure: Figure) -> Value:
     """Both ends of a range; an open one is what its hedge leaves open."""
+    if len(figure.parts) == 2:
+        return [mark(part, "").value or None for part in figure.parts]
+    quantity = figure.quantity
+    if quantity is None:
+        return None
     if quantity.low is not None or quantity.high is not None:
         return [_digits(quantity.low), _digits(quantity.high)]
     if quantity.hedge in ("more-than", "at-least"):

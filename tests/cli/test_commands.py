@@ -1,0 +1,123 @@
+"""The commands beside `lint`."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Command = Callable[..., Any]
+
+
+def test_claims_is_a_table_that_fits_and_says_where_every_number_ended(blogcheck: Command) -> None:
+    Path("a.txt").write_text("There were 10 and then 11 of them.\n\nAnd 1,234,567 went home.\n")
+    told = blogcheck("claims", "a.txt")
+    assert told.code == 0
+    rows = told.out.splitlines()
+    assert rows[0] == "a.txt"
+    assert [row.split()[:3] for row in rows if row[:6].strip().isdigit()] == [
+        ["1", "10", "number"],
+        ["1", "11", "number"],
+        ["3", "1,234,567", "number"],
+    ]
+    assert "contradicted: one-more" in " ".join(told.out.split())
+    assert max(map(len, rows)) <= 80
+    assert rows[-1].startswith("3 figures: ")
+
+
+def test_claims_are_records_one_a_line(blogcheck: Command) -> None:
+    Path("b.txt").write_text("There were 10 of them.\n")
+    Path("a.txt").write_text("It was £1.5m, or 47.56 per cent.\n")
+    told = blogcheck("claims", "--format", "jsonl", ".")
+    records = [json.loads(line) for line in told.out.splitlines()]
+    assert [(r["path"], r["kind"], r["value"]) for r in records] == [
+        ("a.txt", "money", "1500000"),
+        ("a.txt", "percent", "47.56"),
+        ("b.txt", "number", "10"),
+    ]
+    assert records[0] | {"low": 0, "high": 0} == {
+        "type": "claim",
+        "schema": 1,
+        "path": "a.txt",
+        "kind": "money",
+        "text": "£1.5m",
+        "value": "1500000",
+        "low": 0,
+        "high": 0,
+        "unit": "GBP",
+        "hedge": None,
+        "subject": None,
+        "measure": None,
+        "scope": None,
+        "stage": None,
+        "as_of": None,
+        "status": "unbound",
+        "reason": None,
+        "start": {"line": 1, "column": 8, "offset": 7},
+        "end": {"line": 1, "column": 13, "offset": 12},
+    } | {key: records[0][key] for key in ("subject", "measure", "scope", "stage")}
+    assert blogcheck("claims", "none.txt").code == 2
+
+
+def test_rules_is_a_table(blogcheck: Command) -> None:
+    told = blogcheck("rules")
+    assert told.code == 0
+    assert [row.split() for row in told.out.splitlines()] == [
+        ["name", "group", "severity", "fix", "status"],
+        ["-" * 8, "-" * 7, "-" * 10, "-" * 5, "-" * 8],
+        ["one-more", "counts", "error", "safe", "stable"],
+    ]
+
+
+def test_explain_prints_the_page_with_its_examples(blogcheck: Command) -> None:
+    told = blogcheck("explain", "one-more")
+    assert told.code == 0
+    assert told.out.startswith("one-more (counts, error, safe fix, stable since 0.1)\n")
+    assert "Why it matters\nReaders count along.\n" in told.out
+    assert "  There were 10 and then [[12]].\n    says: not 12\n" in told.out
+    assert "  There were 10 and then 11.\n    since: it goes on\n" in told.out
+    assert blogcheck("explain", "counts").out == told.out
+    assert blogcheck("explain", "--all").out == told.out
+
+
+def test_explain_speaks_markdown_and_json(blogcheck: Command) -> None:
+    page = blogcheck("explain", "one-more", "--format", "markdown").out
+    assert page.startswith("# one-more\n\n")
+    assert "## Speaks on\n\n```text\nThere were 10 and then [[12]].\n```\n" in page
+    (rule,) = json.loads(blogcheck("explain", "--all", "--format", "json").out)
+    assert (rule["name"], rule["group"], rule["fix"]) == ("one-more", "counts", "safe")
+    assert [example["kind"] for example in rule["examples"]] == ["bad", "good"]
+
+
+def test_explain_of_an_unknown_rule_says_which_was_meant(blogcheck: Command) -> None:
+    told = blogcheck("explain", "one-mroe")
+    assert told.code == 2
+    assert "did you mean `one-more`?" in told.err
+    assert blogcheck("explain").code == 2
+
+
+def test_test_runs_the_examples(blogcheck: Command, rules: Path) -> None:
+    all_right = (0, "Ran 2 examples of 1 rule: all came out right.\n", "")
+    assert blogcheck("test") == all_right
+    assert blogcheck("test", "one-more") == all_right
+    assert blogcheck("test", str(rules / "counts")) == all_right
+    assert blogcheck("test", "one-less").code == 2
+
+
+def test_test_of_a_house_folder_finds_the_example_that_lies(
+    blogcheck: Command, rules: Path
+) -> None:
+    text = (rules / "counts" / "one_more.py").read_text()
+    Path("house").mkdir()
+    Path("house/house_count.py").write_text(text.replace("[[12]]", "[[11]]"))
+    told = blogcheck("test", "house")
+    assert told.code == 1
+    assert "house-count" in told.out
+    assert "it must speak, and is silent" in told.out
+
+
+def test_help_and_version(blogcheck: Command) -> None:
+    told = blogcheck("--help")
+    assert told.code == 0
+    assert all(name in told.out for name in ("lint", "claims", "explain", "rules", "test"))
+    assert "--fail-on" in blogcheck("lint", "--help").out
+    assert blogcheck("--version").out.startswith("blogcheck 0.")
