@@ -241,6 +241,7 @@ def test_a_misspelt_key_is_shown_where_it_stands(
             (2, 13, 6),
             "did you mean `gaps`?",
         ),
+        ('[per-file-ignores]\n"gabs" = ["gabs"]', "unknown rule or group `gabs`", (2, 11, 6), ""),
         ("select = [", "this is not TOML: Invalid value", (1, 11, 1), ""),
         ("a = 1\na = 2", "this is not TOML: Cannot overwrite a value", (2, 6, 1), ""),
     ],
