@@ -18,11 +18,14 @@ CONJUNCTIONS = frozenset(
     "and or but while whereas when if that as because whether where after before since until"
     " although though so yet then also however than".split()
 )
+# What leads a name is read in this much copy before it.
+LEAD = 60
 # `the three Tories`, `rival Ken`: words that stand between a verb or a preposition and the name.
-CHUNK = re.compile(r"[^,;:.()\[\]\n“”\"—–]*$")
+CHUNK = re.compile(r"[^,;:.()\[\]\n“”\"—–]*")
 TOKENS = re.compile(r"[^\W_](?:[^\W_]|['’-](?=\w))*")
 NEXT = re.compile(r" +([^\W_](?:[^\W_]|['’-](?=\w))*)")
 VERB_ENDING = re.compile(r"[a-z]{2,}(?:ed|ing)$")
+VOCABULARY = 50_000
 NO_VERBS = frozenset(
     "hundred need speed indeed thing nothing something anything during morning evening bring king"
     " spring ring string including regarding according wedding building feed seed bed red".split()
@@ -73,9 +76,23 @@ class View(NamedTuple):
     actors: tuple[Actor, ...]
 
 
+class _Verbs(dict[str, bool]):
+    """Which words may be verbs; each word is judged once."""
+
+    def __missing__(self, word: str) -> bool:
+        ending = VERB_ENDING.search(word) is not None and word not in NO_VERBS
+        verb = ending or word in words("verbs")
+        if len(self) < VOCABULARY:
+            self[word] = verb
+        return verb
+
+
+_VERBS = _Verbs()
+
+
 def is_verb(word: str) -> bool:
     """Whether a word in lower case may be a verb."""
-    return word in words("verbs") or (VERB_ENDING.search(word) is not None and word not in NO_VERBS)
+    return _VERBS[word]
 
 
 def look(document: Document, names: Names, span: Span) -> View:
@@ -142,8 +159,9 @@ def _placed(text: str, span: Span, thing: Actor | Mention) -> Actor:
 
 def _led(text: str, span: Span, start: int) -> str:
     """The part that the words before a name give it."""
-    chunk = CHUNK.search(text, max(span[0], start - 60), start)
-    before: list[str] = TOKENS.findall(chunk[0]) if chunk else []
+    lead = text[max(span[0], start - LEAD) : start]
+    chunk = CHUNK.match(lead[::-1])
+    before: list[str] = TOKENS.findall(lead[-chunk.end() :]) if chunk and chunk.end() else []
     for back, printed in enumerate(reversed(before)):
         word = printed.lower()
         if word in PREPOSITIONS and not (word == "than" and back == 0 and not before[:-1]):

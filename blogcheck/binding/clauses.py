@@ -45,28 +45,33 @@ def clauses(gap: str) -> int | None:
     return hops
 
 
-def clause_at(text: str, span: Span, names: list[tuple[int, int]], offset: int) -> Span:
-    """The clause of a sentence at an offset.
+def bounds(text: str, span: Span, names: list[tuple[int, int]]) -> list[int]:
+    """Where the clauses of a sentence begin, in order; the first begins with the sentence.
 
-    span: the sentence; names: where its names stand, in order: an `and` inside one parts nothing.
+    names: where its names stand, in order: an `and` inside one parts nothing.
     """
+    found = [span[0]]
     breaks = list(BREAK.finditer(text, span[0], span[1]))
-    bounds = [span[0]]
-    for at, found in enumerate(breaks):
-        end = breaks[at + 1].start() if at + 1 < len(breaks) else span[1]
-        inside = bisect_right(names, (found.start(), span[1])) - 1
-        if inside >= 0 and names[inside][0] < found.start() < names[inside][1]:
+    ends = [match.start() for match in breaks[1:]] + [span[1]]
+    for match, end in zip(breaks, ends, strict=False):
+        inside = bisect_right(names, (match.start(), span[1])) - 1
+        if inside >= 0 and match.start() < names[inside][1]:
             continue
-        if found[0] in PARTING or _own_subject(text[found.end() : end]):
-            bounds.append(found.end())
-    place = bisect_right(bounds, offset) - 1
-    end = bounds[place + 1] if place + 1 < len(bounds) else span[1]
-    return Span(bounds[max(0, place)], end)
+        if match[0] in PARTING or _own_subject(text[match.end() : end]):
+            found.append(match.end())
+    return found
 
 
 def _own_subject(piece: str) -> bool:
     tokens: list[str] = TOKEN.findall(piece.lower())
-    while tokens and (tokens[0] in RELATIVE or tokens[0].endswith("ly")):
-        tokens = tokens[1:]
-    verbs = (place for place, token in enumerate(tokens) if is_verb(token))
-    return next(verbs, 0) > 0 and tokens[0] not in SMALL
+    opened = False
+    for token in tokens:
+        if is_verb(token):
+            return opened
+        if not opened:
+            if token in RELATIVE or token.endswith("ly"):
+                continue
+            if token in SMALL:
+                return False
+            opened = True
+    return False

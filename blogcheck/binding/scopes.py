@@ -18,6 +18,9 @@ EVERYWHERE = re.compile(
     r"\b(?:(?P<area>[A-Z][\w’'-]{1,30})-wide|overall|nationwide|nationally|countrywide|citywide"
     r"|across the (?:country|capital|city|county|nation|region|board))\b"
 )
+# One of these is in whatever the patterns find; most copy has none.
+HINTS = ("wide", "overall", "national", "across the")
+WINDS = ("north", "south", "east", "west", "central")
 COMPASS_WORD = "north|south|east|west|central|mid"
 UNNAMED = re.compile(
     rf"\b(?:in|for|across) (?:the )?((?:{COMPASS_WORD})(?:[ -]?(?:{COMPASS_WORD}))?)"
@@ -26,6 +29,11 @@ UNNAMED = re.compile(
 RESULTS = re.compile(
     r"\b(?:results?|figures?|votes?|counts?|over|tally|tallies|declaration|turnout)"
     r"(?: [a-z]+)? for (?:the )?$"
+)
+# Where an area may be named: views of sentences are costly, and most name none.
+PLACED = re.compile(
+    r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round|[Ii]nside|[Oo]utside|[Nn]ear|for)"
+    r" (?:the )?(?=[A-ZÀ-Þ])|\n(?=[A-ZÀ-Þ][^\n]{2,50}(?::| result| @))"
 )
 AFTERWARDS = re.compile(r" (?:assembly )?(?:result|results|constituency|count|declaration)\b")
 # `Bromley Assembly` is Bromley, as an area.
@@ -61,7 +69,10 @@ class Scopes:
         """The area that the sentence names for a figure; without a name if two fit."""
         text = self._document.text
         clause = self._subjects.clause(figure)
-        wide = EVERYWHERE.search(text, clause[0], clause[1])
+        said = text[clause[0] : clause[1]]
+        wide = None
+        if any(word in said for word in HINTS):
+            wide = EVERYWHERE.search(text, clause[0], clause[1])
         if wide:
             name = self._canonical(wide["area"]) if wide["area"] else WHOLE
             return Part(name, CERTAIN, Span(wide.start(), wide.end()))
@@ -84,10 +95,17 @@ class Scopes:
             if start <= actor.start < end and self._is_area(actor, view)
         ]
         found += [
-            Part(_compass(match[1]), CERTAIN, Span(match.start(1), match.end(1)))
-            for match in UNNAMED.finditer(text, start, end)
+            Part(_compass(text[place[0] : place[1]]), CERTAIN, place)
+            for place in self._unnamed(start, end)
         ]
         return sorted(found, key=lambda part: part.span or Span(0, 0))
+
+    def _unnamed(self, start: int, end: int) -> list[Span]:
+        """`In the north east constituency`: areas without a capital."""
+        said = self._document.text[start:end]
+        if not any(wind in said for wind in WINDS):
+            return []
+        return [Span(start + m.start(1), start + m.end(1)) for m in UNNAMED.finditer(said)]
 
     def _is_area(self, actor: Actor, view: View) -> bool:
         if actor.sort != "name" or not actor.name or actor.kind in ("person", "party"):
@@ -129,13 +147,17 @@ class Scopes:
         span = Span(span[0], min(span[1], span[0] + REACH))
         found = self._areas.get(span)
         if found is None:
-            named: set[str] = set()
-            for view in {id(view): view for _, view in self._subjects.actors_in(span)}.values():
-                start, end = max(span[0], view.span[0]), min(span[1], view.span[1])
-                named.update(part.name for part in self._places(view, start, end))
-            named.update(
-                _compass(match[1]) for match in UNNAMED.finditer(self._document.text, *span)
-            )
+            text = self._document.text
+            named = {_compass(text[start:end]) for start, end in self._unnamed(*span)}
+            for match in PLACED.finditer(text, *span):
+                view = self._subjects.view(self._subjects.sentence(match.start()))
+                named.update(
+                    part.name for part in self._places(view, match.start(), match.end() + 1)
+                )
+            first = self._subjects.sentence(span[0])
+            if first[0] == span[0]:
+                view = self._subjects.view(first)
+                named.update(part.name for part in self._places(view, span[0], span[0] + 1))
             found = self._areas[span] = frozenset(named)
         return found
 

@@ -37,6 +37,19 @@ FORECAST = re.compile(
 FINAL = re.compile(r"\b(?:final|finally|finish|finished|finishes|declared|elected|full-time)\b")
 
 
+WORD = re.compile(r"[^\W_]+")
+# One of these is in every cue: without any, none is looked for.
+CUES = frozenset(
+    "year years month months week weeks season quarter half decade day days night weekend yesterday"
+    " today tomorrow overnight halftime time break total totals totalling totalled altogether all"
+    " combined tally aggregate so currently present moment stands provisional provisionally still"
+    " now latest already counted declare early trailing leading running rumour rumours rumor rumors"
+    " expected forecast forecasts projected predicted target targets hopes could may might would"
+    " should will plans planned budgeted final finally finish finished finishes declared elected"
+    " full".split()
+) | {str(year) for year in range(1900, 2100)}
+
+
 class Stages:
     """Answers for one post which stage each figure belongs to."""
 
@@ -49,21 +62,28 @@ class Stages:
         clause = self._subjects.clause(figure)
         start = max(clause[0], figure.start - BEFORE)
         end = min(clause[1], figure.end + AFTER)
+        if CUES.isdisjoint(WORD.findall(self._document.text, start, end)):
+            return self._counted(measure)
         period = self._find(PERIOD, figure, start, end)
         if period is not None:
             return Part(_period(period[0]), CERTAIN, Span(period.start(), period.end()))
-        counted = COUNTS.get(measure.name.removeprefix("share of ")) if measure else None
+        counted = self._counted(measure)
         cues = [("forecast", FORECAST), ("running", RUNNING)]
         # A total of first preferences is still of first preferences.
         cues += [("final", FINAL)] if counted else [("total", TOTAL), ("final", FINAL)]
         for name, cue in cues:
             found = self._find(cue, figure, start, end)
-            if counted and name == "final" and measure is not None:
-                return Part(counted, measure.sure, measure.span)
+            if name == "final" and counted is not None:
+                return counted
             if found is not None:
                 sure = CERTAIN if name == "total" else LIKELY
                 return Part(name, sure, Span(found.start(), found.end()))
         return None
+
+    def _counted(self, measure: Part | None) -> Part | None:
+        """The stage that the measure itself is of."""
+        name = COUNTS.get(measure.name.removeprefix("share of ")) if measure is not None else None
+        return Part(name, measure.sure, measure.span) if name and measure is not None else None
 
     def _find(
         self, cue: re.Pattern[str], figure: Figure, start: int, end: int

@@ -1,10 +1,11 @@
 """Whose number a figure is: the name in its clause, its possessor, or whoever it is for."""
 
 import re
+from bisect import bisect_right
 
 from blogcheck.binding.actors import AGENT, OBJECT, OWNER, Actor, View, is_verb, look
 from blogcheck.binding.antecedents import Antecedents
-from blogcheck.binding.clauses import TOKEN, clause_at, clauses
+from blogcheck.binding.clauses import TOKEN, bounds, clauses
 from blogcheck.binding.fact import CERTAIN, LIKELY, Part
 from blogcheck.binding.holders import Holders
 from blogcheck.binding.lists import words
@@ -49,6 +50,8 @@ class Subjects:
         self.holders = Holders(document, names)
         self.antecedents = Antecedents(document, names, self.holders, self.view)
         self._views: dict[Span, View] = {}
+        self._clauses: dict[Span, list[int]] = {}
+        self._last = Span(0, 0)
         self._rows: dict[int, Row] | None = None
 
     def view(self, span: Span) -> View:
@@ -60,8 +63,12 @@ class Subjects:
 
     def sentence(self, offset: int) -> Span:
         """The sentence at an offset, in stretches of `REACH` if it is longer than any should be."""
+        # Most questions are about the sentence that the last one was about.
+        if self._last[0] <= offset < self._last[1]:
+            return self._last
         span = self._document.sentence_at(offset)
         if span[1] - span[0] <= 2 * REACH:
+            self._last = span
             return span
         start = span[0] + (offset - span[0]) // REACH * REACH
         return Span(start, min(start + REACH, span[1]))
@@ -82,8 +89,13 @@ class Subjects:
     def clause(self, figure: Figure) -> Span:
         """The clause of a figure, within its sentence."""
         view = self.view(self.sentence(figure.start))
-        names = [(actor.start, actor.end) for actor in view.actors]
-        return clause_at(self._document.text, view.span, names, figure.start)
+        starts = self._clauses.get(view.span)
+        if starts is None:
+            names = [(actor.start, actor.end) for actor in view.actors]
+            starts = bounds(self._document.text, view.span, names)
+            self._clauses[view.span] = starts
+        at = bisect_right(starts, figure.start)
+        return Span(starts[max(0, at - 1)], starts[at] if at < len(starts) else view.span[1])
 
     def row(self, figure: Figure) -> Row | None:
         """The tally row of a figure, if it stands in one."""
