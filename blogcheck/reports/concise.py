@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from blogcheck.reports import Options
-from blogcheck.reports.drawing.cells import clean
-from blogcheck.reports.drawing.fixes import written
 from blogcheck.reports.drawing.summary import Tally
 from blogcheck.rule import Finding
 from blogcheck.street import Post
@@ -14,6 +12,8 @@ SAFE = "[*]"
 
 def write(results: Iterable[Post], options: Options) -> Iterator[str]:
     """A row as each finding comes, the summary last."""
+    from blogcheck.reports.drawing.cells import clean
+
     tally = Tally()
     for post in results:
         tally.add(post)
@@ -39,6 +39,8 @@ def sentence(post: Post, finding: Finding) -> str:
     else:
         said = finding.message
     if finding.fix is not None and finding.fix.safe:
+        from blogcheck.reports.drawing.fixes import written
+
         new = written(post.document, finding)
         said += f" {SAFE}" if new in said else f"; {new} {SAFE}"
     return said

@@ -3,10 +3,6 @@
 from collections.abc import Iterable, Iterator
 
 from blogcheck.reports import Options
-from blogcheck.reports.drawing.cells import clean, fold
-from blogcheck.reports.drawing.column import column
-from blogcheck.reports.drawing.excerpt import Excerpt
-from blogcheck.reports.drawing.fixes import told
 from blogcheck.reports.drawing.summary import Tally
 from blogcheck.rule import Finding
 from blogcheck.street import Post
@@ -26,6 +22,11 @@ def write(results: Iterable[Post], options: Options) -> Iterator[str]:
 
 def drawing(post: Post, finding: Finding, options: Options) -> list[str]:
     """The rows of one finding, painted."""
+    # A clean post, and most are, needs none of these.
+    from blogcheck.reports.drawing.cells import clean, fold
+    from blogcheck.reports.drawing.column import column
+    from blogcheck.reports.drawing.excerpt import Excerpt
+    from blogcheck.reports.drawing.fixes import told
 
     def hue(text: str) -> str:
         return options.paint(text, finding.severity)

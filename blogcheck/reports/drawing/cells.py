@@ -1,15 +1,23 @@
 """How wide copy stands on a terminal, where to break it, and what must not reach a terminal raw."""
 
 import re
+from functools import cache
 
 TAB = "    "
 UNPRINTABLE = "\ufffd"
 
-# Whatever is not surely one cell wide: wide, combining and control characters, and all rarer
-# scripts. Copy without any, and that is nearly all copy, is measured by its length.
-_ODD = re.compile(
-    "[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]"
-)
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """Whatever is not surely one cell wide: wide, combining, control characters, rare scripts."""
+    return re.compile(
+        "[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]"
+    )
+
+
+def _plain(text: str) -> bool:
+    """Whether copy is measured by its length, as nearly all copy is."""
+    return (text.isascii() and text.isprintable()) or not _odd().search(text)
 
 
 def _cell(character: str) -> str:
@@ -36,12 +44,12 @@ def _cells(character: str) -> int:
 
 def clean(text: str) -> str:
     """Copy as it may be sent to a terminal, on one line: no controls, a tab as four blanks."""
-    return _ODD.sub(lambda found: _cell(found[0]), text)
+    return text if _plain(text) else _odd().sub(lambda found: _cell(found[0]), text)
 
 
 def width(text: str) -> int:
     """The columns that copy takes once it is cleaned."""
-    if not _ODD.search(text):
+    if _plain(text):
         return len(text)
     return sum(map(_cells, clean(text)))
 
@@ -49,7 +57,7 @@ def width(text: str) -> int:
 def reach(text: str, start: int, end: int, room: int) -> int:
     """The furthest offset in `text[start:end]` up to which the copy fits into `room` columns."""
     stop = min(end, start + room)
-    if not _ODD.search(text, start, stop):
+    if _plain(text[start:stop]):
         return stop
     taken, at = 0, start
     while at < end:

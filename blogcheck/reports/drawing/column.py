@@ -8,8 +8,7 @@ from blogcheck.reports.drawing.cells import clean, fold, width
 from blogcheck.rule import Finding, Line
 
 GAP = "   "
-_POINT = re.compile(r"\.\d")
-_LITERAL = re.compile(r"\d[\d.,]{0,40}")
+LITERAL = r"\d[\d.,]{0,40}"
 
 
 class Entry(NamedTuple):
@@ -41,7 +40,7 @@ def column(document: Document, finding: Finding, room: int) -> list[str]:
     if working.difference:
         results.append(_split(working.difference, ""))
     summed = bool(results) or any(line.sign for line in lines)
-    if not summed and not all(_LITERAL.fullmatch(row.figure) for row in operands):
+    if not summed and not all(re.fullmatch(LITERAL, row.figure) for row in operands):
         return _order(operands, room)
     return _sum(operands, results, room)
 
@@ -74,14 +73,14 @@ def _operand(line: Line, printed: dict[int, str], places: dict[int, str]) -> Ent
 
 
 def _literal(text: str) -> str:
-    found = _LITERAL.search(text)
+    found = re.search(LITERAL, text)
     return found[0].rstrip(".,") if found else ""
 
 
 def _tail(figure: str) -> int:
     """The columns from the decimal point on."""
-    points = [found.start() for found in _POINT.finditer(figure)]
-    return width(figure[points[-1] :]) if points else 0
+    point = figure.rfind(".")
+    return width(figure[point:]) if point >= 0 and figure[point + 1 :][:1].isdigit() else 0
 
 
 def _sum(operands: list[Entry], results: list[Entry], room: int) -> list[str]:

@@ -7,7 +7,7 @@ from blogcheck.rule import Finding
 
 SHOWN = 3
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_WORD = re.compile(r"\S{0,40}")
+WORD = r"\S{0,40}"
 
 
 def told(document: Document, finding: Finding) -> str:
@@ -45,10 +45,10 @@ def _applied(text: str, finding: Finding, edits: list[tuple[int, int, str]]) -> 
         start, end = min(start, about.start), max(end, about.end)
     # A blank put in or a bracket taken out shows only beside the words around it.
     if any(not new.strip() for _, _, new in edits):
-        before = re.search(r"\S{0,40}\Z", text[max(start - 40, 0) : start])
-        after = _WORD.match(text, end)
+        before = re.search(rf"{WORD}\Z", text[max(start - 40, 0) : start])
+        after = re.match(WORD, text[end : end + 40])
         start -= len(before[0]) if before else 0
-        end = after.end() if after else end
+        end += len(after[0]) if after else 0
     at, made = start, ""
     for first, last, new in edits:
         made += text[at:first] + new
