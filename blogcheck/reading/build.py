@@ -100,6 +100,8 @@ def compile_floor(folder: str, parts: tuple[str, ...], figures: tuple[str, ...] 
         ):
             raise GrammarError(f"{path}: has no rule {kind!r}; the file's name is its rule")
     text = "\n".join(bodies)
+    # A word list may bear the name of the kind that it helps to read: above, the kind is meant.
+    lists = {name: words for name, words in lists.items() if name.lower() not in figures}
     known = [*PLAIN, *lists, *(kind.upper() for kind in figures)]
     used = [name for name in known if re.search(rf"\b{name}\b", text)]
     source = f"?start: {' | '.join(kinds)}\n{text}\n%declare {' '.join([*used, 'UNUSED_'])}\n"
