@@ -59,6 +59,8 @@ def amount(node: Shape, words: Words) -> Quantity:
     first = parts[0]
     if len(parts) == 1 and first.name in DIGITS:
         return digits(words.text(first))
+    if parts[-1].name == "spoken":
+        return _spoken(parts, words)
     if any(p.name in PARTS or p.name == "GLYPH" for p in parts):
         return _with_part(parts, words)
     names = [p.name for p in parts]
@@ -67,8 +69,8 @@ def amount(node: Shape, words: Words) -> Quantity:
     if first.name == "point":
         return digits("0." + words.text(parts[1]))
     if first.name != "amount" and first.name not in DIGITS:
-        return _in_words(parts, words)
-    scale = _product([int(words.listed(p)) if p.name == "SCALE" else 100 for p in parts[1:]])
+        return in_words(parts, words)
+    scale = _product([100 if p.name == "HUNDRED" else int(words.listed(p)) for p in parts[1:]])
     text = words.text(first)
     if first.name != "amount" and text[-1].isdecimal():
         return literal(text, scale)
@@ -88,6 +90,12 @@ def digits(text: str) -> Quantity:
     return literal(text[:cut], SUFFIXES[text[cut:].lower()])
 
 
+def _spoken(parts: Sequence[Shape], words: Words) -> Quantity:
+    """Two point five: its decimals are said one by one."""
+    tail = "".join(words.listed(p) for p in parts[-1].children)
+    return literal(f"{amount(parts[0], words).value}.{tail}")
+
+
 def _product(scales: Sequence[int]) -> int:
     product = 1
     for scale in scales:
@@ -95,7 +103,7 @@ def _product(scales: Sequence[int]) -> int:
     return product
 
 
-def _in_words(parts: Sequence[Shape], words: Words) -> Quantity:
+def in_words(parts: Sequence[Shape], words: Words) -> Quantity:
     """Six hundred and fifty; two million three thousand and nineteen."""
     total = group = 0
     last = 0

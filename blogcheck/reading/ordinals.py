@@ -18,21 +18,13 @@ def ordinal(parts: Sequence[Shape], words: Words) -> tuple[Quantity, str]:
         value = int(text[:-2].replace(",", ""))
         right = ending(value)
         return Quantity(value, 1, 1), "" if text.endswith(right) else text[:-2] + right
-    value = 0
-    for node in parts:
-        if node.name == "FIRST":
-            value += 1
-        elif node.name == "SECOND":
-            value += 2
-        elif node.name == "HUNDRED":
-            value = (value or 1) * 100
-        elif node.name == "ORDINAL_SCALE":
-            value = (value or 1) * int(words.listed(node))
-        elif node.name == "amount":
-            value = int(amounts.amount(node, words).value)
-        else:
-            value += int(words.listed(node))
-    return Quantity(value, 1, 1), ""
+    last = parts[-1]
+    if last.name == "ORDINAL_SCALE":
+        before = int(amounts.amount(first, words).value) if len(parts) > 1 else 1
+        return Quantity(before * int(words.listed(last)), 1, 1), ""
+    named = {"FIRST": 1, "SECOND": 2}.get(last.name) or int(words.listed(last))
+    rest = amounts.in_words(parts[:-1], words).value if len(parts) > 1 else 0
+    return Quantity(rest + named, 1, 1), ""
 
 
 def ending(value: int) -> str:

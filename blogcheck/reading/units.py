@@ -33,10 +33,10 @@ GLUED = {
     "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "KB": "kilobyte", "MB": "megabyte",
     "GB": "gigabyte", "TB": "terabyte", "Mbps": "megabit_per_second", "Gbps": "gigabit_per_second",
     "hp": "horsepower", "bhp": "horsepower", "cc": "cubic_centimetre", "sqm": "square_metre",
-    "sqft": "square_foot", "kcal": "kilocalorie", "kJ": "kilojoule", "bbl": "barrel", "psi": "psi",
+    "sqft": "square_foot", "kcal": "kilocalorie", "kJ": "kilojoule", "bbl": "barrel", "km²": "square_kilometre", "m²": "square_metre", "psi": "psi",
     "hPa": "hectopascal", "carat": "carat",
 }  # fmt: skip
-COINS = frozenset({"SIGN", "CODE", "CURRENCY", "PENNY"})
+COINS = frozenset({"SIGN", "CODE", "CURRENCY", "PENNY", "RS", "cent"})
 
 
 def in_percent(parts: Sequence[Shape], words: Words) -> Quantity:
@@ -84,13 +84,21 @@ def in_money(parts: Sequence[Shape], words: Words) -> Quantity:
         return amounts.digits(text[:-1]).with_unit("penny" if text[-1] == "p" else "cent")
     if first.name == "CODE_GLUED":
         text = words.text(first)
-        return amounts.digits(text[:-3]).with_unit(text[-3:])
+        cut = next(i for i, char in enumerate(text) if char.isalpha())
+        return amounts.digits(text[:cut]).with_unit({"RM": "MYR"}.get(text[cut:], text[cut:]))
     unit = currency(parts, words)
     sums = [amounts.amount(p, words) for p in parts if p.name in ("amount", "TENS")]
     if first.name == "HALF_":
         found = Quantity(exact(1, 2), exact(1, 10), exact(1, 10))
     else:
         found = sums[0] if sums else counted(1)
+    if parts[-1].name == "SCALE":
+        found = found.scaled(int(words.listed(parts[-1])))
+    # A dollar and 42 cents: the first sum has no amount of its own.
+    one = len(sums) == 1 and first.name != "amount" and parts[-1].name in ("PENNY", "cent")
+    if one and first.name == "CURRENCY":
+        sums.insert(0, counted(1))
+        found = sums[0]
     rest = sums[1] if len(sums) > 1 else None
     if parts[-1].name == "PENCE_GLUED":
         rest = amounts.digits(words.text(parts[-1])[:-1])
@@ -109,7 +117,9 @@ def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
             amount = amounts.amount(node, words)
         elif node.name in ("UNIT_GLUED", "STONE_GLUED", "DAY"):
             found = _added(found, _glued(words.text(node)))
-        elif node.name in ("unit", "INCH"):
+        elif node.name == "PLAIN":
+            amount = amounts.digits(words.text(node))
+        elif node.name in ("unit", "INCH", "FOOT_MARK", "INCH_MARK"):
             name = unit(node, words)
             found = _added(found, (amount or counted(1)).with_unit(name, "measured"))
         elif node.name in amounts.PARTS or node.name == "GLYPH":
@@ -139,20 +149,29 @@ def _added(first: Quantity | None, second: Quantity) -> Quantity:
 
 def unit(node: Shape, words: Words) -> str:
     """The name in units.txt of what the words of a `unit` node say."""
-    if node.name == "INCH":
-        return "inch"
+    if node.name in _MARKED:
+        return _MARKED[node.name]
     text = [words.texts[i].lower() for i in range(node.start, node.end)]
     names = {child.name: child for child in node.children}
     if "TEMPERATURE" in names:
         return words.listed(names["TEMPERATURE"])
+    if "LIGHT" in names:
+        return "light_year"
     if "MEASURE" not in names:
         return "degree"
     name = words.listed(names["MEASURE"])
-    if text[0] in ("square", "sq", "cubic"):
-        return f"{'cubic' if text[0] == 'cubic' else 'square'}_{name}"
+    if text[0] in _KINDS_OF:
+        return "tonne" if text[0] == "metric" else _KINDS_OF[text[0]] + name
     if "TIME_UNIT" in names:
         return f"{name}_per_{text[-1]}"
     return name
+
+
+_MARKED = {"INCH": "inch", "FOOT_MARK": "foot", "INCH_MARK": "inch"}
+_KINDS_OF = {
+    "square": "square_", "sq": "square_", "cubic": "cubic_", "metric": "metric_",
+    "nautical": "nautical_", "fluid": "fluid_", "troy": "troy_",
+}  # fmt: skip
 
 
 def in_time(parts: Sequence[Shape], words: Words) -> Quantity:
@@ -169,7 +188,7 @@ def currency(parts: Sequence[Shape], words: Words) -> str:
         if node.name == "NATION":
             nation = words.listed(node)
         elif node.name == "CODE" or (node.name in COINS and not found):
-            found = words.listed(node)
+            found = {"RS": "INR", "cent": "cent"}.get(node.name) or words.listed(node)
     if nation:
         return DOLLARS.get(nation, found) if found == "USD" else OTHERS.get((nation, found), found)
     return found

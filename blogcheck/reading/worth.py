@@ -24,6 +24,9 @@ HEDGES = {
 }  # fmt: skip
 
 
+MINUS = frozenset({"-", "−", "–", "minus", "negative"})
+
+
 class Reading(NamedTuple):
     """What a shape says wherever it stands: the same words are read once.
 
@@ -56,7 +59,7 @@ def reading(shape: Shape, words: Words) -> Reading:
         return Reading("ordinal", 0, value)
     quantity = _MAKERS[shape.name](parts, words)
     # A minus sign is dropped from the tree, and stands before all that is left of it.
-    if parts[0].start > first and words.texts[first] in "-−–":
+    if parts[0].start > first and words.texts[first].lower() in MINUS:
         quantity = negative(quantity)
     if hedge and not quantity.hedge:
         quantity = quantity.with_hedge(hedge)
