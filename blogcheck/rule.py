@@ -35,16 +35,28 @@ from blogcheck.quantity import (
     total,
 )
 from blogcheck.reading.claim import Claim, Day, Figure, Role
+from blogcheck.working import (
+    called,
+    difference,
+    digits_apart,
+    expression,
+    label,
+    lines_of,
+    listed,
+    shown,
+    would_agree,
+)
 
 __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Check", "Claim", "Clock",
     "Day", "Document", "Entry", "Exact", "Example", "Fact", "Facts", "Figure", "Finding", "Fix",
     "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "Verdict",
-    "Working", "attainable", "bad", "best_of", "change_in_per_cent",
-    "difference_of_shares_agrees", "digits", "exact", "fold_cell", "fraction_cell", "good",
-    "judge", "lead_in_points", "line", "literal", "mark", "multiple_of", "nearest_shares", "one_in",
-    "part_of_whole", "printed", "restated", "share_of", "shares_agree", "shares_bound",
-    "shares_unlikely", "size", "total",
+    "Working", "attainable", "bad", "best_of", "called", "change_in_per_cent", "difference",
+    "difference_of_shares_agrees", "digits", "digits_apart", "exact", "expression", "fold_cell",
+    "fraction_cell", "good", "judge", "label", "lead_in_points", "line", "lines_of", "listed",
+    "literal", "mark", "multiple_of", "nearest_shares", "one_in", "part_of_whole", "printed",
+    "restated", "share_of", "shares_agree", "shares_bound", "shares_unlikely", "shown", "size",
+    "total", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.
