@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from blogcheck import almanac
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Clock, Document, Entry, Row, Span
@@ -51,7 +52,7 @@ __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Check", "Claim", "Clock",
     "Day", "Document", "Entry", "Exact", "Example", "Fact", "Facts", "Figure", "Finding", "Fix",
     "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "Verdict",
-    "Working", "attainable", "bad", "best_of", "called", "change_in_per_cent", "difference",
+    "Working", "almanac", "attainable", "bad", "best_of", "called", "change_in_per_cent", "difference",
     "difference_of_shares_agrees", "digits", "digits_apart", "exact", "expression", "fold_cell",
     "fraction_cell", "good", "judge", "label", "lead_in_points", "line", "lines_of", "listed",
     "literal", "mark", "multiple_of", "nearest_shares", "one_in", "part_of_whole", "printed",

@@ -18,11 +18,11 @@ RULES = sorted((ROOT / "rules").glob("*/*.py"))
 # arithmetic and knows nothing of copy; `street` walks the rooms once; reports and the command line
 # stand at its end.
 STREET = (
-    *("data", "interval", "sums", "units", "quantity"),
+    *("data", "almanac", "interval", "sums", "units", "quantity"),
     *("sources", "document", "reading", "binding"),
     *("config", "rule", "checking", "street", "reports", "api", "cli", "__main__"),
 )
-ARITHMETIC = {"interval", "sums", "units", "quantity"}
+ARITHMETIC = {"almanac", "interval", "sums", "units", "quantity"}
 
 # What others wrote, and the only places that may use it. All but click is imported on demand: a
 # cold start must not pay for a table that nobody asked for. The grammar's build runs by itself.
