@@ -8,6 +8,7 @@ from blogcheck.binding.lists import families, marks, phrases, words
 from blogcheck.binding.names import Mention, Names
 from blogcheck.document import Document, Span
 
+LOCAL = frozenset("in at across near on inside outside".split())
 # Words that end a phrase: `the race for mayor` is no mayor.
 PLAIN = "of|for|to|in|by|with|and|or|as|from|that|is|was|at|on"
 PREPOSITIONS = frozenset(
@@ -143,7 +144,7 @@ def _placed(text: str, span: Span, thing: Actor | Mention) -> Actor:
         end += 1
     following = NEXT.match(text, end, span[1])
     after = following[1] if following else ""
-    case = _led(text, span, thing.start)
+    case = _led(text, span, thing.start, after)
     if text[thing.start - 1 : thing.start] == "(":
         case = ATTRIBUTE
     elif case == OBJECT and is_verb(after) and not after.endswith("ing"):
@@ -157,7 +158,7 @@ def _placed(text: str, span: Span, thing: Actor | Mention) -> Actor:
     return Actor(thing.start, end, thing.name, thing.kind, case, sort, word)
 
 
-def _led(text: str, span: Span, start: int) -> str:
+def _led(text: str, span: Span, start: int, after: str) -> str:
     """The part that the words before a name give it."""
     lead = text[max(span[0], start - LEAD) : start]
     chunk = CHUNK.match(lead[::-1])
@@ -165,7 +166,8 @@ def _led(text: str, span: Span, start: int) -> str:
     for back, printed in enumerate(reversed(before)):
         word = printed.lower()
         if word in PREPOSITIONS and not (word == "than" and back == 0 and not before[:-1]):
-            return word
+            # `In the last ward Reed has`: the phrase is over before the name.
+            return AGENT if back >= 2 and word in LOCAL and is_verb(after) else word
         if word in CONJUNCTIONS or word[0].isdigit() or back >= 4:
             return AGENT
         if is_verb(word):

@@ -10,7 +10,8 @@ from blogcheck.document import Span
 # Where a clause may end and another begin.
 BREAK = re.compile(
     r"([,:](?!\d)|[;()\[\]“”\"]| [-–—] |—|\b(?:and|but|while|whereas|as|because|after|before|when"
-    r"|if|that|although|though|so|until|since|or|than|said|says|say|told|added|believes?|expects?)\b)"
+    r"|if|that|although|though|so(?! far)|until|since|or|than|said|says|say|told|added|believes?"
+    r"|expects?)\b)"
 )
 # A figure straight after one of these begins a clause of its own.
 OPENING = frozenset(

@@ -240,7 +240,9 @@ def head(word: str) -> str:
         return PEOPLE[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses")):
+    if word.endswith(("ches", "shes", "xes", "sses")) or (
+        word.endswith("uses") and not word.endswith("ouses")
+    ):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 

@@ -22,7 +22,7 @@ NAME = re.compile(
     rf"|{CAPITAL}(?<![\w#/@].){WORD[len(CAPITAL) :]}(?:{JOINT}{WORD}){{0,6}}(?:(?<=s)['’](?= ))?"
 )
 PIECES = re.compile(r"[^\s.]+")
-NO_NAME = re.compile(r"(?:ly|ing|ed|ment|tion|sion|ness)$")
+NO_NAME = re.compile(r"(?:\w{3}(?:ed|ing|ly)|ment|tion|sion|ness)$")
 ADJECTIVES = ("-wide", "-based", "-led", "-born", "-style", "-backed", "-run")
 # Where a sentence opens, its first word has a capital whatever it is.
 OPENS = re.compile(r"(?:^|[.!?:\n“\"‘])[ “\"‘]{0,2}$")
@@ -290,6 +290,8 @@ def split(raw: str) -> tuple[Piece, ...]:
     """The names of one run of capitalised words; titles and sentence openers come off."""
     if raw[0] == "@":
         return (Piece(0, len(raw), raw, (), owns=False, placed=False),)
+    if raw.isupper() and raw.count(" ") + 1 >= HEADLINE:
+        return ()
     openers, title_words = words("starters"), words("titles")
     found: list[Piece] = []
     start, end, placed = 0, 0, False
@@ -355,8 +357,6 @@ def given(name: str) -> str:
 
 
 def ordinary(core: str) -> bool:
-    """Whether a capital makes no name of this: `Profits`, `Clearly`, a headline in capitals."""
-    if " " in core:
-        return core.isupper() and core.count(" ") + 1 >= HEADLINE
+    """Whether a capital makes no name of this: `Profits`, `London-wide`."""
     small = core.lower()
     return len(small) < 2 or small in families("measures") or small.endswith(ADJECTIVES)

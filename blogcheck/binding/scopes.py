@@ -23,12 +23,12 @@ HINTS = ("wide", "overall", "national", "across the")
 WINDS = ("north", "south", "east", "west", "central")
 COMPASS_WORD = "north|south|east|west|central|mid"
 UNNAMED = re.compile(
-    rf"\b(?:in|for|across) (?:the )?((?:{COMPASS_WORD})(?:[ -]?(?:{COMPASS_WORD}))?)"
-    r"(?= |\b(?!ern))(?= (?:constituency|ward|region|seat|division|district|borough|area|of)|[,.])"
+    rf"\b(?:[Ii]n|[Ff]or|[Aa]cross) (?:the )?((?:{COMPASS_WORD})(?:[ -]?(?:{COMPASS_WORD}))?)"
+    r"(?= (?:constituency|ward|region|seat|division|district|borough|area)\b|[,.])"
 )
 RESULTS = re.compile(
-    r"\b(?:results?|figures?|votes?|counts?|over|tally|tallies|declaration|turnout)"
-    r"(?: [a-z]+)? for (?:the )?$"
+    r"(?i:\b(?:results?|figures?|votes?|counts?|over|tally|tallies|declaration|turnout)"
+    r"(?: [a-z]+)? for (?:the )?)$"
 )
 # Where an area may be named: views of sentences are costly, and most name none.
 PLACED = re.compile(
@@ -85,7 +85,7 @@ class Scopes:
         found = before[-1] if before else after[0]
         gap = text[found.span[1] : figure.start] if before and found.span else "x"
         # `in Enfield and Haringey, and eight others`: the figure counts areas itself.
-        return Part("") if not gap.replace("and", "").strip(" ,") else found
+        return Part("") if gap.strip(" ,") == "and" else found
 
     def _places(self, view: View, start: int, end: int) -> list[Part]:
         text = self._document.text
