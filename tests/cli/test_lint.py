@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from blogcheck import street
+from blogcheck.sources import Source
 
 Command = Callable[..., Any]
 
@@ -323,6 +324,25 @@ def test_the_width_is_the_terminals(blogcheck: Command, monkeypatch: pytest.Monk
         monkeypatch.setenv("COLUMNS", str(columns))
         rows = [row for row in blogcheck("lint", "a.txt").out.splitlines() if "| " in row]
         assert columns - 8 < max(map(len, rows)) <= columns
+
+
+def test_the_day_of_publication_is_the_flags_then_the_files(
+    blogcheck: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = []
+    check = street.check
+
+    def noted(source: Source, *given: Any) -> street.Post:  # noqa: ANN401
+        days.append(str(source.published))
+        return check(source, *given)
+
+    monkeypatch.setattr(street, "check", noted)
+    Path("a.md").write_text("---\ndate: 2008-05-02\n---\n" + CLEAN)
+    Path("b.txt").write_text(CLEAN)
+    blogcheck("lint", "a.md", "b.txt")
+    blogcheck("lint", "a.md", "--published", "2012-05-04")
+    blogcheck("claims", "-", "--published", "2012-05-04", stdin=CLEAN.encode())
+    assert days == ["2008-05-02", "None", "2012-05-04", "2012-05-04"]
 
 
 def test_many_files_go_through_without_being_held(
