@@ -143,9 +143,13 @@ class Facts:
         index = self._once(("near", near, place, wanted), lambda: grouped(few, by(wanted)))
         return index.get(key, ())
 
-    def groups(self, *parts: str) -> Iterable[tuple[Fact, ...]]:
-        """The facts, grouped by the named parts; those of which one is unknown are left out."""
-        return self._index(parts).values()
+    def groups(self, *parts: str) -> list[tuple[Fact, ...]]:
+        """The facts that have the named parts in common: groups of two or more, in order.
+
+        A fact of which one part is unknown is in none. Parts are worked out only for facts that
+        the parts named before them leave together: name the telling ones first.
+        """
+        return self._once(("groups", parts), lambda: self._grouped(parts))
 
     def keyed(self, **parts: object) -> tuple[Fact, ...]:
         """The facts with the given parts: ``keyed(subject="boris johnson", measure="vote")``."""
@@ -230,6 +234,17 @@ class Facts:
 
     def _facts(self, figures: Iterable[Figure]) -> tuple[Fact, ...]:
         return tuple(fact for figure in figures for fact in self.at(figure))
+
+    def _grouped(self, parts: tuple[str, ...]) -> list[tuple[Fact, ...]]:
+        groups = [self.all]
+        for part in sorted(parts, key=lambda part: part not in PLAIN):
+            groups = [
+                finer
+                for group in groups
+                for finer in grouped(group, by((part,))).values()
+                if len(finer) > 1
+            ]
+        return groups
 
     def _index(self, parts: tuple[str, ...]) -> dict[object, tuple[Fact, ...]]:
         return self._once(("index", parts), lambda: grouped(self.all, by(parts)))

@@ -41,6 +41,7 @@ LOOSE = frozenset(
 SUMS = frozenset("total totals tally sum count haul score figure figures number overall".split())
 GAPS = frozenset("lead majority margin advantage deficit gap difference cushion".split())
 PEOPLE = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "death"}
+TIMES = frozenset(("duration", "age"))
 CLASSES = {"percent": "share", "points": "share", "money": "money", "duration": "time"}
 
 
@@ -111,7 +112,8 @@ class Measures:
             name = phrase(behind[1]) if behind else ""
             if behind and name and (pattern is BEHIND or name in families("measures")):
                 return Part(name, CERTAIN, Span(behind.start(1), behind.end(1)))
-        return self._before(figure)
+        # `A sentence of 12 years` is no count of sentences.
+        return self._before(figure) if figure.kind not in TIMES else None
 
     def _place(self, figure: Figure, end: int) -> Part:
         """A rank is a place, unless it is the third of something else."""

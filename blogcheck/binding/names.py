@@ -31,6 +31,8 @@ COMPASS = frozenset(
     " midlands".split()
 )
 IN = frozenset((" in ", "\nIn ", " In ", "In "))
+# The ends of `across`, `throughout`, `for the`: after these too an area may be named.
+LEADS = frozenset(("oss ", "out ", "und ", "for ", "the ", "ide ", "ear "))
 # A headline in capitals names nobody that the copy does not name as well.
 HEADLINE = 3
 # Runs of capitalised words remembered from post to post: an archive repeats its names.
@@ -78,6 +80,7 @@ class Names:
         self.ties: dict[str, str] = {}
         self._starts: list[int] = []
         self._runs: list[str] = []
+        self._led: list[int] = []
         self._kinds: dict[str, str] = {}
         self._full: dict[str, None] = {}
         self._aliases: dict[str, str] = {}
@@ -108,6 +111,12 @@ class Names:
         """Every name of the post, in order."""
         return self.find(0, len(self.text))
 
+    def led(self, start: int, end: int) -> list[int]:
+        """Where a name follows a word that may lead an area (`in`, `across`, `for the`)."""
+        if not self._read:
+            self._collect()
+        return self._led[bisect_left(self._led, start) : bisect_left(self._led, end)]
+
     def neighbours(self) -> list[tuple[str, str]]:
         """The pairs of names that the post joins by `and`, in lower case."""
         if not self._read:
@@ -136,7 +145,7 @@ class Names:
     def _collect(self) -> None:
         self._read = True
         text, starts, runs = self.text, self._starts, self._runs
-        placed, owning = set(), set()
+        placed, owning, led = set(), set(), self._led
         for match in NAME.finditer(text):
             start, run = match.start(), match[0]
             starts.append(start)
@@ -144,8 +153,11 @@ class Names:
             lead = text[max(0, start - 4) : start]
             if lead in IN:
                 placed.add(run)
+                led.append(start)
             elif lead == " of ":
                 owning.add(run)
+            elif lead in LEADS or run.startswith(("In ", "Across ")):
+                led.append(start)
         pieces = [piece for run in dict.fromkeys(runs) for piece in split(run)]
         self._placed = {found[0].core for run in placed if (found := split(run))}
         self._placed.update(piece.core for piece in pieces if piece.placed)

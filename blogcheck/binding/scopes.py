@@ -12,6 +12,8 @@ from blogcheck.reading.claim import Figure
 # The post's own ground: `overall`, or an entry that names no area at all.
 WHOLE = "whole"
 PLACING = frozenset(("in", "across", "throughout", "around", "inside", "outside", "near"))
+# A run of capitals may open with its preposition: `In Hove`, `Across Kent`.
+NAMED = 8
 # An area is looked for in this much of an entry, and among this many of its names.
 REACH, CROWD = 4000, 60
 EVERYWHERE = re.compile(
@@ -30,11 +32,8 @@ RESULTS = re.compile(
     r"(?i:\b(?:results?|figures?|votes?|counts?|over|tally|tallies|declaration|turnout)"
     r"(?: [a-z]+)? for (?:the )?)$"
 )
-# Where an area may be named: views of sentences are costly, and most name none.
-PLACED = re.compile(
-    r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round|[Ii]nside|[Oo]utside|[Nn]ear|for)"
-    r" (?:the )?(?=[A-ZÀ-Þ])|\n(?=[A-ZÀ-Þ][^\n]{2,50}(?::| result| @))"
-)
+# A line that may be headed by the area that it is about.
+CAPTION = re.compile(r"\n(?=[A-ZÀ-Þ][^\n]{2,50}(?::| result| @))")
 AFTERWARDS = re.compile(r" (?:assembly )?(?:result|results|constituency|count|declaration)\b")
 # `Bromley Assembly` is Bromley, as an area.
 SUFFIX = re.compile(r" (?:assembly|council|constituency|borough|county)$")
@@ -149,15 +148,12 @@ class Scopes:
         if found is None:
             text = self._document.text
             named = {_compass(text[start:end]) for start, end in self._unnamed(*span)}
-            for match in PLACED.finditer(text, *span):
-                view = self._subjects.view(self._subjects.sentence(match.start()))
-                named.update(
-                    part.name for part in self._places(view, match.start(), match.end() + 1)
-                )
-            first = self._subjects.sentence(span[0])
-            if first[0] == span[0]:
-                view = self._subjects.view(first)
-                named.update(part.name for part in self._places(view, span[0], span[0] + 1))
+            heads = [span[0]]
+            if self._document.entries:
+                heads += [match.end() for match in CAPTION.finditer(text, *span)]
+            for at in (*heads, *self._names.led(*span)):
+                view = self._subjects.view(self._subjects.sentence(at))
+                named.update(part.name for part in self._places(view, at, at + NAMED))
             found = self._areas[span] = frozenset(named)
         return found
 
