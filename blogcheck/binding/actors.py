@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from blogcheck.binding.lists import families, marks, phrases, words
+from blogcheck.binding.lists import at_word, families, marks, phrases, words
 from blogcheck.binding.names import Mention, Names
 from blogcheck.document import Document, Span
 
@@ -100,7 +100,7 @@ def look(document: Document, names: Names, span: Span) -> View:
     """The actors of a sentence."""
     text = document.text
     found: list[Actor | Mention] = [
-        Actor(m.start(), m.end(), "", "", "", "pronoun" if m["pronoun"] else "role", m[0].lower())
+        Actor(m.start(), m.end(), "", "", "", "role" if " " in m[0] else "pronoun", m[0].lower())
         for m in _pattern().finditer(text, span[0], span[1])
     ]
     found.extend(names.find(span[0], span[1]))
@@ -121,13 +121,11 @@ def _pattern() -> re.Pattern[str]:
     nouns = {"incumbent", "incumbant", *phrases("offices"), *words("roles"), *families("bodies")}
     nouns -= {word for word in nouns if word in marks("bodies") and word not in BODIES}
     role = "|".join(sorted(map(re.escape, nouns), key=lambda noun: (-len(noun), noun)))
-    pronoun = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in PRONOUNS)
-    return re.compile(
-        rf"\b(?:(?P<pronoun>(?:{pronoun}|I|[Ww]e|[Oo]ur|[Mm]y|[Yy]our?)(?! (?:{role})\b))"
-        r"|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)"
-        rf" (?:(?!(?:{PLAIN}) )[^\W_][\w'’-]{{0,20}} ){{0,2}}?"
-        rf"(?:{role})(?!,? [A-ZÀ-Þ@]))(?!\w|-\w)"
-    )
+    role = rf"(?:{role})(?!\w|-\w)(?!,? [A-ZÀ-Þ@])"
+    forms = [rf"the (?:(?!(?:{PLAIN}) )[^\W_][\w'’-]{{0,20}} ){{0,2}}?{role}"]
+    forms += [rf"{word} {role}" for word in ("his", "her", "their", "its")]
+    forms += [*PRONOUNS, "we", "our", "my", "you", "your"]
+    return re.compile(at_word((*forms, *(form[0].upper() + form[1:] for form in forms), "I")))
 
 
 def _placed(text: str, span: Span, thing: Actor | Mention) -> Actor:
