@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 
 from blogcheck.binding.actors import is_verb
-from blogcheck.binding.lists import at_word, words
+from blogcheck.binding.lists import words
+from blogcheck.binding.patterns import at_word
 from blogcheck.document import Span
 
 # Where a clause may end and another begin.

@@ -1,7 +1,6 @@
 """The word lists of `words/`: plain text, `#` begins a comment."""
 
 import os
-from collections.abc import Iterable
 from functools import cache
 
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "words")
@@ -51,22 +50,6 @@ def marks(name: str) -> dict[str, str]:
         for word in rest.split(","):
             index.setdefault(word.strip(), head.partition(":")[0].strip())
     return index
-
-
-def at_word(alternatives: Iterable[str]) -> str:
-    """A pattern for any of several words, each from its first letter on.
-
-    alternatives: patterns that begin with a plain letter. Grouped by that letter, and with the
-    look behind after it, they let the scan pass over all other letters at once, many times faster
-    than a word boundary in front of an alternation does.
-    """
-    initials: dict[str, list[str]] = {}
-    for alternative in alternatives:
-        initials.setdefault(alternative[0], []).append(alternative[1:])
-    return "|".join(
-        rf"{initial}(?<!\w.)(?:{'|'.join(sorted(rest, key=len, reverse=True))})(?!\w|-\w)"
-        for initial, rest in initials.items()
-    )
 
 
 def _lines(name: str) -> list[str]:
