@@ -1,15 +1,18 @@
 """Everybody in one sentence who may own a figure, each with the part that he plays in it."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from blogcheck.binding.lists import families, marks, phrases, words
 from blogcheck.binding.names import Mention, Names
+from blogcheck.binding.patterns import Later, at_word
 from blogcheck.document import Document, Span
 
+LOCAL = frozenset("in at across near on inside outside".split())
 # Words that end a phrase: `the race for mayor` is no mayor.
-PLAIN = "of|for|to|in|by|with|and|or|as|from|that|is|was|at|on"
+PLAIN = frozenset("of for to in by with and or as from that is was at on".split())
 PREPOSITIONS = frozenset(
     "of in at across near from against over than to by for with behind between among on inside"
     " outside under into via like without towards versus v vs around throughout".split()
@@ -47,6 +50,17 @@ PRONOUNS = {
     "he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f", "it": "n", "its": "n",
     "they": "p", "their": "p", "them": "p",
 }  # fmt: skip
+DETERMINERS = frozenset(("the", "his", "her", "their", "its"))
+STAND_IN = Later(
+    at_word(
+        form
+        for word in (*PRONOUNS, "the", "we", "our", "my", "you", "your")
+        for form in (word, word.capitalize())
+    )
+    + r"|I(?<!\w.)(?!\w)"
+)
+FOLLOWING = Later(r"(?: [^\W_][\w-]{0,24}){1,4}")
+NAMED_NEXT = Later(r",? [A-ZÀ-Þ@]|\w|-\w")
 OWNING = frozenset(("his", "its", "their", "our", "my", "your"))
 # Parts that a name may play; the others are the preposition that leads it.
 AGENT, OBJECT, OWNER, ATTRIBUTE = "agent", "object", "owner", "attribute"
@@ -98,10 +112,7 @@ def is_verb(word: str) -> bool:
 def look(document: Document, names: Names, span: Span) -> View:
     """The actors of a sentence."""
     text = document.text
-    found: list[Actor | Mention] = [
-        Actor(m.start(), m.end(), "", "", "", "pronoun" if m["pronoun"] else "role", m[0].lower())
-        for m in _pattern().finditer(text, span[0], span[1])
-    ]
+    found: list[Actor | Mention] = [*_stand_ins(text, span)]
     found.extend(names.find(span[0], span[1]))
     found.sort(key=lambda thing: (thing.start, -thing.end))
     actors: list[Actor] = []
@@ -115,18 +126,39 @@ def look(document: Document, names: Names, span: Span) -> View:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Pronouns, and roles that are not followed by the name itself (`his rival Ken` is Ken)."""
+def _roles() -> frozenset[str]:
     nouns = {"incumbent", "incumbant", *phrases("offices"), *words("roles"), *families("bodies")}
-    nouns -= {word for word in nouns if word in marks("bodies") and word not in BODIES}
-    role = "|".join(sorted(map(re.escape, nouns), key=lambda noun: (-len(noun), noun)))
-    pronoun = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in PRONOUNS)
-    return re.compile(
-        rf"\b(?:(?P<pronoun>(?:{pronoun}|I|[Ww]e|[Oo]ur|[Mm]y|[Yy]our?)(?! (?:{role})\b))"
-        r"|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)"
-        rf" (?:(?!(?:{PLAIN}) )[^\W_][\w'’-]{{0,20}} ){{0,2}}?"
-        rf"(?:{role})(?!,? [A-ZÀ-Þ@]))(?!\w|-\w)"
-    )
+    return frozenset(noun for noun in nouns if noun in BODIES or noun not in marks("bodies"))
+
+
+def _stand_ins(text: str, span: Span) -> Iterator[Actor]:
+    """Pronouns, and roles that are not followed by the name itself (`his rival Ken` is Ken)."""
+    for found in STAND_IN.now.finditer(text, *span):
+        word, end = found[0].lower(), found.end()
+        if word in DETERMINERS:
+            role = _role_behind(text, end, span[1], 3 if word == "the" else 1)
+            if role > end:
+                printed = text[found.start() : role].lower()
+                yield Actor(found.start(), role, "", "", "", "role", printed)
+                continue
+        if word != "the":
+            yield Actor(found.start(), end, "", "", "", "pronoun", word)
+
+
+def _role_behind(text: str, start: int, limit: int, reach: int) -> int:
+    """Where the role ends that begins behind a determiner; the start if there is none."""
+    following = FOLLOWING.now.match(text, start, limit)
+    tokens = following[0].split(" ")[1:] if following else []
+    end = start
+    for at, token in enumerate(tokens[:reach]):
+        pair = f"{token} {tokens[at + 1]}" if at + 1 < len(tokens) else ""
+        role = pair if pair in _roles() else token if token in _roles() else ""
+        end += 1 + len(role or token)
+        if role:
+            return start if NAMED_NEXT.now.match(text, end) else end
+        if token in PLAIN:
+            return start
+    return start
 
 
 def _placed(text: str, span: Span, thing: Actor | Mention) -> Actor:
@@ -143,7 +175,7 @@ def _placed(text: str, span: Span, thing: Actor | Mention) -> Actor:
         end += 1
     following = NEXT.match(text, end, span[1])
     after = following[1] if following else ""
-    case = _led(text, span, thing.start)
+    case = _led(text, span, thing.start, after)
     if text[thing.start - 1 : thing.start] == "(":
         case = ATTRIBUTE
     elif case == OBJECT and is_verb(after) and not after.endswith("ing"):
@@ -157,7 +189,7 @@ def _placed(text: str, span: Span, thing: Actor | Mention) -> Actor:
     return Actor(thing.start, end, thing.name, thing.kind, case, sort, word)
 
 
-def _led(text: str, span: Span, start: int) -> str:
+def _led(text: str, span: Span, start: int, after: str) -> str:
     """The part that the words before a name give it."""
     lead = text[max(span[0], start - LEAD) : start]
     chunk = CHUNK.match(lead[::-1])
@@ -165,7 +197,8 @@ def _led(text: str, span: Span, start: int) -> str:
     for back, printed in enumerate(reversed(before)):
         word = printed.lower()
         if word in PREPOSITIONS and not (word == "than" and back == 0 and not before[:-1]):
-            return word
+            # `In the last ward Reed has`: the phrase is over before the name.
+            return AGENT if back >= 2 and word in LOCAL and is_verb(after) else word
         if word in CONJUNCTIONS or word[0].isdigit() or back >= 4:
             return AGENT
         if is_verb(word):

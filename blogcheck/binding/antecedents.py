@@ -1,6 +1,5 @@
 """Who is meant by `he`, `their`, `the club`, `the Labour candidate`: one reading, or nobody."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 
@@ -9,6 +8,7 @@ from blogcheck.binding.fact import CERTAIN, LIKELY
 from blogcheck.binding.holders import Holders
 from blogcheck.binding.lists import families, phrases, words
 from blogcheck.binding.names import Names, party
+from blogcheck.binding.patterns import Later
 from blogcheck.document import Document, Span
 
 # How many sentences back a pronoun looks for its name, and how many actors in each it weighs.
@@ -16,7 +16,7 @@ BACK = 4
 CROWD = 12
 PLACED = frozenset(("in", "at", "across", "near", "outside", "inside", "around", "on"))
 DETERMINERS = ("the ", "his ", "her ", "their ", "its ")
-DUMMY = re.compile(r" (?:is|was|has been|had been|would be|will be|could be|may be|seems)\b")
+DUMMY = Later(r" (?:is|was|has been|had been|would be|will be|could be|may be|seems)\b")
 Meaning = tuple[str, str]
 NOBODY: Meaning = ("", LIKELY)
 
@@ -49,7 +49,7 @@ class Antecedents:
         sort = PRONOUNS.get(actor.word, "")
         if not sort or self._document.quoted(actor.start):
             return NOBODY
-        if actor.word == "it" and DUMMY.match(self._document.text, actor.end):
+        if actor.word == "it" and DUMMY.now.match(self._document.text, actor.end):
             return NOBODY  # `It was the third time`
         here = self._fitting(view, sort, actor)
         if here:

@@ -5,13 +5,16 @@ from bisect import bisect_right
 
 from blogcheck.binding.actors import is_verb
 from blogcheck.binding.lists import words
+from blogcheck.binding.patterns import at_word
 from blogcheck.document import Span
 
 # Where a clause may end and another begin.
-BREAK = re.compile(
-    r"([,:](?!\d)|[;()\[\]“”\"]| [-–—] |—|\b(?:and|but|while|whereas|as|because|after|before|when"
-    r"|if|that|although|though|so|until|since|or|than|said|says|say|told|added|believes?|expects?)\b)"
-)
+MARKS = ('; ( ) [ ] “ ” " —'.split(), (r",(?!\d)", r":(?!\d)", r"-(?<= -)(?= )", r"–(?<= –)(?= )"))
+WORDS = (
+    r"and but while whereas as because after before when if that although though so(?!\sfar) until"
+    r" since or than said says say told added believes believe expects expect"
+).split()
+BREAK = re.compile("(" + "|".join((*map(re.escape, MARKS[0]), *MARKS[1], at_word(WORDS))) + ")")
 # A figure straight after one of these begins a clause of its own.
 OPENING = frozenset(
     "but while whereas because after before when if that although though until since said says say"
@@ -22,7 +25,7 @@ SMALL = frozenset("to with in on at for by up down from all".split())
 TOKEN = re.compile(r"[^\W_](?:[^\W_]|['’-](?=\w))*|[£$€]")
 RELATIVE = frozenset("who which that also then now still later again yet only just".split())
 # These part clauses whatever follows.
-PARTING = frozenset((";", ":", "—", " - ", " – ", " — "))
+PARTING = frozenset((";", ":", "—", "-", "–"))
 
 
 def clauses(gap: str) -> int | None:

@@ -1,6 +1,5 @@
 """The facts of one post, and the indexes by which rules reach them."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
@@ -9,10 +8,11 @@ from blogcheck.binding.binder import Binder
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.measures import widest
 from blogcheck.binding.names import Names
+from blogcheck.binding.patterns import Later
 from blogcheck.document import Document, Span
 from blogcheck.reading.claim import Claim, Figure, Role
 
-WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+){0,6}|%")
+WORD = Later(r"[^\W_]+(?:['’.,-][^\W_]+){0,6}|%")
 # The longest word of ordinary copy, with a blank: how far to look for n words.
 REACH = 16
 Key = tuple[object, ...]
@@ -143,9 +143,13 @@ class Facts:
         index = self._once(("near", near, place, wanted), lambda: grouped(few, by(wanted)))
         return index.get(key, ())
 
-    def groups(self, *parts: str) -> Iterable[tuple[Fact, ...]]:
-        """The facts, grouped by the named parts; those of which one is unknown are left out."""
-        return self._index(parts).values()
+    def groups(self, *parts: str) -> list[tuple[Fact, ...]]:
+        """The facts that have the named parts in common: groups of two or more, in order.
+
+        A fact of which one part is unknown is in none. Parts are worked out only for facts that
+        the parts named before them leave together: name the telling ones first.
+        """
+        return self._once(("groups", parts), lambda: self._grouped(parts))
 
     def keyed(self, **parts: object) -> tuple[Fact, ...]:
         """The facts with the given parts: ``keyed(subject="boris johnson", measure="vote")``."""
@@ -191,7 +195,7 @@ class Facts:
 
     def words(self, start: int, end: int) -> list[str]:
         """The words between two offsets, in lower case; `%` counts as one."""
-        return WORD.findall(self.document.text[max(0, start) : end].lower())
+        return WORD.now.findall(self.document.text[max(0, start) : end].lower())
 
     def before(self, offset: int, count: int) -> list[str]:
         """The last `count` words of the same sentence before an offset, in lower case."""
@@ -230,6 +234,17 @@ class Facts:
 
     def _facts(self, figures: Iterable[Figure]) -> tuple[Fact, ...]:
         return tuple(fact for figure in figures for fact in self.at(figure))
+
+    def _grouped(self, parts: tuple[str, ...]) -> list[tuple[Fact, ...]]:
+        groups = [self.all]
+        for part in sorted(parts, key=lambda part: part not in PLAIN):
+            groups = [
+                finer
+                for group in groups
+                for finer in grouped(group, by((part,))).values()
+                if len(finer) > 1
+            ]
+        return groups
 
     def _index(self, parts: tuple[str, ...]) -> dict[object, tuple[Fact, ...]]:
         return self._once(("index", parts), lambda: grouped(self.all, by(parts)))

@@ -5,21 +5,24 @@ from functools import cache, cached_property
 
 from blogcheck.binding.lists import marks, phrases, words
 from blogcheck.binding.names import Mention, Names, bracketed, party
+from blogcheck.binding.patterns import Later
 from blogcheck.document import Document
 
-BRACKET = re.compile(r" ?\(([^()\n]{1,30})\)")
+BRACKET = Later(r" ?\(([^()\n]{1,30})\)")
 # The tie is read from at most this much copy before and after a name.
 NEAR = 70
 STANDING = (
     r"(?:candidate|contender|challenger|hopeful|leader|rival|opponent|mp|msp|mep|councillor|"
     r"assembly member|member|nominee|incumbent|peer)"
 )
-BEFORE = re.compile(
+CLOSE = 32
+STANDS = Later(rf"\b{STANDING},? (?:\w{{1,4}} )?$")
+BEFORE = Later(
     r"([\w’'-]+(?: [\w’'-]+)?)(?:['’]s?)?"
     r"(?: (?:parliamentary|mayoral|assembly|council|former|ex))?"
     rf"(?: |['’]s ){STANDING},? (?:mr |mrs |ms |miss |dr )?$"
 )
-AFTER = re.compile(
+AFTER = Later(
     rf"(?:,| is| was|, who (?:is|was))? (?:the |a |an )?((?:[\w’'-]+ ){{1,3}}?){STANDING}\b"
 )
 
@@ -33,68 +36,83 @@ class Holders:
 
     def of_party(self, of: str) -> str:
         """The one person that the post ties to a party; empty if none or several."""
-        return _only(self._ties[0].get(of, ()))
+        return _only(self._parties.get(of))
 
     def of_office(self, office: str) -> str:
         """The one holder of an office (`mayor`), or of `incumbent`; empty if none or several."""
-        return _only(self._ties[1].get(office, ()))
+        return _only(self._offices.get(office))
 
     def of_body(self, sort: str) -> tuple[str, ...]:
         """The bodies of a sort (`club`, `company`) that the post names."""
-        return tuple(self._ties[2].get(sort, ()))
+        return tuple(self._bodies.get(sort, ()))
 
     @cached_property
-    def _ties(self) -> tuple[dict[str, set[str]], dict[str, set[str]], dict[str, set[str]]]:
+    def _parties(self) -> dict[str, set[str]]:
         parties: dict[str, set[str]] = {}
-        offices: dict[str, set[str]] = {}
-        bodies: dict[str, set[str]] = {}
         last: Mention | None = None
-        kinds = marks("bodies")
         for mention in self._names.all():
             if mention.name and mention.kind in ("person", ""):
-                for of in self._parties(mention, last):
+                for of in self._parties_of(mention, last):
                     parties.setdefault(of, set()).add(mention.name)
-                for office in self._offices(mention):
-                    offices.setdefault(office, set()).add(mention.name)
-            for part in mention.name.split()[1:]:
-                if part in kinds:
-                    bodies.setdefault(kinds[part], set()).add(mention.name)
             last = mention
         for row in self._document.rows:
             of = bracketed(self._text(row.party.start, row.party.end)) if row.party else ""
             name = self._names.called(self._text(row.label.start, row.label.end))
             if of and name and not party(name):
                 parties.setdefault(of, set()).add(name)
-        return parties, offices, bodies
+        return parties
+
+    @cached_property
+    def _offices(self) -> dict[str, set[str]]:
+        offices: dict[str, set[str]] = {}
+        for mention in self._names.all():
+            if mention.name and mention.kind in ("person", ""):
+                for office in self._offices_of(mention):
+                    offices.setdefault(office, set()).add(mention.name)
+        return offices
+
+    @cached_property
+    def _bodies(self) -> dict[str, dict[str, None]]:
+        bodies: dict[str, dict[str, None]] = {}
+        kinds = marks("bodies")
+        for mention in self._names.all():
+            for part in mention.name.split()[1:]:
+                if part in kinds:
+                    bodies.setdefault(kinds[part], {})[mention.name] = None
+        return bodies
 
     def _text(self, start: int, end: int) -> str:
         return self._document.text[max(0, start) : end]
 
-    def _parties(self, mention: Mention, last: Mention | None) -> list[str]:
+    def _parties_of(self, mention: Mention, last: Mention | None) -> list[str]:
         found = []
         text = self._document.text
-        bracket = BRACKET.match(text, mention.end)
+        bracket = BRACKET.now.match(text, mention.end)
         if bracket:
             found.append(bracketed(bracket[1]))
         between = text[last.end : mention.start][:4] if last is not None else ""
         if last is not None and last.kind == "party" and between in ("'s ", "’s ", "' ", "’ "):
             found.append(last.name)  # `the Green Party's Jenny Jones`
         lead = self._text(mention.start - NEAR, mention.start).rpartition("\n")[2].lower()
-        before = BEFORE.search(lead)
+        # Few names have such a word before them, and the search is dear.
+        before = BEFORE.now.search(lead) if STANDS.now.search(lead[-CLOSE:]) else None
         if before:
             found.append(_party_at_end(before[1]))
         tail = self._text(mention.end, mention.end + NEAR).partition("\n")[0].lower()
-        after = AFTER.match(tail)
+        after = AFTER.now.match(tail)
         if after:
             found.append(_party_at_end(after[1]))
         found.append(self._names.ties.get(mention.name, ""))
         return [of for of in found if of]
 
-    def _offices(self, mention: Mention) -> list[str]:
+    def _offices_of(self, mention: Mention) -> list[str]:
         lead = self._text(mention.start - NEAR, mention.start).rpartition("\n")[2].lower()
         tail = self._text(mention.end, mention.end + NEAR).partition("\n")[0].lower()
         found = []
-        for match in (_office_before().search(lead), _office_after().match(tail)):
+        nouns = {office.rpartition(" ")[2] for office in phrases("offices")}
+        held = not nouns.isdisjoint(lead.replace(",", " ").split()[-6:])
+        before = _office_before().search(lead) if held else None
+        for match in (before, _office_after().match(tail)):
             if match:
                 if match["standing"]:
                     found.append("incumbent")
@@ -132,5 +150,5 @@ def _party_at_end(phrase: str) -> str:
     return ""
 
 
-def _only(names: object) -> str:
-    return next(iter(names)) if isinstance(names, set) and len(names) == 1 else ""
+def _only(names: set[str] | None) -> str:
+    return next(iter(names)) if names is not None and len(names) == 1 else ""

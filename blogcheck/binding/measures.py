@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from blogcheck.binding.actors import CONJUNCTIONS, NUMBERS, PREPOSITIONS, PRONOUNS, is_verb
 from blogcheck.binding.fact import CERTAIN, LIKELY, Part
 from blogcheck.binding.lists import broader, families, words
+from blogcheck.binding.patterns import Later
 from blogcheck.binding.subjects import Subjects
 from blogcheck.document import Document, Span
 from blogcheck.reading.claim import Figure
@@ -17,18 +18,18 @@ NEAR, LONGEST = 90, 6
 CROWD, CAPTION = 12, 60
 SHARE = "share of "
 WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’-](?=\w))*|%")
-BEHIND = re.compile(r"[ -]+((?:[^\W_](?:[^\W_]|['’-](?=\w))*[ ]?){1,8})")
+BEHIND = Later(r"[ -]+((?:[^\W_](?:[^\W_]|['’-](?=\w))*[ ]?){1,8})")
 FIRST = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 OF = re.compile(
     r" (?:share )?of (?:(?:all|the|its|his|her|their|total|that|those|valid|some) ){0,3}"
     r"(?:[A-Z][\w-]*['’]s? )?(?:(?:\d{1,3}(?:,\d{3})*|" + "|".join(sorted(NUMBERS - FIRST)) + ") )?"
     r"((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,6})"
 )
-AHEAD = re.compile(
+AHEAD = Later(
     r" (?:ahead|behind|clear|up|down|adrift|short) (?:on|in|of) (?:the )?"
     r"((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,6})"
 )
-COUNTED = re.compile(
+COUNTED = Later(
     r"\b(?:(?:have|has|had) been |were |was |are |is |being )?(counted|verified|certified|declared)"
 )
 DONE = {"certified": "verified"}
@@ -41,6 +42,7 @@ LOOSE = frozenset(
 SUMS = frozenset("total totals tally sum count haul score figure figures number overall".split())
 GAPS = frozenset("lead majority margin advantage deficit gap difference cushion".split())
 PEOPLE = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "death"}
+TIMES = frozenset(("duration", "age"))
 CLASSES = {"percent": "share", "points": "share", "money": "money", "duration": "time"}
 
 
@@ -100,22 +102,23 @@ class Measures:
             if not bare and _class(figure) != "share" and figure.kind != "fraction":
                 return Part(name, CERTAIN, Span(of.start(1), of.end(1)))
             if name not in SUMS:
-                done = COUNTED.match(text, of.start(1) + len(_run(of[1])) + 1, end)
+                done = COUNTED.now.match(text, of.start(1) + len(_run(of[1])) + 1, end)
                 name += " " + DONE.get(done[1], done[1]) if done else ""
                 return Part(SHARE + name, CERTAIN, Span(of.start(1), of.end(1)))
         if noun is not None:
             name = phrase(text[noun[0] : noun[1]]) or head(text[noun[0] : noun[1]].lower())
             return Part(name, CERTAIN, noun) if name else None
         for pattern in (BEHIND, AHEAD):
-            behind = pattern.match(text, figure.end, end)
+            behind = pattern.now.match(text, figure.end, end)
             name = phrase(behind[1]) if behind else ""
             if behind and name and (pattern is BEHIND or name in families("measures")):
                 return Part(name, CERTAIN, Span(behind.start(1), behind.end(1)))
-        return self._before(figure)
+        # `A sentence of 12 years` is no count of sentences.
+        return self._before(figure) if figure.kind not in TIMES else None
 
     def _place(self, figure: Figure, end: int) -> Part:
         """A rank is a place, unless it is the third of something else."""
-        behind = BEHIND.match(self._document.text, figure.end, end)
+        behind = BEHIND.now.match(self._document.text, figure.end, end)
         name = phrase(behind[1]) if behind else ""
         if behind and name and not name.startswith("place"):
             return Part(name, CERTAIN, Span(behind.start(1), behind.end(1)))
@@ -240,7 +243,9 @@ def head(word: str) -> str:
         return PEOPLE[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses")):
+    if word.endswith(("ches", "shes", "xes", "sses")) or (
+        word.endswith("uses") and not word.endswith("ouses")
+    ):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from blogcheck.binding.lists import families, marks, words
+from blogcheck.binding.patterns import Later
 from blogcheck.document import Document
 
 CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
@@ -22,20 +23,22 @@ NAME = re.compile(
     rf"|{CAPITAL}(?<![\w#/@].){WORD[len(CAPITAL) :]}(?:{JOINT}{WORD}){{0,6}}(?:(?<=s)['’](?= ))?"
 )
 PIECES = re.compile(r"[^\s.]+")
-NO_NAME = re.compile(r"(?:ly|ing|ed|ment|tion|sion|ness)$")
+NO_NAME = re.compile(r"(?:\w{3}(?:ed|ing|ly)|ment|tion|sion|ness)$")
 ADJECTIVES = ("-wide", "-based", "-led", "-born", "-style", "-backed", "-run")
 # Where a sentence opens, its first word has a capital whatever it is.
-OPENS = re.compile(r"(?:^|[.!?:\n“\"‘])[ “\"‘]{0,2}$")
+OPENS = Later(r"(?:^|[.!?:\n“\"‘])[ “\"‘]{0,2}$")
 COMPASS = frozenset(
     "north south east west central mid greater outer inner northern southern eastern western"
     " midlands".split()
 )
 IN = frozenset((" in ", "\nIn ", " In ", "In "))
+# The ends of `across`, `throughout`, `for the`: after these too an area may be named.
+LEADS = frozenset(("oss ", "out ", "und ", "for ", "the ", "ide ", "ear "))
 # A headline in capitals names nobody that the copy does not name as well.
 HEADLINE = 3
 # Runs of capitalised words remembered from post to post: an archive repeats its names.
 RUNS = 16384
-CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+CAMEL = Later(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 OWNED = re.compile(r"(?:['’]s|(?<=s)['’])$")
 GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f",
           "lady": "f", "baroness": "f"}  # fmt: skip
@@ -78,6 +81,7 @@ class Names:
         self.ties: dict[str, str] = {}
         self._starts: list[int] = []
         self._runs: list[str] = []
+        self._led: list[int] = []
         self._kinds: dict[str, str] = {}
         self._full: dict[str, None] = {}
         self._aliases: dict[str, str] = {}
@@ -97,16 +101,22 @@ class Names:
             for piece in split(self._runs[at])
             if not (
                 piece.doubtful
-                and OPENS.search(self.text, max(0, self._starts[at] - 3), self._starts[at])
+                and OPENS.now.search(self.text, max(0, self._starts[at] - 3), self._starts[at])
             )
         ]
 
     def _opens(self, at: int) -> bool:
-        return OPENS.search(self.text[max(0, at - 3) : at]) is not None
+        return OPENS.now.search(self.text[max(0, at - 3) : at]) is not None
 
     def all(self) -> list[Mention]:
         """Every name of the post, in order."""
         return self.find(0, len(self.text))
+
+    def led(self, start: int, end: int) -> list[int]:
+        """Where a name follows a word that may lead an area (`in`, `across`, `for the`)."""
+        if not self._read:
+            self._collect()
+        return self._led[bisect_left(self._led, start) : bisect_left(self._led, end)]
 
     def neighbours(self) -> list[tuple[str, str]]:
         """The pairs of names that the post joins by `and`, in lower case."""
@@ -136,7 +146,7 @@ class Names:
     def _collect(self) -> None:
         self._read = True
         text, starts, runs = self.text, self._starts, self._runs
-        placed, owning = set(), set()
+        placed, owning, led = set(), set(), self._led
         for match in NAME.finditer(text):
             start, run = match.start(), match[0]
             starts.append(start)
@@ -144,8 +154,11 @@ class Names:
             lead = text[max(0, start - 4) : start]
             if lead in IN:
                 placed.add(run)
+                led.append(start)
             elif lead == " of ":
                 owning.add(run)
+            elif lead in LEADS or run.startswith(("In ", "Across ")):
+                led.append(start)
         pieces = [piece for run in dict.fromkeys(runs) for piece in split(run)]
         self._placed = {found[0].core for run in placed if (found := split(run))}
         self._placed.update(piece.core for piece in pieces if piece.placed)
@@ -274,7 +287,7 @@ class Names:
 
     def _handle(self, handle: str) -> str:
         """`@len_duvall`, `@GreenJennyJones`, `@Siobhan4Mayor`: whose name the handle spells."""
-        parts = [part.lower() for part in CAMEL.findall(handle)][:8]
+        parts = [part.lower() for part in CAMEL.now.findall(handle)][:8]
         for first in range(len(parts)):
             for last in range(len(parts), first, -1):
                 found = self._aliases.get("".join(parts[first:last]), "")
@@ -290,6 +303,8 @@ def split(raw: str) -> tuple[Piece, ...]:
     """The names of one run of capitalised words; titles and sentence openers come off."""
     if raw[0] == "@":
         return (Piece(0, len(raw), raw, (), owns=False, placed=False),)
+    if raw.isupper() and raw.count(" ") + 1 >= HEADLINE:
+        return ()
     openers, title_words = words("starters"), words("titles")
     found: list[Piece] = []
     start, end, placed = 0, 0, False
@@ -355,8 +370,6 @@ def given(name: str) -> str:
 
 
 def ordinary(core: str) -> bool:
-    """Whether a capital makes no name of this: `Profits`, `Clearly`, a headline in capitals."""
-    if " " in core:
-        return core.isupper() and core.count(" ") + 1 >= HEADLINE
+    """Whether a capital makes no name of this: `Profits`, `London-wide`."""
     small = core.lower()
     return len(small) < 2 or small in families("measures") or small.endswith(ADJECTIVES)

@@ -1,10 +1,9 @@
 """Where a figure holds: the area of its clause, its caption or its entry."""
 
-import re
-
 from blogcheck.binding.actors import AGENT, ATTRIBUTE, Actor, View
 from blogcheck.binding.fact import CERTAIN, GUESS, LIKELY, Part
 from blogcheck.binding.names import COMPASS, Names
+from blogcheck.binding.patterns import Later
 from blogcheck.binding.subjects import Subjects
 from blogcheck.document import Document, Span
 from blogcheck.reading.claim import Figure
@@ -12,9 +11,11 @@ from blogcheck.reading.claim import Figure
 # The post's own ground: `overall`, or an entry that names no area at all.
 WHOLE = "whole"
 PLACING = frozenset(("in", "across", "throughout", "around", "inside", "outside", "near"))
+# A run of capitals may open with its preposition: `In Hove`, `Across Kent`.
+NAMED = 8
 # An area is looked for in this much of an entry, and among this many of its names.
 REACH, CROWD = 4000, 60
-EVERYWHERE = re.compile(
+EVERYWHERE = Later(
     r"\b(?:(?P<area>[A-Z][\w’'-]{1,30})-wide|overall|nationwide|nationally|countrywide|citywide"
     r"|across the (?:country|capital|city|county|nation|region|board))\b"
 )
@@ -22,22 +23,19 @@ EVERYWHERE = re.compile(
 HINTS = ("wide", "overall", "national", "across the")
 WINDS = ("north", "south", "east", "west", "central")
 COMPASS_WORD = "north|south|east|west|central|mid"
-UNNAMED = re.compile(
-    rf"\b(?:in|for|across) (?:the )?((?:{COMPASS_WORD})(?:[ -]?(?:{COMPASS_WORD}))?)"
-    r"(?= |\b(?!ern))(?= (?:constituency|ward|region|seat|division|district|borough|area|of)|[,.])"
+UNNAMED = Later(
+    rf"\b(?:[Ii]n|[Ff]or|[Aa]cross) (?:the )?((?:{COMPASS_WORD})(?:[ -]?(?:{COMPASS_WORD}))?)"
+    r"(?= (?:constituency|ward|region|seat|division|district|borough|area)\b|[,.])"
 )
-RESULTS = re.compile(
-    r"\b(?:results?|figures?|votes?|counts?|over|tally|tallies|declaration|turnout)"
-    r"(?: [a-z]+)? for (?:the )?$"
+RESULTS = Later(
+    r"(?i:\b(?:results?|figures?|votes?|counts?|over|tally|tallies|declaration|turnout)"
+    r"(?: [a-z]+)? for (?:the )?)$"
 )
-# Where an area may be named: views of sentences are costly, and most name none.
-PLACED = re.compile(
-    r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round|[Ii]nside|[Oo]utside|[Nn]ear|for)"
-    r" (?:the )?(?=[A-ZÀ-Þ])|\n(?=[A-ZÀ-Þ][^\n]{2,50}(?::| result| @))"
-)
-AFTERWARDS = re.compile(r" (?:assembly )?(?:result|results|constituency|count|declaration)\b")
+# A line that may be headed by the area that it is about.
+CAPTION = Later(r"\n(?=[A-ZÀ-Þ][^\n]{2,50}(?::| result| @))")
+AFTERWARDS = Later(r" (?:assembly )?(?:result|results|constituency|count|declaration)\b")
 # `Bromley Assembly` is Bromley, as an area.
-SUFFIX = re.compile(r" (?:assembly|council|constituency|borough|county)$")
+SUFFIX = Later(r" (?:assembly|council|constituency|borough|county)$")
 AND = " and "
 
 
@@ -72,7 +70,7 @@ class Scopes:
         said = text[clause[0] : clause[1]]
         wide = None
         if any(word in said for word in HINTS):
-            wide = EVERYWHERE.search(text, clause[0], clause[1])
+            wide = EVERYWHERE.now.search(text, clause[0], clause[1])
         if wide:
             name = self._canonical(wide["area"]) if wide["area"] else WHOLE
             return Part(name, CERTAIN, Span(wide.start(), wide.end()))
@@ -85,7 +83,7 @@ class Scopes:
         found = before[-1] if before else after[0]
         gap = text[found.span[1] : figure.start] if before and found.span else "x"
         # `in Enfield and Haringey, and eight others`: the figure counts areas itself.
-        return Part("") if not gap.replace("and", "").strip(" ,") else found
+        return Part("") if gap.strip(" ,") == "and" else found
 
     def _places(self, view: View, start: int, end: int) -> list[Part]:
         text = self._document.text
@@ -105,7 +103,7 @@ class Scopes:
         said = self._document.text[start:end]
         if not any(wind in said for wind in WINDS):
             return []
-        return [Span(start + m.start(1), start + m.end(1)) for m in UNNAMED.finditer(said)]
+        return [Span(start + m.start(1), start + m.end(1)) for m in UNNAMED.now.finditer(said)]
 
     def _is_area(self, actor: Actor, view: View) -> bool:
         if actor.sort != "name" or not actor.name or actor.kind in ("person", "party"):
@@ -114,7 +112,7 @@ class Scopes:
         if actor.case in PLACING:
             return True
         lead = text[max(view.span[0], actor.start - 40) : actor.start]
-        if actor.case == "for" and RESULTS.search(lead):
+        if actor.case == "for" and RESULTS.now.search(lead):
             return True
         return actor.case in (AGENT, ATTRIBUTE) and self._opens(actor, view)
 
@@ -124,7 +122,7 @@ class Scopes:
         if actor.start != view.span[0]:
             return False
         tail = text[actor.end : actor.end + 30]
-        return tail[:1] == ":" or tail.lstrip(", ")[:1] == "@" or bool(AFTERWARDS.match(tail))
+        return tail[:1] == ":" or tail.lstrip(", ")[:1] == "@" or bool(AFTERWARDS.now.match(tail))
 
     def _around(self, figure: Figure) -> Part | None:
         """The one area of the paragraph, or else of the entry; the post's own if it names none."""
@@ -149,22 +147,19 @@ class Scopes:
         if found is None:
             text = self._document.text
             named = {_compass(text[start:end]) for start, end in self._unnamed(*span)}
-            for match in PLACED.finditer(text, *span):
-                view = self._subjects.view(self._subjects.sentence(match.start()))
-                named.update(
-                    part.name for part in self._places(view, match.start(), match.end() + 1)
-                )
-            first = self._subjects.sentence(span[0])
-            if first[0] == span[0]:
-                view = self._subjects.view(first)
-                named.update(part.name for part in self._places(view, span[0], span[0] + 1))
+            heads = [span[0]]
+            if self._document.entries:
+                heads += [match.end() for match in CAPTION.now.finditer(text, *span)]
+            for at in (*heads, *self._names.led(*span)):
+                view = self._subjects.view(self._subjects.sentence(at))
+                named.update(part.name for part in self._places(view, at, at + NAMED))
             found = self._areas[span] = frozenset(named)
         return found
 
     def _canonical(self, name: str) -> str:
         """One name for one area: either order of a joint one, and short forms of both halves."""
         small = name.lower().replace("-", " ").replace("\\", AND).replace("/", AND)
-        halves = sorted(SUFFIX.sub("", half) for half in small.split(AND))
+        halves = sorted(SUFFIX.now.sub("", half) for half in small.split(AND))
         joint = AND.join(halves)
         if len(halves) != 2:
             return joint
@@ -176,7 +171,7 @@ class Scopes:
         if self._pairs is None:
             self._pairs = {}
             for name, second in self._names.neighbours():
-                halves = sorted((SUFFIX.sub("", name), SUFFIX.sub("", second)))
+                halves = sorted((SUFFIX.now.sub("", name), SUFFIX.now.sub("", second)))
                 key = (halves[0][:3], halves[1][:3])
                 known = self._pairs.get(key, "")
                 self._pairs[key] = max(known, AND.join(halves), key=len)

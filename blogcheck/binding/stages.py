@@ -3,6 +3,7 @@
 import re
 
 from blogcheck.binding.fact import CERTAIN, LIKELY, Part
+from blogcheck.binding.patterns import Later
 from blogcheck.binding.subjects import Subjects
 from blogcheck.document import Document, Span
 from blogcheck.reading.claim import Figure
@@ -14,7 +15,7 @@ COUNTS = {
     "second preferences": "second",
     "third preferences": "third",
 }
-PERIOD = re.compile(
+PERIOD = Later(
     r"\b(?:(?P<year>(?:in|for|of|by|since|during|from) (?:19|20)\d\d)(?!\d)"
     r"|(?P<span>(?:the )?(?:last|this|next|previous|same|first|second|third|fourth|final)"
     r" (?:year|month|week|season|quarter|half|decade|financial year|day|night|weekend))"
@@ -23,18 +24,16 @@ PERIOD = re.compile(
     r"|(?P<day>yesterday|today|tomorrow|last night|overnight)"
     r"|(?P<half>(?:at )?half-?time|at the break))\b"
 )
-TOTAL = re.compile(
-    r"\b(?:total|totals|totalling|totalled|altogether|in all|combined|tally|aggregate)\b"
-)
-RUNNING = re.compile(
+TOTAL = Later(r"\b(?:total|totals|totalling|totalled|altogether|in all|combined|tally|aggregate)\b")
+RUNNING = Later(
     r"\b(?:so far|currently|at present|at the moment|as it stands|provisional(?:ly)?|still|now"
     r"|latest|already|counted|to declare|early|trailing|leading|running|rumou?rs?)\b"
 )
-FORECAST = re.compile(
+FORECAST = Later(
     r"\b(?:expected|forecast|forecasts|projected|predicted|target|targets|hopes|could|may|might"
     r"|would|should|will|plans|planned|budgeted)\b"
 )
-FINAL = re.compile(r"\b(?:final|finally|finish|finished|finishes|declared|elected|full-time)\b")
+FINAL = Later(r"\b(?:final|finally|finish|finished|finishes|declared|elected|full-time)\b")
 
 
 WORD = re.compile(r"[^\W_]+")
@@ -85,13 +84,11 @@ class Stages:
         name = COUNTS.get(measure.name.removeprefix("share of ")) if measure is not None else None
         return Part(name, measure.sure, measure.span) if name and measure is not None else None
 
-    def _find(
-        self, cue: re.Pattern[str], figure: Figure, start: int, end: int
-    ) -> re.Match[str] | None:
+    def _find(self, cue: Later, figure: Figure, start: int, end: int) -> re.Match[str] | None:
         """The cue nearest before a figure, or else the first behind it."""
         text = self._document.text
-        before = list(cue.finditer(text, start, figure.start))
-        return before[-1] if before else cue.search(text, figure.end, end)
+        before = list(cue.now.finditer(text, start, figure.start))
+        return before[-1] if before else cue.now.search(text, figure.end, end)
 
 
 def _period(printed: str) -> str:

@@ -10,6 +10,7 @@ from blogcheck.binding.fact import CERTAIN, LIKELY, Part
 from blogcheck.binding.holders import Holders
 from blogcheck.binding.lists import words
 from blogcheck.binding.names import Names
+from blogcheck.binding.patterns import Later
 from blogcheck.document import Document, Row, Span
 from blogcheck.reading.claim import Figure
 
@@ -19,21 +20,19 @@ GIVING = frozenset(
     " award awards awarded make makes made making saw see sees seen had show shows showed"
     " place places placed send sends sent".split()
 )
-RANKED = re.compile(
+RANKED = Later(
     r" +(?:still +|now +|down +|back +)?(?:(?:in|into|to|on) +|for (?:coming|finishing) +)"
     r"(?:the +)?$"
 )
-FOR = re.compile(
+FOR = Later(
     r"(?: +[a-z][\w’'-]*){0,4}? +(?:for|by)(?: +(?:the|his|her|rival|Mr|Mrs|Ms|Sir|Lord|Dr))* *$"
 )
-FRONTED = re.compile(r"(?:With|On|At|By|Having|Winning|Polling|Taking|After|In)\b[^,;:.]{0,60}$")
+FRONTED = Later(r"(?:With|On|At|By|Having|Winning|Polling|Taking|After|In)\b[^,;:.]{0,60}$")
 # What stands in brackets is beside the sentence.
 ASIDE = re.compile(r" ?\([^()\n]{0,60}\)")
 INK = re.compile(r"\S")
 AGAINST = frozenset(("than", "over", "against", "behind", "versus", "v", "vs", "between"))
-TOWARDS = re.compile(
-    r"(?:ahead|clear|short|in front) of(?: [a-z]+){0,3} *$|compared (?:to|with) *$"
-)
+TOWARDS = Later(r"(?:ahead|clear|short|in front) of(?: [a-z]+){0,3} *$|compared (?:to|with) *$")
 # A clause, and a view of a sentence, are read within this many code points.
 REACH = 1500
 CROWD = 8
@@ -130,7 +129,7 @@ class Subjects:
             if actor.word in ("it", "its"):
                 continue
             lead = text[max(view.span[0], actor.start - 40) : actor.start]
-            if actor.case in AGAINST or actor.case == OBJECT or TOWARDS.search(lead):
+            if actor.case in AGAINST or actor.case == OBJECT or TOWARDS.now.search(lead):
                 name, sure = self.antecedents.meaning(actor, view)
                 if name and name != mine:
                     return Part(name, sure, Span(actor.start, actor.end))
@@ -169,7 +168,7 @@ class Subjects:
         start = max(view.span[0], actor.start - 30)
         lead = TOKEN.findall(self._document.text[start : actor.start].lower())
         giving = any(word in GIVING for word in lead[-2:])
-        return (giving and _glued(gap)) or RANKED.fullmatch(gap) is not None
+        return (giving and _glued(gap)) or RANKED.now.fullmatch(gap) is not None
 
     def _after(self, figure: Figure, view: View) -> Part | None:
         """`35,323 for Ken`, `12,000 votes won by Smith`."""
@@ -179,7 +178,7 @@ class Subjects:
             if actor.case not in ("for", "by"):
                 return None
             gap = self._document.text[figure.end : actor.start]
-            if len(gap) > NEAR or not FOR.fullmatch(gap.rstrip() + " "):
+            if len(gap) > NEAR or not FOR.now.fullmatch(gap.rstrip() + " "):
                 return None
             name, sure = self.antecedents.meaning(actor, view)
             return Part(name, sure, Span(actor.start, actor.end)) if name else None
@@ -188,7 +187,7 @@ class Subjects:
     def _fronted(self, figure: Figure, view: View) -> Part | None:
         """`With 300 votes, Smith`: the subject after the phrase that the figure stands in."""
         text = self._document.text
-        if not FRONTED.fullmatch(text[view.span[0] : figure.start].lstrip("“\"‘'")):
+        if not FRONTED.now.fullmatch(text[view.span[0] : figure.start].lstrip("“\"‘'")):
             return None
         for actor in view.actors:
             if actor.start < figure.end:

@@ -64,8 +64,12 @@ def run(arguments: list[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return BROKEN
-    except BrokenPipeError:
-        # The reader has gone; nothing more can be said, and Python must not try at exit.
+    except (BrokenPipeError, SystemExit) as leaving:
+        # Shell completion leaves so, with 0.
+        if isinstance(leaving, SystemExit) and not leaving.code:
+            return 0
+        # The reader has gone (click leaves with 1 then, which would mean findings); nothing more
+        # can be said, and Python must not try at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN
     except Exception as error:  # noqa: BLE001  (an uncaught one leaves with 1: findings)

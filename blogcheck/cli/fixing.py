@@ -1,6 +1,7 @@
 """Fixes written into files, or shown as a patch."""
 
 import os
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 
 from blogcheck.rule import Finding
@@ -22,14 +23,19 @@ def edits(findings: Iterable[Finding], *, unsafe: bool) -> tuple[Edits, int]:
         fix = finding.fix
         if fix is None or not (fix.safe or unsafe):
             continue
-        if not any(_touch(mine, other) for mine in fix.edits for other in taken):
-            taken += fix.edits
+        if not any(_touches(edit, taken) for edit in fix.edits):
+            for edit in fix.edits:
+                insort(taken, edit)
             count += 1
-    return sorted(taken), count
+    return taken, count
 
 
-def _touch(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
+def _touches(edit: tuple[int, int, str], taken: Edits) -> bool:
+    """Whether an edit meets one of those taken, which are in order and apart from one another."""
+    at = bisect_left(taken, edit[:2])
+    return any(
+        edit[0] <= end and start <= edit[1] for start, end, _ in taken[max(at - 1, 0) : at + 1]
+    )
 
 
 def applied(text: str, changes: Edits) -> str:

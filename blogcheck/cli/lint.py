@@ -133,13 +133,25 @@ def _write(path: str, pieces: Iterable[str]) -> None:
 
 
 def settings(run: Run) -> Iterator[str]:
-    """The settings of a run, a line each, and the files that they come from."""
+    """The settings of a run as TOML, after the files that they come from."""
     home = run.home()
     for path in home.files:
         yield f"# {path}"
     if not home.files:
         yield "# no settings file"
-    for name, value in home._asdict().items():
+    ignores = {ignored.pattern: ignored.names for ignored in home.per_file_ignores}
+    for name, value in {**home._asdict(), "per_file_ignores": ignores}.items():
         if name != "files":
-            shown = list(value) if isinstance(value, tuple) else value
-            yield f"{name.replace('_', '-')} = {shown!r}"
+            yield f"{name.replace('_', '-')} = {_toml(value)}"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    if isinstance(value, dict):
+        pairs = (f"{_toml(key)} = {_toml(item)}" for key, item in value.items())
+        return f"{{ {', '.join(pairs)} }}" if value else "{}"
+    quoted = str(value).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{quoted}"'

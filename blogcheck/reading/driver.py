@@ -7,6 +7,7 @@ is remembered, under no more of it than the driver looked at.
 """
 
 import re
+from collections.abc import Iterable
 
 from blogcheck.reading.tables import Floor, Shape
 
@@ -17,6 +18,20 @@ REMEMBERED = 20_000
 STEPS = (3, 6, 10, 16, 24, 40, LONGEST)
 
 Rule = tuple[int, tuple[int, ...], str, bool]
+
+
+def _class(chars: Iterable[str]) -> str:
+    """A regular expression for any one of some characters; stretches of them as stretches."""
+    codes = set(map(ord, chars))
+    pieces = []
+    for code in sorted(codes):
+        if code - 1 in codes:
+            continue
+        last = code
+        while last + 1 in codes:
+            last += 1
+        pieces.append(f"\\u{code:04x}-\\u{last:04x}")
+    return f"[{''.join(pieces)}]" if pieces else "(?!)"
 
 
 class Driver:
@@ -38,14 +53,19 @@ class Driver:
     def begins(self) -> re.Pattern[str]:
         """Where in a type string something may begin: a first type, and a second if one must be."""
         alone, led = "", ""
-        for char, state in sorted(self._row(self._start).items()):
+        seconds: set[str] = set()
+        for char, state in self._row(self._start).items():
             follows = self._row(state) if state >= 0 else {self._end: 0}
             if self._end in follows:
                 alone += char
             else:
-                seconds = re.escape("".join(sorted(follows)))
-                led += f"|{re.escape(char)}(?=[{seconds}])"
-        return re.compile(f"[{re.escape(alone)}]{led}" if alone else led[1:] or r"(?!)")
+                led += char
+                seconds.update(follows)
+        # All seconds in one class: a class for each first would take longer to compile than to miss.
+        pair = f"{_class(led)}(?={_class(seconds)})"
+        if not led:
+            return re.compile(_class(alone))
+        return re.compile(f"{_class(alone)}|{pair}" if alone else pair)
 
     def shapes(self) -> dict[str, Shape | None]:
         """What has been remembered: the head of a window, and what stands there."""

@@ -7,9 +7,9 @@ quantity, a year, a name. `times.py` reads clocks and dates.
 from collections.abc import Iterator
 
 from blogcheck.document import Span
-from blogcheck.reading import aside
+from blogcheck.reading import aside, senses, split
 from blogcheck.reading.amounts import Words
-from blogcheck.reading.claim import Figure
+from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.driver import Driver
 from blogcheck.reading.scan import Tokens
 from blogcheck.reading.tables import Floor, Shape
@@ -18,6 +18,8 @@ from blogcheck.reading.times import time
 from blogcheck.reading.worth import Reading, reading
 
 REMEMBERED = 20_000
+# What a kind that only its place gives is set aside as.
+NO_QUANTITY = {"year": "year", "aside": "phone number"}
 
 
 class Finder:
@@ -48,11 +50,9 @@ class Finder:
                 end = place + shape.end
                 yield time(shape, tokens, place, self._floor), place, end
                 continue
-            shorter = aside.too_long(shape, texts, place)
-            if shorter >= 0:
-                if not shorter:
-                    continue
-                shape = self._driver.parse(types[place : place + shorter])[0]
+            kept = split.keep(shape, texts, place)
+            if kept != split.ALL:
+                shape = self._driver.parse(types[place : place + kept])[0]
                 if shape is None:
                     continue
             end = place + shape.end
@@ -70,12 +70,22 @@ class Finder:
             self._memory[key] = found
         start = starts[place]
         stop = start + len(key)
-        kind, quantity, why = aside.judge(found, shape, texts, place, end)
+        first = place + found.first
+        kind, quantity = found.kind, found.quantity
+        why = aside.why(kind, texts, first, end)
+        if why:
+            kind = "year" if why == "year" else "aside"
+        else:
+            kind, quantity = senses.sense(kind, quantity, texts, first, end)
+            why = NO_QUANTITY.get(kind, "")
+        if kind == "year":
+            text = key[starts[first] - start :]
+            day = Day(int(text)) if text.isdecimal() else None
+            return Figure(kind, starts[first], stop, text, day=day, aside=why)
         if not found.first:
             return Figure(
                 kind, start, stop, key, quantity, aside=why, fault=found.fault, repair=found.repair
             )
-        after = starts[place + found.first]
-        last = place + found.first - 1
-        hedge = Span(start, starts[last] + len(texts[last].rstrip()))
+        after = starts[first]
+        hedge = Span(start, starts[first - 1] + len(texts[first - 1].rstrip()))
         return Figure(kind, after, stop, key[after - start :], quantity, hedge=hedge, aside=why)

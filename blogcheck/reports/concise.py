@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from blogcheck.checking.engine import SPEAKER
 from blogcheck.reports import Options
 from blogcheck.reports.drawing.summary import Tally
 from blogcheck.rule import Finding
@@ -36,6 +37,7 @@ def sentence(post: Post, finding: Finding) -> str:
         # No brackets inside brackets.
         apart = working.difference.replace(" (", ", ").replace(")", "")
         said += f" ({apart})" if apart else ""
+        said += f" {SPEAKER}" if finding.message.endswith(SPEAKER) else ""
     else:
         said = finding.message
     if finding.fix is not None and finding.fix.safe:

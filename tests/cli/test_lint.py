@@ -1,6 +1,7 @@
 """`blogcheck lint`, as a desk and as a hook meet it."""
 
 import json
+import tomllib
 import weakref
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from blogcheck import street
+from blogcheck.sources import Source
 
 Command = Callable[..., Any]
 
@@ -103,6 +105,17 @@ def test_a_rule_that_breaks_is_named_and_the_others_posts_stand(blogcheck: Comma
     assert "b.txt:1:24: error[one-more]" in told.out
 
 
+def test_a_figure_in_somebodys_own_words_is_said_to_be_so(blogcheck: Command) -> None:
+    write(a__txt='There were 10. "And then 12," he said.\n')
+    told = blogcheck("lint", "a.txt", "--format", "concise", "-q")
+    assert told == (
+        0,
+        "a.txt:1:26: note[one-more] 10 + 1 = 11, not 12 (1 too high) (the speaker's figure)\n",
+        "",
+    )
+    assert "fix:      none offered: these are somebody's own words" in blogcheck("lint", ".").out
+
+
 def test_standard_input_goes_by_its_name(blogcheck: Command) -> None:
     told = blogcheck("lint", "-", "--format", "concise", "-q", stdin=WRONG.encode())
     assert told.out.startswith("-:1:24: error[one-more]")
@@ -155,6 +168,21 @@ def test_a_setting_is_found_beside_the_post_and_faults_in_it_have_a_place(
     assert told.code == 2
     assert "sub/blogcheck.toml:1:1" in told.err
     assert "did you mean `select`?" in told.err
+
+
+def test_the_settings_are_shown_as_they_could_be_written(blogcheck: Command) -> None:
+    Path("blogcheck.toml").write_text(
+        'extend-select = ["counts"]\npreview = true\n'
+        '[severity]\none-more = "note"\n[per-file-ignores]\n"archive/*" = ["counts"]\n'
+    )
+    told = blogcheck("lint", "--show-settings")
+    assert told.code == 0
+    shown = tomllib.loads(told.out)
+    assert shown["extend-select"] == ["counts"]
+    assert shown["preview"] is True
+    assert shown["severity"] == {"one-more": "note"}
+    assert shown["per-file-ignores"] == {"archive/*": ["counts"]}
+    assert "blogcheck.toml" in told.out.splitlines()[0]
 
 
 def test_severity_is_the_desks_and_fail_on_hides_nothing(blogcheck: Command) -> None:
@@ -296,6 +324,25 @@ def test_the_width_is_the_terminals(blogcheck: Command, monkeypatch: pytest.Monk
         monkeypatch.setenv("COLUMNS", str(columns))
         rows = [row for row in blogcheck("lint", "a.txt").out.splitlines() if "| " in row]
         assert columns - 8 < max(map(len, rows)) <= columns
+
+
+def test_the_day_of_publication_is_the_flags_then_the_files(
+    blogcheck: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = []
+    check = street.check
+
+    def noted(source: Source, *given: Any) -> street.Post:  # noqa: ANN401
+        days.append(str(source.published))
+        return check(source, *given)
+
+    monkeypatch.setattr(street, "check", noted)
+    Path("a.md").write_text("---\ndate: 2008-05-02\n---\n" + CLEAN)
+    Path("b.txt").write_text(CLEAN)
+    blogcheck("lint", "a.md", "b.txt")
+    blogcheck("lint", "a.md", "--published", "2012-05-04")
+    blogcheck("claims", "-", "--published", "2012-05-04", stdin=CLEAN.encode())
+    assert days == ["2008-05-02", "None", "2012-05-04", "2012-05-04"]
 
 
 def test_many_files_go_through_without_being_held(

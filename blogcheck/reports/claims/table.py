@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from blogcheck.binding.scopes import WHOLE
 from blogcheck.reports import Options
 from blogcheck.reports.drawing.cells import clean, rows
 from blogcheck.reports.records.claims import ClaimRecord, Value, records
@@ -75,7 +76,8 @@ def shown(value: Value) -> str:
 def _whose(record: ClaimRecord) -> str:
     """Whose and of what, where, at which stage, as of when; `?` where nothing is known."""
     parts = (record["subject"], record["measure"], record["scope"], record["stage"])
-    known = [part for part in parts if part]
+    # The area of the whole post is printed nowhere beside the figure, and says nothing of it.
+    known = [part for part in parts if part and part != WHOLE]
     if record["as_of"]:
         known.append(f"at {record['as_of']}")
     return ", ".join(known) or "?"

@@ -9,6 +9,10 @@ from blogcheck.rule import Finding, Line
 
 GAP = "   "
 LITERAL = r"\d[\d.,]{0,40}"
+# A number with whatever is printed about it, `£1.5m` or `47.56 per cent`; and its head, up to the
+# decimal point.
+FIGURE = r"\D{0,4}\d[\d,]{0,40}(?:\.\d{1,20})?\D{0,20}"
+HEAD = r"\D{0,4}\d[\d,]{0,40}"
 
 
 class Entry(NamedTuple):
@@ -29,28 +33,36 @@ def column(document: Document, finding: Finding, room: int) -> list[str]:
     """
     working = finding.working
     lines = [line for line in working.lines if line.sign != "="]
-    results = [_split(line.figure, line.label) for line in working.lines if line.sign == "="]
+    results = [_result(line.figure, line.label) for line in working.lines if line.sign == "="]
     printed = {mark.start: document.text[mark.start : mark.end] for mark in finding.marks}
     places = _places(document, finding)
     operands = [_operand(line, printed, places) for line in lines]
     if working.computed:
-        results.append(_split(working.computed, "computed"))
+        results.append(_result(working.computed, "computed"))
     if working.stated:
-        results.append(_split(working.stated, "stated", places.get(finding.marks[0].start, "")))
+        about = finding.marks[0].start
+        results.append(_result(working.stated, "stated", places.get(about, "")))
     if working.difference:
-        results.append(_split(working.difference, ""))
+        results.append(_difference(working.difference))
     summed = bool(results) or any(line.sign for line in lines)
-    if not summed and not all(re.fullmatch(LITERAL, row.figure) for row in operands):
+    if not summed and not all(re.fullmatch(FIGURE, row.figure) for row in operands):
         return _order(operands, room)
     return _sum(operands, results, room)
 
 
-def _split(text: str, label: str, place: str = "") -> Entry:
-    """`10 too low` as a figure and words; a figure alone has the label given."""
+def _result(text: str, label: str, place: str = "") -> Entry:
+    """A result or what the copy states: a figure, or words (`between 3 and 4`)."""
+    if re.fullmatch(FIGURE, text):
+        return Entry("", clean(text), label, place)
+    return Entry("", "", f"{label}: {clean(text)}", place)
+
+
+def _difference(text: str) -> Entry:
+    """`10 too low` as a figure and words."""
     first, _, rest = clean(text).partition(" ")
     if not any(character.isdigit() for character in first):
-        return Entry("", "", clean(text), place)
-    return Entry("", first, rest or label, place)
+        return Entry("", "", clean(text))
+    return Entry("", first, rest)
 
 
 def _places(document: Document, finding: Finding) -> dict[int, str]:
@@ -78,9 +90,9 @@ def _literal(text: str) -> str:
 
 
 def _tail(figure: str) -> int:
-    """The columns from the decimal point on."""
-    point = figure.rfind(".")
-    return width(figure[point:]) if point >= 0 and figure[point + 1 :][:1].isdigit() else 0
+    """The columns from the decimal point on, or from the end of the number."""
+    head = re.match(HEAD, figure)
+    return width(figure[head.end() :]) if head else 0
 
 
 def _sum(operands: list[Entry], results: list[Entry], room: int) -> list[str]:

@@ -59,7 +59,7 @@ class Excerpt:
         drawn: list[str] = []
         before: tuple[int, int] | None = None
         for line, marks in sorted(self._lines.items()):
-            start, end = self._starts[line], self._end(self._starts[line])
+            start, end = self._starts[line], self._end(marks)
             if before and line > before[0] + 1:
                 drawn.append(self._between(before[1], start))
             number = str(line)
@@ -73,11 +73,14 @@ class Excerpt:
         """The gutter alone."""
         return f"{' ' * (self.gutter + 1)}{sign}"
 
-    def _end(self, start: int) -> int:
-        end = self._text.find("\n", start)
-        end = len(self._text) if end < 0 else end
-        carriage = self._text.find("\r", start, end)
-        return end if carriage < 0 else carriage
+    def _end(self, marks: list[tuple[Mark, bool]]) -> int:
+        """The end of the line of the marks, or a place far enough behind them."""
+        last = max(mark.start for mark, _ in marks)
+        end = min(len(self._text), last + LONG + 1)
+        for character in "\r\n":
+            found = self._text.find(character, last, end)
+            end = end if found < 0 else found
+        return end
 
     def _between(self, end: int, start: int) -> str:
         blank = start - end < NEAR and self._text[end:start].isspace()

@@ -1,0 +1,133 @@
+"""Figures that read two ways, and what the words beside them make of them.
+
+`1.5m` is people or a wall, `2-1` a score or a range, `six pounds` money or meat, `2C` a reading or
+a rise.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from blogcheck.quantity import Quantity, literal
+from blogcheck.reading.split import bare
+
+# What stands after a length in metres.
+PHYSICAL = frozenset(
+    """wall walls deep high tall long wide race races hurdles sprint freestyle butterfly backstroke
+    breaststroke relay final dash pool swim tower wave waves fence cliff statue above below away
+    from by x radius mark runner title record medley heats heat event champion gold bronze silver
+    steeplechase drop shot stretch tunnel platform air rifle crane tree trees yacht boat ship
+    telescope dish span depth tide thick across apart behind ahead individual walk sprinter swimmer
+    hurdler distance-""".split()
+)
+# What stands after a number of millions.
+MILLIONS = frozenset(
+    "people in of voted watched viewed more fewer a children men women on for to this last".split()
+)
+RACES = frozenset({"60m", "100m", "200m", "400m", "800m", "1500m", "1,500m", "5000m", "10000m"})
+WARMER = frozenset(
+    """warmer cooler colder hotter higher lower above below rise increase warming drop difference
+    limit target global""".split()
+)
+WARMING = frozenset("by rise warming increase drop fall up limit within".split())
+COINS = frozenset("note notes coin coins fine prize ticket tickets fee bill voucher deposit".split())
+WEIGHED = frozenset("weighs weighed weighing weigh weight lost loses gained baby".split())
+WON = frozenset(
+    """win wins won beat beats beaten lost lose defeat defeated victory draw drew drawn lead leads
+    led score scored ahead behind up down aggregate trailing loss triumph thrashing game set""".split()
+)
+Sense = tuple[str, Quantity | None]
+
+
+def sense(kind: str, quantity: Quantity | None, texts: Sequence[str], first: int, end: int) -> Sense:
+    """The kind and quantity of a figure in its place; unchanged if it reads but one way."""
+    look = _SENSES.get(kind)
+    if look is None or quantity is None:
+        return kind, quantity
+    return look(quantity, texts, first, end)
+
+
+def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:
+    if end > first + 1:
+        return "number", quantity
+    text = bare(texts, first)
+    if text[-1] == "m" and text[0].isdecimal():
+        if _metres(text, texts, first, end):
+            metres = literal(text[:-1], hedge=quantity.hedge, kind="measured", unit="metre")
+            return "quantity", metres
+    elif bare(texts, end) == "," and bare(texts, first - 1) == "," and _age(text, texts, first):
+        return "age", quantity.with_unit("year", "age")
+    return "number", quantity
+
+
+def _metres(text: str, texts: Sequence[str], first: int, end: int) -> bool:
+    after = bare(texts, end)
+    word = after.lower()
+    if word in MILLIONS:
+        return text in RACES
+    if word in PHYSICAL or text in RACES:
+        return True
+    if after in "-–" and bare(texts, end + 1).lower() in PHYSICAL | {"high", "long", "deep", "tall"}:
+        return True
+    return not (after.islower() and (after.endswith("s") or _is_verb(after)))
+
+
+def _is_verb(word: str) -> bool:
+    return word.endswith("ed")
+
+
+def _age(text: str, texts: Sequence[str], first: int) -> bool:
+    """`Jane Okafor, 53, said`: a plain number of up to three digits behind a name."""
+    name = bare(texts, first - 2)
+    return text.isdecimal() and name[:1].isupper() and name[-1:].islower() and 0 < int(text) < 111
+
+
+def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:
+    if end != first + 3 or bare(texts, first + 1) not in "-–‐‑":
+        return "range", quantity
+    one, other = bare(texts, first), bare(texts, end - 1)
+    if not (one.isdecimal() and other.isdecimal()):
+        return "range", quantity
+    if len(one) == 4 and len(other) in (2, 4) and 1500 <= int(one) < 2100:
+        return "year", None
+    if one[0] == "0" and len(one) > 1:
+        return "aside", None
+    after = bare(texts, end)
+    if int(one) >= int(other):
+        return "score", None
+    counted = after.islower() and after.endswith("s") and after not in WON
+    around = {bare(texts, i).lower() for i in (*range(first - 4, first), end, end + 1)}
+    scored = not counted and bool(around & WON)
+    return ("score", None) if scored else ("range", quantity)
+
+
+def _money(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:
+    """Pounds of meat are no money."""
+    if quantity.unit != "GBP" or quantity.scale > 1:
+        return "money", quantity
+    if bare(texts, end - 1).lower() not in ("pound", "pounds"):
+        return "money", quantity
+    after = bare(texts, end).lower()
+    hung = bare(texts, end - 2) in ("-", "‐", "‑")
+    around = {bare(texts, i).lower() for i in range(first - 4, first)}
+    if after == "of" or (hung and after not in COINS) or around & WEIGHED:
+        return "quantity", quantity.with_unit("pound", "measured")
+    return "money", quantity
+
+
+def _quantity(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:
+    """Two degrees warmer is a difference: it converts without the 32."""
+    if quantity.unit not in ("celsius", "fahrenheit"):
+        return "quantity", quantity
+    after = {bare(texts, end).lower(), bare(texts, end + 1).lower()}
+    before = {bare(texts, i).lower() for i in range(first - 3, first)}
+    if after & WARMER or before & WARMING:
+        return "quantity", replace(quantity, unit=f"delta_{quantity.unit}")
+    return "quantity", quantity
+
+
+_SENSES: dict[str, Callable[[Quantity, Sequence[str], int, int], Sense]] = {
+    "number": _number,
+    "range": _range,
+    "money": _money,
+    "quantity": _quantity,
+}

@@ -1,0 +1,219 @@
+"""Where a shape that the grammar allows takes in words that do not belong together.
+
+`5 to 10` is a range, but not in `rose 5 to 10`; `one in five` is a share, but not in `one in five
+days`. The answer is how much of the shape to read again; `aside.py` judges what then stands.
+"""
+
+from collections.abc import Sequence
+
+from blogcheck.reading.tables import Shape
+from blogcheck.reading.units import BELOW, GLUED
+
+ALL = -1
+NOTHING = 0
+
+# After these the figure is by how much, and the one after it where to.
+MOVED = frozenset(
+    """rose rise rises rising risen fell fall falls falling fallen up down by gained gain gains lost
+    lose climbed climb climbs dropped drop drops increased increase increases decreased decrease
+    slipped slid jumped jump soared surged plunged tumbled grew grow grown added advanced declined
+    decline eased edged shed cut raised lowered reduced moved went from narrowed widened improved
+    doubled trimmed slashed lifted extended shrank shrunk""".split()
+)
+CHANGES = MOVED | frozenset(
+    """growing growth cutting cuts raising raises lowering reducing reduction extending extends
+    shrinking expand expanded expanding expands upgrade upgraded downgraded move moving moves change
+    changed changes changing swing switched went go going goes came converted transformed
+    accelerated slowed strengthened weakened hiked hike boost boosted""".split()
+) - {"from", "by"}
+PERIODS = frozenset(
+    """second seconds minute minutes hour hours day days week weeks month months year years game games
+    match matches innings overs attempts starts tests outings appearances seasons meetings decades
+    races rounds frames sets visits fixtures half""".split()
+)
+# A noun may follow an ordinal; these words do not make it one, and so it was a fraction.
+PART_AFTER = frozenset(
+    """of more less fewer higher lower bigger smaller larger cheaper faster slower off the as that
+    and or to in on by from since for at when if but than were are was is have has had say said
+    each""".split()
+)
+TIMES_AFTER = frozenset(
+    """as the more higher larger bigger greater faster longer lower smaller fewer less its their his
+    her that what likelier better worse older richer normal average last earnings""".split()
+)
+SCALES = frozenset("hundred thousand million billion trillion".split())
+
+
+def bare(texts: Sequence[str], place: int) -> str:
+    """The token at a place without the blanks behind it; empty past the ends."""
+    return texts[place].rstrip() if 0 <= place < len(texts) else ""
+
+
+def keep(shape: Shape, texts: Sequence[str], place: int) -> int:
+    """How many types of a shape to keep: ALL, NOTHING, or so many that are to be read again."""
+    cut = _CUTS.get(shape.name)
+    return ALL if cut is None or shape.end < 2 else cut(shape, texts, place)
+
+
+def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
+    nodes = shape.children
+    after = bare(texts, place + shape.end).lower()
+    if nodes[-1].name == "ratio":
+        some, whole = nodes[-1].children[0], nodes[-1].children[-1]
+        one, other = bare(texts, place + some.start), bare(texts, place + whole.start)
+        years = other.isdecimal() and len(other) > 3
+        above = one.isdecimal() and other.isdecimal() and int(one) > int(other)
+        return some.end if after in PERIODS or years or above else ALL
+    if nodes[-1].name != "ORDINAL_WORD":
+        return ALL
+    some = next((node for node in nodes if node.name == "amount"), None)
+    several = some is not None and bare(texts, place + some.start).lower() not in ("one", "1")
+    if several or (after[:1].isalpha() and after not in PART_AFTER):
+        return NOTHING if some is None else some.end
+    return ALL
+
+
+def _number(shape: Shape, texts: Sequence[str], place: int) -> int:
+    """Two hundred and three hundred: the "and" was not the number's own."""
+    end = place + shape.end
+    if shape.end > 2 and bare(texts, end).lower() in SCALES:
+        cut = next((i for i in range(place, end) if bare(texts, i) == "and"), place)
+        return cut - place or ALL
+    return ALL
+
+
+def _multiple(shape: Shape, texts: Sequence[str], place: int) -> int:
+    """Three times as many is a multiple; three times is how often."""
+    last = shape.children[-1]
+    if last.name != "TIMES":
+        return ALL
+    after = bare(texts, place + shape.end).lower()
+    return ALL if after in TIMES_AFTER else last.start
+
+
+def _money(shape: Shape, texts: Sequence[str], place: int) -> int:
+    """In 2005 £3m was spent: the sign is that of the next sum."""
+    end = place + shape.end
+    after = bare(texts, end)
+    if after[:1].isdecimal() and bare(texts, end - 1) in ("£", "$", "€", "¥", "₹"):
+        return shape.end - 1
+    return ALL
+
+
+def _quantity(shape: Shape, texts: Sequence[str], place: int) -> int:
+    """Six feet two inches is one length; 5 km, 3 km are two."""
+    ends: list[Shape] = []
+    for node in shape.children:
+        if node.name in ("unit", "INCH", "UNIT_GLUED", "STONE_GLUED", "DAY", "FOOT_MARK"):
+            ends.append(node)
+    if len(ends) < 2:
+        return _speed(ends, texts, place)
+    for first, second in zip(ends, ends[1:], strict=False):
+        if not _pair(first, second, texts, place):
+            return first.end if first.name != "DAY" else first.end
+    return ALL
+
+
+def _speed(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:
+    """Miles an hour are one unit; miles a day are a rate."""
+    if ends and ends[0].name == "unit" and ends[0].children:
+        last = ends[0].children[-1]
+        if last.name == "TIME_UNIT" and ends[0].children[0].name == "MEASURE":
+            word = bare(texts, place + last.start).lower()
+            return ALL if word in ("hour", "second", "sec", "hr") else ends[0].start + 1
+    return ALL
+
+
+def _pair(first: Shape, second: Shape, texts: Sequence[str], place: int) -> bool:
+    one, other = _stem(first, texts, place), _stem(second, texts, place)
+    return any(
+        one in _stems(big) and other in _stems(small) for big, small in BELOW
+    ) or (one == "'" and other == '"')
+
+
+def _stem(node: Shape, texts: Sequence[str], place: int) -> str:
+    return bare(texts, place + node.start).lower().lstrip("0123456789.,")
+
+
+_PLURALS = {"foot": "feet", "inch": "inches", "stone": "stone", "metre": "meters"}
+_SHORT: dict[str, set[str]] = {}
+for _short, _name in GLUED.items():
+    _SHORT.setdefault(_name, set()).add(_short.lower())
+
+
+def _stems(unit: str) -> set[str]:
+    american = unit.replace("metre", "meter").replace("litre", "liter")
+    return _SHORT.get(unit, set()) | {
+        unit, unit + "s", american, american + "s", _PLURALS.get(unit, unit),
+    }  # fmt: skip
+
+
+def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
+    nodes = shape.children
+    opening = bare(texts, place).lower()
+    first = next((n for n in nodes if n.name in ("end", "first_end", "lean_end", "amount", "TENS")), None)
+    if first is None or nodes[-1].name in ("more", "less", "over"):
+        return ALL
+    joint = bare(texts, place + first.end).lower()
+    again = NOTHING if opening in ("from", "between") else first.end
+    if _year(first, texts, place) and _year(nodes[-1], texts, place) and joint != "-":
+        return again
+    if joint in ("to", "through") and opening != "from":
+        before = bare(texts, place - 1).lower()
+        if before in MOVED or _falls(first, nodes[-1], texts, place):
+            return again
+    if opening == "from" and _changes(texts, place, place + shape.end):
+        return again
+    return ALL if _alike(first, nodes[-1]) else again
+
+
+def _year(node: Shape, texts: Sequence[str], place: int) -> bool:
+    text = bare(texts, place + node.start)
+    return node.end == node.start + 1 and len(text) == 4 and text.isdecimal() and text[:2] in (
+        "15", "16", "17", "18", "19", "20",
+    )  # fmt: skip
+
+
+def _falls(first: Shape, second: Shape, texts: Sequence[str], place: int) -> bool:
+    """3 to 1 is a score or odds: two plain numbers, the second smaller."""
+    one, other = bare(texts, place + first.start), bare(texts, place + second.start)
+    whole = first.end - first.start == second.end - second.start == 1
+    return whole and one.isdecimal() and other.isdecimal() and int(one) > int(other)
+
+
+def _changes(texts: Sequence[str], place: int, end: int) -> bool:
+    """Whether a rise or fall is told: rose from 5 to 10, from 5 to 10, a rise of 5."""
+    for i in range(place - 1, max(place - 7, -1), -1):
+        word = bare(texts, i)
+        if not word or word in (".", "!", "?"):
+            break
+        if word.lower() in CHANGES:
+            return True
+    return any(bare(texts, i).lower() in CHANGES for i in range(end, end + 4))
+
+
+def _alike(first: Shape, second: Shape) -> bool:
+    """Whether the ends may be of one kind: `5 per cent to 10 dollars` are not."""
+    one, other = _markers(first), _markers(second)
+    return not one or not other or bool(one & other)
+
+
+_KINDS = {
+    "percent_sign": "%", "PERCENT_GLUED": "%", "point_sign": "points", "unit": "unit",
+    "UNIT_GLUED": "unit", "TIME_UNIT": "time", "SECOND": "time", "SIGN": "money", "CODE": "money",
+    "CURRENCY": "money", "PENNY": "money", "PENCE_GLUED": "money", "cent": "money",
+}  # fmt: skip
+
+
+def _markers(node: Shape) -> set[str]:
+    return {_KINDS[child.name] for child in node.children if child.name in _KINDS}
+
+
+_CUTS = {
+    "fraction": _fraction,
+    "number": _number,
+    "money": _money,
+    "multiple": _multiple,
+    "quantity": _quantity,
+    "range": _range,
+}

@@ -1,0 +1,93 @@
+"""What is it a number of? One name for one thing, however the copy puts it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from blogcheck.binding import Facts
+
+Post = Callable[..., Facts]
+
+
+def of_what(facts: Facts) -> list[str | None]:
+    return [fact.measure.name if fact.measure else None for fact in facts.all]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["first preferences", "first preference votes", "first choices", "first choice mayoral votes",
+     "first-choice votes", "first preference"],
+)  # fmt: skip
+def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
+    assert of_what(post(f"Reed won [[971,931]] {printed} in Hove.")) == ["first preferences"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "measures"),
+    [
+        ("Reed won [[300]] votes in total.", ["vote"]),
+        ("Reed won [[300]] more votes than Vale.", ["vote"]),
+        ("Police counted [[40]] marchers and [[3]] buses.", ["marcher", "bus"]),
+        (
+            "The club sold [[300]] adult tickets and [[40]] child tickets.",
+            ["adult ticket", "child ticket"],
+        ),
+        ("Reed took [[47.5 per cent]] of the first choices.", ["share of first preferences"]),
+        ("[[98 per cent]] of votes have been counted.", ["share of vote counted"]),
+        ("[[75%]] of votes certified", ["share of vote verified"]),
+        ("Reed leads in eight of Hove's [[14]] wards.", ["ward"]),
+        ("Reed leads in [[eight]] of Hove's 14 wards.", ["ward"]),
+        ("The death toll rose to [[17]].", ["death"]),
+        ("Tesco's turnover fell to [[£3m]].", ["turnover"]),
+        ("Tesco made a pre-tax profit of [[£3m]].", ["pre-tax profit"]),
+        ("Labour's share of the vote rose to [[30 per cent]].", ["vote share"]),
+        ("Reed is [[150,000]] ahead on first preferences.", ["first preferences"]),
+        ("She was [[second]].", ["place"]),
+        ("It rained.  [[40]].", [None]),
+    ],
+)
+def test_the_words_beside_it(post: Post, copy: str, measures: list[str | None]) -> None:
+    assert of_what(post(copy)) == measures
+
+
+@pytest.mark.parametrize(
+    ("copy", "measures"),
+    [
+        # Left out in the second half of a comparison.
+        ("He took [[971]] first preference votes to Reed's [[889]].", ["first preferences"] * 2),
+        # Shared out over a series, units lost on the way.
+        ("Reed has [[47.6 per cent]] of the first choices, Vale has [[13.21]].",
+         ["share of first preferences"] * 2),
+        ("Reed has [[47]], Vale [[41]] seats.", ["seat", "seat"]),
+        # `The vote` is the vote just spoken of.
+        ("Reed polled [[55.6 per cent]] of first choices. Vale won [[29.6]] of the vote.",
+         ["share of first preferences"] * 2),
+        # A total of two kinds of votes is of votes.
+        ("Reed claimed [[82]] second preference votes to take her total to [[154]].",
+         ["second preferences", "vote"]),
+        ("Let us stick to first preferences. Reed trails by [[110,000]].", ["first preferences"]),
+        # A percentage is not carried over to a count.
+        ("Reed has [[47 per cent]] of the vote. There were [[3]].", ["share of vote", None]),
+    ],
+)  # fmt: skip
+def test_what_the_copy_does_not_repeat(post: Post, copy: str, measures: list[str | None]) -> None:
+    assert of_what(post(copy)) == measures
+
+
+def test_a_tally_counts_what_its_caption_says(post: Post) -> None:
+    facts = post(
+        "The ballot is in. First preferences only:\n\nAnna Reed [[57,394]]\n\nTom Vale [[482]]\n"
+    )
+    assert of_what(facts) == ["first preferences"] * 2
+
+
+def test_a_tally_without_a_caption_counts_nothing_we_know(post: Post) -> None:
+    facts = post("The results\n\nAnna Reed [[57,394]]\n\nTom Vale [[482]]\n")
+    assert of_what(facts) == [None, None]
+
+
+def test_first_preferences_are_votes(post: Post) -> None:
+    facts = post("Reed won [[3]] votes.")
+    assert facts.broader("first preferences") == "vote"
+    assert facts.broader("share of first preferences") == "share of vote"
+    assert facts.broader("goal") == "goal"

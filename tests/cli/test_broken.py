@@ -1,0 +1,76 @@
+"""What breaks must never look like clean copy."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from blogcheck import street
+
+Command = Callable[..., Any]
+
+
+def test_a_post_on_which_we_break_is_named_and_the_others_are_checked(
+    blogcheck: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check = street.check
+
+    def breaks(source: Any, *given: Any) -> street.Post:  # noqa: ANN401
+        if source.path == "a.txt":
+            raise ZeroDivisionError("division by nought")
+        return check(source, *given)
+
+    monkeypatch.setattr(street, "check", breaks)
+    Path("a.txt").write_text("10 and 12.")
+    Path("b.txt").write_text("10 and 12.")
+    told = blogcheck("lint", ".", "--format", "concise")
+    assert told.code == 2
+    assert "a.txt" in told.err
+    assert "ZeroDivisionError: division by nought" in told.err
+    assert "b.txt:1:8: error[one-more]" in told.out
+    assert blogcheck("claims", ".").code == 2
+
+
+def test_anything_else_that_breaks_is_2(
+    blogcheck: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_given: Any) -> None:  # noqa: ANN401
+        raise RuntimeError("the roof fell in")
+
+    monkeypatch.setattr("blogcheck.cli.run.choose", breaks)
+    Path("a.txt").write_text("10 and 12.")
+    told = blogcheck("lint", "a.txt")
+    assert told.code == 2
+    assert "the roof fell in" in told.err
+
+
+def test_a_house_rule_that_cannot_be_read_is_2_with_its_place(blogcheck: Command) -> None:
+    Path("house").mkdir()
+    Path("house/half_a_rule.py").write_text('"""Half a rule."""\n\nRULE = 1 +\n')
+    Path("blogcheck.toml").write_text('rule-paths = ["house"]\n')
+    Path("a.txt").write_text("10 and 11.")
+    told = blogcheck("lint", "a.txt")
+    assert told.code == 2
+    assert "half_a_rule.py:3" in told.err
+    assert "Traceback" not in told.err
+
+
+def test_a_reader_that_goes_away_is_no_clean_copy(tmp_path: Path) -> None:
+    text = "7:28pm\n\nMore.\n\n19:10pm\n\nMore.\n\n7:05pm\n\nLess.\n"
+    for number in range(400):
+        (tmp_path / f"{number}.txt").write_text(text)
+    with subprocess.Popen(
+        [sys.executable, "-m", "blogcheck", "lint", str(tmp_path), "--isolated"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(1)
+        process.stdout.close()
+        told = process.stderr.read()
+    assert process.returncode == 2
+    assert b"Traceback" not in told
