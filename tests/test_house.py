@@ -20,6 +20,7 @@ RULES = sorted((ROOT / "rules").glob("*/*.py"))
 STREET = (
     *("data", "almanac", "interval", "sums", "units", "quantity"),
     *("sources", "document", "reading", "binding"),
+    *("working", "marks", "addends"),
     *("config", "rule", "checking", "street", "reports", "api", "cli", "__main__"),
 )
 ARITHMETIC = {"almanac", "interval", "sums", "units", "quantity"}
@@ -37,7 +38,17 @@ BORROWED = {
 AT_ONCE = {"click": "blogcheck/cli/", "lark": "blogcheck/reading/build.py"}
 
 # Rooms through which the value of a figure passes.
-EXACT = (*ARITHMETIC, "document", "reading", "binding", "rule", "checking")
+EXACT = (
+    *ARITHMETIC,
+    "document",
+    "reading",
+    "binding",
+    "working",
+    "marks",
+    "addends",
+    "rule",
+    "checking",
+)
 
 LONGEST = 500
 
