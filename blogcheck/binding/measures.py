@@ -294,11 +294,17 @@ def _plain(word: str) -> bool:
 
 
 ADVERBS = frozenset(
-    "last next who which there here today tonight yesterday tomorrow now so far ahead behind"
-    " away ago later earlier before after short clear not too up down out off back again apart"
-    " respectively each altogether per cent i you we me us this these those what how why just"
-    " only even still split def tail run str str he noun phrase at the end of a run of words"
-    " kept list str for token in reversed run".split()):
+    "last next who which there here today tonight yesterday tomorrow now so far ahead behind away"
+    " ago later earlier before after short clear not too up down out off back again apart each"
+    " respectively altogether per cent i you we me us this these those what how why just only even"
+    " still".split()
+)
+
+
+def _tail(run: str) -> str:
+    """The noun phrase at the end of a run of words."""
+    kept: list[str] = []
+    for token in reversed(run.split()):
         known = token in families("measures") or token in words("holdings")
         if (not known and not _plain(token)) or token in LOOSE or token.endswith(("'s", "’s")):
             break
