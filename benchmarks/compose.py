@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DENSITY = 6 / 1000
 
 NUMBER = re.compile(r"(?<![\w.,:])\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,4})?(?![\d:])")
-SCALED = re.compile(r"(?<![\w.,:])\d{1,3}(?:,\d{3}){1,3}(?![\d:.,]\d)")
+SCALED = re.compile(r"(?<![\w.,:])(?:\d{1,3}(?:,\d{3}){1,3}|\d{3})(?!\d|[:.,]\d)")
 WORD = re.compile(r"[A-Za-z]+")
 CAPITALISED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,20}\b")
 SENTENCE = re.compile(r"(?<=[.!?])\s+")

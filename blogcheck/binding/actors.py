@@ -39,7 +39,7 @@ NUMBERS = frozenset(
 )
 NO_NOUNS = NUMBERS | frozenset(
     "who which alone too himself herself themselves itself per a an the not never only both once"
-    " nil last".split()
+    " nil last plc ltd inc".split()
 )
 # Words that name a body again by themselves, though they also stand in names.
 BODIES = frozenset(

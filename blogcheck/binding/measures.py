@@ -18,7 +18,7 @@ NEAR, LONGEST = 90, 6
 CROWD, CAPTION = 12, 60
 SHARE = "share of "
 WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’-](?=\w))*|%")
-BEHIND = Later(r"[ -]+((?:[^\W_](?:[^\W_]|['’-](?=\w))*[ ]?){1,8})")
+BEHIND = Later(r"[ -]+((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,8})")
 FIRST = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 OF = re.compile(
     r" (?:share )?of (?:(?:all|the|its|his|her|their|total|that|those|valid|some) ){0,3}"
@@ -29,6 +29,7 @@ AHEAD = Later(
     r" (?:ahead|behind|clear|up|down|adrift|short) (?:on|in|of) (?:the )?"
     r"((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,6})"
 )
+PER_CENT_OF = Later(r"(?:\bper cent|%) of (?:the )?(?:[^ ]+ ){0,2}[^ ]+$")
 COUNTED = Later(
     r"\b(?:(?:have|has|had) been |were |was |are |is |being )?(counted|verified|certified|declared)"
 )
@@ -36,7 +37,7 @@ DONE = {"certified": "verified"}
 # Words that count or qualify, and are no part of what is counted.
 LOOSE = frozenset(
     "more fewer less extra additional further other another such of the a an his her its their our"
-    " about total overall all some valid new-look combined whole own last next mayoral mere clear"
+    " about total overall all some valid new-look combined whole own mayoral mere clear"
     " record".split()
 )
 SUMS = frozenset("total totals tally sum count haul score figure figures number overall".split())
@@ -134,6 +135,9 @@ class Measures:
             if word not in words("holdings") and word not in families("measures"):
                 continue
             if word in SUMS or word in GAPS:
+                # `The jobless total` is of the jobless.
+                before = found[at - 1][0].lower() if at else ""
+                word = families("measures").get(before, word)
                 return Part(word, CERTAIN, Span(found[at].start(), found[at].end()))
             first = max(0, at - LONGEST)
             run = " ".join(match[0].lower() for match in found[first : at + 1])
@@ -141,6 +145,8 @@ class Measures:
                 name = "vote share"
             else:
                 name = phrase(_tail(run))
+                part = PER_CENT_OF.now.search(run)
+                name = SHARE + name if part and name and _class(figure) == "share" else name
             if name:
                 return Part(name, CERTAIN, Span(found[at].start(), found[at].end()))
         return None
@@ -288,9 +294,10 @@ def _plain(word: str) -> bool:
 
 
 ADVERBS = frozenset(
-    "who which there here today tonight yesterday tomorrow now so far ahead behind away ago later"
-    " earlier before after short clear not too up down out off back again apart respectively each"
-    " altogether per cent i you we me us this these those what how why just only even still".split()
+    "last next who which there here today tonight yesterday tomorrow now so far ahead behind away"
+    " ago later earlier before after short clear not too up down out off back again apart each"
+    " respectively altogether per cent i you we me us this these those what how why just only even"
+    " still".split()
 )
 
 

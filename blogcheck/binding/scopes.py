@@ -33,6 +33,8 @@ RESULTS = Later(
 )
 # A line that may be headed by the area that it is about.
 CAPTION = Later(r"\n(?=[A-ZÀ-Þ][^\n]{2,50}(?::| result| @))")
+DIGIT = Later(r"\d")
+CLOSE = Later(r"(?: [a-z][\w-]*){0,2} (?:in|across|near|at|for) (?:the )?")
 AFTERWARDS = Later(r" (?:assembly )?(?:result|results|constituency|count|declaration)\b")
 # `Bromley Assembly` is Bromley, as an area.
 SUFFIX = Later(r" (?:assembly|council|constituency|borough|county)$")
@@ -76,10 +78,15 @@ class Scopes:
             return Part(name, CERTAIN, Span(wide.start(), wide.end()))
         before = self._places(view, view.span[0], figure.start)
         after = self._places(view, figure.end, clause[1])
-        if before and after and before[-1].name != after[0].name:
-            return Part("")
+        # `1,240 people, 300 of them in Leeds`: the place is the nearer figure's.
+        if after and after[0].span and DIGIT.now.search(text, figure.end, after[0].span[0]):
+            after = []
         if not before and not after:
             return None
+        if after and before and before[-1].name != after[0].name:
+            gap = text[figure.end : after[0].span[0]] if after[0].span else ""
+            # `1,200 in Marley and 300 in Keld`.
+            return after[0] if CLOSE.now.fullmatch(gap) else Part("")
         found = before[-1] if before else after[0]
         gap = text[found.span[1] : figure.start] if before and found.span else "x"
         # `in Enfield and Haringey, and eight others`: the figure counts areas itself.
@@ -133,8 +140,9 @@ class Scopes:
             spans.append(self._document.entries[index].body)
         for span in spans:
             named = self._within(span)
-            if len(named) > 1 and span is paragraph:
-                named = self._within(Span(span[0], figure.start))
+            if span is paragraph:
+                # What comes later in the paragraph is said of something else.
+                named = self._within(Span(span[0], figure.start)) if named else named
             if named:
                 near = paragraph if span is paragraph else None
                 return Part(next(iter(named)), LIKELY, near) if len(named) == 1 else None

@@ -49,6 +49,10 @@ CUES = frozenset(
 ) | {str(year) for year in range(1900, 2100)}
 
 
+DIGIT = Later(r"\d")
+IN_ALL = Later(r"(?: [a-z][\w-]*){0,3} (?:in total|in all|altogether|combined|in aggregate)")
+
+
 class Stages:
     """Answers for one post which stage each figure belongs to."""
 
@@ -85,10 +89,21 @@ class Stages:
         return Part(name, measure.sure, measure.span) if name and measure is not None else None
 
     def _find(self, cue: Later, figure: Figure, start: int, end: int) -> re.Match[str] | None:
-        """The cue nearest before a figure, or else the first behind it."""
+        """The cue that is the figure's: no other figure stands between them.
+
+        A period behind the figure is nearer to it than one before: `40 in 2010 and 50 in 2011`.
+        """
         text = self._document.text
         before = list(cue.now.finditer(text, start, figure.start))
-        return before[-1] if before else cue.now.search(text, figure.end, end)
+        led = before[-1] if before else None
+        if led and DIGIT.now.search(text, led.end(), figure.start):
+            led = None
+        behind = cue.now.search(text, figure.end, end)
+        if behind and DIGIT.now.search(text, figure.end, behind.start()):
+            behind = None
+        if behind and cue is TOTAL and not IN_ALL.now.fullmatch(text, figure.end, behind.end()):
+            behind = None  # `300 votes, to take her total to 500`
+        return (behind or led) if cue is PERIOD else (led or behind)
 
 
 def _period(printed: str) -> str:

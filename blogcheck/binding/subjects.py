@@ -27,6 +27,7 @@ RANKED = Later(
 FOR = Later(
     r"(?: +[a-z][\w’'-]*){0,4}? +(?:for|by)(?: +(?:the|his|her|rival|Mr|Mrs|Ms|Sir|Lord|Dr))* *$"
 )
+WHO = Later(r",? (?:who|which) ")
 FRONTED = Later(r"(?:With|On|At|By|Having|Winning|Polling|Taking|After|In)\b[^,;:.]{0,60}$")
 # What stands in brackets is beside the sentence.
 ASIDE = re.compile(r" ?\([^()\n]{0,60}\)")
@@ -140,10 +141,12 @@ class Subjects:
         earlier = [actor for actor in view.actors if actor.end <= figure.start]
         for actor in reversed(earlier[-CROWD:]):
             gap = self._gap(view, actor.end, figure.start)
-            if actor.case == OBJECT and not self._receives(actor, gap, view):
-                continue
-            if actor.case not in (AGENT, OWNER, OBJECT):
-                continue
+            # `over Paul Cray, who polled`: what follows is about him, whatever he was before.
+            if not WHO.now.match(gap):
+                if actor.case == OBJECT and not self._receives(actor, gap, view):
+                    continue
+                if actor.case not in (AGENT, OWNER, OBJECT):
+                    continue
             hops = clauses(gap)
             if hops is None or not _tied(actor, gap):
                 return Part("")

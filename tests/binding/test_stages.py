@@ -40,3 +40,15 @@ def test_the_words_of_its_clause(post: Post, copy: str, stages: list[str | None]
 def test_each_clause_has_its_own_period(post: Post) -> None:
     facts = post("Sales were [[40]] in 2010, but they were [[50]] in 2011.")
     assert stages_of(facts) == ["2010", "2011"]
+
+
+def test_a_period_belongs_to_the_nearer_figure(post: Post) -> None:
+    facts = post("Turnout was [[43 per cent]], compared with [[39 per cent]] in 2009.")
+    assert stages_of(facts) == [None, "2009"]
+    facts = post("Sales were [[40]] in 2010 and [[50]] in 2011.")
+    assert stages_of(facts) == ["2010", "2011"]
+
+
+def test_only_the_total_is_a_total(post: Post) -> None:
+    facts = post("Vale won [[300]] votes to take his total to [[500]].")
+    assert stages_of(facts) == [None, "total"]

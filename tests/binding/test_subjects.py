@@ -34,6 +34,7 @@ def whose(facts: Facts) -> list[str | None]:
         ("Tesco's profits rose to [[£3m]].", ["tesco"]),
         ("Tesco profits fell to [[£3m]].", ["tesco"]),
         ("The Department for Transport spent [[£40m]].", [None]),
+        ("Its rival Dunmore plc lost [[£3m]].", ["dunmore"]),
         # The possessor.
         ("He had 40 to Vale's [[30]].", ["vale"]),
         ("compared with Vale and to Reeves' [[54,302]]", ["reeves"]),
@@ -48,6 +49,9 @@ def whose(facts: Facts) -> list[str | None]:
         # The name that the figure is for.
         ("Second preference is [[35,323]] for Vale and [[19,083]] for Reed.", ["vale", "reed"]),
         ("There were [[12,000]] votes for the Greens.", ["green"]),
+        # `Who` is the name before it, whatever that name was before.
+        ("Anna Reed leads Tom Vale, who polled [[15,911]].", ["tom vale"]),
+        ("Hove beat Ashton Town, who had [[6]] shots.", ["ashton town"]),
         # An object that gets the figure.
         ("My sums put Reed about [[150,000]] ahead.", ["reed"]),
         ("She beat Tom Vale into [[second]].", ["tom vale"]),
