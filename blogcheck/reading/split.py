@@ -41,6 +41,8 @@ TIMES_AFTER = frozenset(
     """as the more higher larger bigger greater faster longer lower smaller fewer less its their his
     her that what likelier better worse older richer normal average last earnings""".split()
 )
+# How many tokens past a from-to the word for the change may stand: over six years, a rise of.
+REACH = 14
 SCALES = frozenset("hundred thousand million billion trillion".split())
 
 
@@ -160,7 +162,9 @@ def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
         return again
     if joint in ("to", "through") and opening != "from":
         before = bare(texts, place - 1).lower()
-        if before in MOVED or _falls(first, nodes[-1], texts, place):
+        # From 272 in 2011 to 263: the year is not the one end of a range.
+        dated = before in ("in", "of") and _year(first, texts, place)
+        if before in MOVED or dated or _falls(first, nodes[-1], texts, place):
             return again
     if opening == "from" and _changes(texts, place, place + shape.end):
         return again
@@ -189,7 +193,13 @@ def _changes(texts: Sequence[str], place: int, end: int) -> bool:
             break
         if word.lower() in CHANGES:
             return True
-    return any(bare(texts, i).lower() in CHANGES for i in range(end, end + 4))
+    for i in range(end, end + REACH):
+        word = bare(texts, i)
+        if not word or word in (".", "!", "?", ";"):
+            break
+        if word.lower() in CHANGES:
+            return True
+    return False
 
 
 def _alike(first: Shape, second: Shape) -> bool:
