@@ -18,6 +18,7 @@ from blogcheck.quantity import (
     change_in_per_cent,
     difference_of_shares_agrees,
     exact,
+    fold,
     fold_cell,
     fraction_cell,
     judge,

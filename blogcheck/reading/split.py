@@ -24,7 +24,8 @@ CHANGES = MOVED | frozenset(
     """growing growth cutting cuts raising raises lowering reducing reduction extending extends
     shrinking expand expanded expanding expands upgrade upgraded downgraded move moving moves change
     changed changes changing swing switched went go going goes came converted transformed
-    accelerated slowed strengthened weakened hiked hike boost boosted""".split()
+    halve halved halving treble trebled trebling triple tripled tripling quadrupled double doubles
+    doubling accelerated slowed strengthened weakened hiked hike boost boosted""".split()
 ) - {"from", "by"}
 PERIODS = frozenset(
     """second seconds minute minutes hour hours day days week weeks month months year years game games
@@ -163,7 +164,7 @@ def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
     if joint in ("to", "through") and opening != "from":
         before = bare(texts, place - 1).lower()
         # From 272 in 2011 to 263: the year is not the one end of a range.
-        dated = before in ("in", "of") and _year(first, texts, place)
+        dated = before == "per" or (before in ("in", "of") and _year(first, texts, place))
         if before in MOVED or dated or _falls(first, nodes[-1], texts, place):
             return again
     if opening == "from" and _changes(texts, place, place + shape.end):
