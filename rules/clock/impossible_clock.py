@@ -45,6 +45,7 @@ EXAMPLES = [
     ),
     good("Doors open at 14.30 and the count starts at 3pm.", why="two styles, each a time"),
     good("The fee fell to 13.75 pounds, and the ratio to 16:9.", why="neither is a time"),
+    good("The film starts at 5: 15 pm in the hall.", why="a blank in the middle of a time"),
     good("Rovers won 19-10 at home, and the swing was 24.60 per cent.", why="a score and a share"),
 ]
 
@@ -60,6 +61,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     for figure in facts.figures:
         if figure.clock is None or figure.aside or figure.start in stamped:
             continue
+        if facts.text(Span(figure.start - 2, figure.start)).rstrip().endswith(":"):
+            continue  # `5: 15 pm`: the minutes alone
         if fault := wrong(figure.clock):
             place = Mark(figure.start, figure.end, "stated", fault)
             yield finding(facts, figure.clock, place)

@@ -72,7 +72,7 @@ REACH = 48
 LINKS = 6
 YEAR = re.compile(r"(?<![\d,.£$€-])(?:1[4-9]|20)\d\d(?![\d,]|\.\d)")
 # How far around a date without a year another year may stand and still be meant, in code points.
-AROUND = 400
+AROUND = 240
 # How many days from the day of publication a date without a year may be for an error.
 NEAR = 120
 
