@@ -38,6 +38,7 @@ from blogcheck.quantity import (
     total,
 )
 from blogcheck.reading.claim import Claim, Day, Figure, Role
+from blogcheck.units import UnitError, convert_interval
 from blogcheck.working import (
     called,
     difference,
@@ -53,10 +54,10 @@ from blogcheck.working import (
 __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Check", "Claim", "Clock",
     "Day", "Document", "Entry", "Exact", "Example", "Fact", "Facts", "Figure", "Finding", "Fix",
-    "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "Verdict",
+    "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "UnitError", "Verdict",
     "Working", "addends", "almanac", "attainable", "bad", "best_of", "called",
-    "change_in_per_cent", "difference", "difference_of_shares_agrees", "digits",
-    "digits_apart", "exact", "expression", "fold_cell", "fraction_cell", "good",
+    "change_in_per_cent", "convert_interval", "difference", "difference_of_shares_agrees", "digits",
+    "digits_apart", "exact", "expression", "fold", "fold_cell", "fraction_cell", "good",
     "judge", "label", "lead_in_points", "line", "lines_of", "listed",
     "literal", "mark", "multiple_of", "nearest_shares", "one_in",
     "part_of_whole", "printed", "restated", "share_of", "shares", "shares_agree", "shares_bound",

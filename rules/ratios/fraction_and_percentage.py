@@ -25,6 +25,7 @@ from blogcheck.rule import (
     Mark,
     Quantity,
     Rule,
+    Span,
     Verdict,
     Working,
     bad,
@@ -149,10 +150,8 @@ def working(fact: Fact, share: Fact) -> Working:
 
 def finding(facts: Facts, fact: Fact, share: Fact, verdict: Verdict) -> Finding:
     """What is to be said of a share that is given in two ways."""
-    hedge = fact.figure.hedge
-    words = facts.text(
-        (hedge.start, fact.figure.end) if hedge else (fact.figure.start, fact.figure.end)
-    )
+    start = fact.figure.hedge.start if fact.figure.hedge else fact.figure.start
+    words = facts.text(Span(start, fact.figure.end))
     return Finding(
         f'{share.figure.text} is not "{words}"',
         marks(fact, share),
