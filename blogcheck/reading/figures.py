@@ -13,8 +13,8 @@ from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.driver import Driver
 from blogcheck.reading.scan import Tokens
 from blogcheck.reading.tables import Floor, Shape
+from blogcheck.reading.times import JUDGED, keep, time
 from blogcheck.reading.times import KINDS as TIMES
-from blogcheck.reading.times import time
 from blogcheck.reading.worth import Reading, reading
 
 REMEMBERED = 20_000
@@ -46,17 +46,21 @@ class Finder:
             shape = match(types, place)
             if shape is None or aside.glued(texts, place):
                 continue
-            if shape.name in TIMES:
-                end = place + shape.end
-                yield time(shape, tokens, place, self._floor), place, end
-                continue
-            kept = split.keep(shape, texts, place)
+            if shape.name in JUDGED:
+                kept = keep(shape, texts, place, self._floor)
+            else:
+                kept = split.keep(shape, texts, place)
             if kept != split.ALL:
                 shape = self._driver.parse(types[place : place + kept])[0]
                 if shape is None:
                     continue
+                if shape.name in JUDGED and keep(shape, texts, place, self._floor) != split.ALL:
+                    continue
             end = place + shape.end
-            yield self._figure(shape, tokens, place, end), place, end
+            if shape.name in TIMES:
+                yield time(shape, tokens, place, self._floor), place, end
+            else:
+                yield self._figure(shape, tokens, place, end), place, end
 
     def _figure(self, shape: Shape, tokens: Tokens, place: int, end: int) -> Figure:
         texts, starts = tokens.texts, tokens.starts

@@ -12,11 +12,12 @@ from typing import NamedTuple
 from blogcheck.quantity import Exact, Quantity, exact
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
+from blogcheck.reading.durations import in_spell
 from blogcheck.reading.malformed import fault_of
 from blogcheck.reading.ordinals import ordinal
 from blogcheck.reading.tables import Shape
 from blogcheck.reading.ranges import in_range
-from blogcheck.reading.units import in_money, in_percent, in_points, in_time, in_units
+from blogcheck.reading.units import in_money, in_percent, in_points, in_units
 
 HEDGES = {
     "about": "about", "nearly": "nearly", "just_over": "just-over", "more_than": "more-than",
@@ -98,7 +99,7 @@ def _period(word: str) -> str:
 
 def _multiple(parts: Sequence[Shape], words: Words) -> Quantity:
     first = parts[0]
-    if first.name not in ("MULTIPLE", "FOLD"):
+    if first.name not in ("MULTIPLE", "FOLDS"):
         return amounts.amount(first, words)
     above, _, below = words.listed(first).partition("/")
     return Quantity(exact(int(above), int(below or 1)), 1, 1)
@@ -135,7 +136,7 @@ _MAKERS: dict[str, Callable[[Sequence[Shape], Words], Quantity]] = {
     "money": in_money,
     "fraction": _fraction,
     "quantity": in_units,
-    "duration": in_time,
+    "duration": in_spell,
     "range": in_range,
     "age": _age,
     "multiple": _multiple,
