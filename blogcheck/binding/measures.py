@@ -192,6 +192,9 @@ class Measures:
         if sentence[0] <= paragraph[0]:
             return None
         before = self._subjects.sentence(sentence[0] - 1)
+        text = self._document.text
+        if "choice" not in text[slice(*before)] and "preference" not in text[slice(*before)]:
+            return None
         named = {name for name in self._named(before) if widest(name) != name}
         return Part(named.pop(), LIKELY, before) if len(named) == 1 else None
 
