@@ -107,7 +107,7 @@ class Measures:
                 name += " " + DONE.get(done[1], done[1]) if done else ""
                 return Part(SHARE + name, CERTAIN, Span(of.start(1), of.end(1)))
         if noun is not None:
-            name = phrase(text[noun[0] : noun[1]]) or head(text[noun[0] : noun[1]].lower())
+            name = phrase(text[noun[0] : noun[1]])
             return Part(name, CERTAIN, noun) if name else None
         for pattern in (BEHIND, AHEAD):
             behind = pattern.now.match(text, figure.end, end)
@@ -278,11 +278,18 @@ def _run(printed: str) -> str:
         if not known and not adjective and word not in LOOSE and not _plain(word):
             break
         if token[0].isupper() and kept:
+            # `A couple of big Ken wins`: what is counted comes after the name.
+            if not (kept[-1].lower() in families("measures") or _plural(kept[-1])):
+                return ""
             break
         kept.append(token)
     while kept and kept[-1].lower() in LOOSE:
         kept.pop()
     return " ".join(kept)
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") or word in PEOPLE
 
 
 def _plain(word: str) -> bool:
@@ -297,10 +304,10 @@ def _plain(word: str) -> bool:
 
 
 ADVERBS = frozenset(
-    "last next who which there here today tonight yesterday tomorrow now so far ahead behind away"
-    " ago later earlier before after short clear not too up down out off back again apart each"
-    " respectively altogether per cent i you we me us this these those what how why just only even"
-    " still".split()
+    "where whose whom last next who which there here today tonight yesterday tomorrow now so far"
+    " ahead behind away ago later earlier before after short clear not too up down out off back"
+    " again apart each respectively altogether per cent i you we me us this these those what how"
+    " why just only even still".split()
 )
 
 

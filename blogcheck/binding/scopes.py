@@ -39,8 +39,8 @@ AFTERWARDS = Later(r" (?:assembly )?(?:result|results|constituency|count|declara
 # After these a name is still a place: areas, and words of time.
 AREAS = frozenset(
     "constituency constituencies ward wards region regions seat seats division district borough"
-    " area areas county city town centre itself alone today yesterday tonight tomorrow last this next"
-    " overnight more fewer there here per later earlier who result results".split()
+    " area areas county city town centre itself alone today yesterday tonight tomorrow last this"
+    " next overnight more fewer there here per later earlier who result results".split()
 )
 # `Bromley Assembly` is Bromley, as an area.
 SUFFIX = Later(r" (?:assembly|council|constituency|borough|county)$")

@@ -48,6 +48,8 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
         ("The judge passed a sentence of [[duration|12 years]].", [None]),
         ("She was [[second]].", ["place"]),
         ("It rained.  [[40]].", [None]),
+        ("There were [[2]] big Vale wins.", [None]),
+        ("Hove is one of the [[5]] where he leads.", [None]),
     ],
 )
 def test_the_words_beside_it(post: Post, copy: str, measures: list[str | None]) -> None:
