@@ -16,7 +16,7 @@ from blogcheck.reading.durations import in_spell
 from blogcheck.reading.malformed import fault_of
 from blogcheck.reading.ordinals import ordinal
 from blogcheck.reading.tables import Shape
-from blogcheck.reading.ranges import in_range
+from blogcheck.reading.ranges import ends_of, in_range
 from blogcheck.reading.units import in_money, in_percent, in_points, in_units
 
 HEDGES = {
@@ -32,6 +32,7 @@ class Reading(NamedTuple):
     """What a shape says wherever it stands: the same words are read once.
 
     first: how many types of the window the hedge takes. quantity, fault, repair: as in Figure.
+    falls: whether it is a range whose second end is the lower one.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Reading(NamedTuple):
     quantity: Quantity | None = None
     fault: str = ""
     repair: str = ""
+    falls: bool = False
 
 
 def reading(shape: Shape, words: Words) -> Reading:
@@ -64,6 +66,11 @@ def reading(shape: Shape, words: Words) -> Reading:
         quantity = negative(quantity)
     if hedge and not quantity.hedge:
         quantity = quantity.with_hedge(hedge)
+    if shape.name == "range":
+        if words.texts[first].lower() in ("aged", "age"):
+            quantity = quantity.with_unit("year", "age")
+        ends = ends_of(parts, words)
+        return Reading("range", first, quantity, falls=ends[0].value > ends[-1].value)
     return Reading(shape.name, first, quantity)
 
 
