@@ -44,6 +44,7 @@ SUMS = frozenset("total totals tally sum count haul score figure figures number 
 GAPS = frozenset("lead majority margin advantage deficit gap difference cushion".split())
 PEOPLE = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "death"}
 TIMES = frozenset(("duration", "age"))
+SAME = frozenset("series species news means headquarters crossroads barracks".split())
 CLASSES = {"percent": "share", "points": "share", "money": "money", "duration": "time"}
 
 
@@ -248,8 +249,8 @@ def canonical(tokens: list[str]) -> str:
 def head(word: str) -> str:
     """A noun in the singular."""
     word = word.rsplit(" ", 1)[-1]
-    if word in PEOPLE:
-        return PEOPLE[word]
+    if word in PEOPLE or word in SAME:
+        return PEOPLE.get(word, word)
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "xes", "sses")) or (

@@ -37,6 +37,7 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
         ("[[75%]] of votes certified", ["share of vote verified"]),
         ("Reed leads in eight of Hove's [[14]] wards.", ["ward"]),
         ("Reed leads in [[eight]] of Hove's 14 wards.", ["ward"]),
+        ("They made [[3]] series and [[2]] studies.", ["series", "study"]),
         ("The death toll rose to [[17]].", ["death"]),
         ("Tesco's turnover fell to [[£3m]].", ["turnover"]),
         ("Tesco made a pre-tax profit of [[£3m]].", ["pre-tax profit"]),
