@@ -13,12 +13,15 @@ NOON = 12
 DAY_HOURS = 24
 HOUR_MINUTES = 60
 LATE = 20
+# An amount that is no hour.
+NO_HOUR = 99
 DAY_MINUTES = DAY_HOURS * HOUR_MINUTES
 IN_FIGURES = frozenset(
     """CLOCK12 CLOCK24 CLOCK_SECONDS CLOCK_GLUED CLOCK_BROKEN CLOCK_ODD CLOCK_HOURS""".split()
 )
 HALVES = frozenset({"HALF", "ante", "post"})
 SPOKEN = frozenset({"UNIT", "TEEN", "TENS"})
+_NAMED = IN_FIGURES | {"amount", "NOON", "HOUR_H"}
 _DIGITS = re.compile(r"(\d{1,2})(?:([.:])(\d\d))?(?::(\d\d))?")
 _FOUR = re.compile(r"([01]?\d|2[0-4])([0-5]\d)")
 
@@ -48,41 +51,50 @@ def moments(nodes: Sequence[Shape], words: Words) -> list[Moment]:
     """The times of day that stand side by side in the nodes of a `clock` or of `hours`."""
     found: list[Moment] = []
     spoken: list[int] = []
-    for node in nodes:
-        name = node.name
-        if name in ("end", "lean_end"):
-            node = node.children[0]
-            name = node.name
-        if name in SPOKEN:
+    for outer in nodes:
+        node = outer.children[0] if outer.name in ("end", "lean_end") else outer
+        if node.name in SPOKEN:
             spoken.append(int(words.listed(node)))
-            found = [*found[:-1], _told(spoken, node.end)] if len(spoken) > 1 else [
-                *found, _told(spoken, node.end)
-            ]  # fmt: skip
-        elif name in IN_FIGURES:
-            found.append(in_figures(words.text(node), node.end))
-        elif name == "NOON":
-            minutes = int(words.listed(node))
-            named = Moment(*divmod(minutes, HOUR_MINUTES), end=node.end)
-            if found and found[-1].end == node.start:
+            told = _told(spoken, node.end)
+            found = [told] if len(spoken) > 1 else [*found, told]
+        elif node.name in _NAMED:
+            moment = _named(node, words)
+            # 12 noon is one moment.
+            if node.name == "NOON" and found and found[-1].end == node.start:
                 found.pop()
-            found.append(named)
-        elif name == "HOUR_H":
-            found.append(Moment(int(words.text(node)[:-1]), 0, end=node.end))
-        elif name == "PLAIN" and found and found[-1].end == node.start:
-            minute = int(words.text(node))  # 15h30
-            found[-1] = found[-1]._replace(minute=minute, end=node.end)
-        elif name == "DAYPART" and found:
-            found[-1] = in_part(found[-1], words.listed(node))._replace(end=node.end)
-        elif name == "amount":
-            found.append(_amount(node, words))
-        elif name in HALVES and found:
-            half = words.listed(node) if name == "HALF" else {"ante": "am"}.get(name, "pm")
-            found[-1] = found[-1]._replace(half=half, end=node.end)
-        elif name == "ZONE" and found:
-            found[-1] = found[-1]._replace(zone=words.text(node), end=node.end)
-        elif name == "oclock" and found:
-            found[-1] = found[-1]._replace(end=node.end)
+            found.append(moment)
+        elif found:
+            found[-1] = _further(found[-1], node, words)
     return found
+
+
+def _named(node: Shape, words: Words) -> Moment:
+    """The hour, and the minutes if they stand with it."""
+    if node.name == "amount":
+        return _amount(node, words)
+    if node.name == "NOON":
+        return Moment(*divmod(int(words.listed(node)), HOUR_MINUTES), end=node.end)
+    if node.name == "HOUR_H":
+        return Moment(int(words.text(node)[:-1]), 0, end=node.end)
+    return in_figures(words.text(node), node.end)
+
+
+def _further(moment: Moment, node: Shape, words: Words) -> Moment:
+    """The moment with what a word behind it says: its half of the day, its zone."""
+    name, end = node.name, node.end
+    if name == "HALF":
+        return moment._replace(half=words.listed(node), end=end)
+    if name in HALVES:
+        return moment._replace(half="am" if name == "ante" else "pm", end=end)
+    if name == "ZONE":
+        return moment._replace(zone=words.text(node), end=end)
+    if name == "oclock":
+        return moment._replace(end=end)
+    if name == "PLAIN" and moment.end == node.start:  # 15h30
+        return moment._replace(minute=int(words.text(node)), end=end)
+    if name == "DAYPART":
+        return in_part(moment, words.listed(node))._replace(end=end)
+    return moment
 
 
 def in_figures(text: str, end: int = 0) -> Moment:
@@ -93,8 +105,7 @@ def in_figures(text: str, end: int = 0) -> Moment:
     if letters and not half:
         return Moment(int(text[: digits - 2]), int(text[digits - 2 : digits]), end=end)
     match = _DIGITS.match(text)
-    assert match is not None  # the grammar has no clock without figures
-    hour, separator, minute, second = match.groups()
+    hour, separator, minute, second = match.groups() if match else (text, "", "", "")
     if not separator and len(text[:digits]) > 2:
         hour, minute = text[: digits - 2], text[digits - 2 : digits]  # 340pm
     return Moment(
@@ -111,9 +122,9 @@ def _amount(node: Shape, words: Words) -> Moment:
     four = _FOUR.fullmatch(text) if node.end == node.start + 1 else None
     if four:
         return Moment(int(four[1]), int(four[2]), end=node.end)
-    value = amounts.amount(node, words).value
+    value = amounts.amount(node, words).value if "," not in text else NO_HOUR
     whole = value if isinstance(value, int) else -1
-    return Moment(whole if 0 <= whole <= DAY_HOURS else 99, 0, end=node.end)
+    return Moment(whole if 0 <= whole <= DAY_HOURS else NO_HOUR, 0, end=node.end)
 
 
 def _told(numbers: Sequence[int], end: int) -> Moment:

@@ -53,7 +53,7 @@ def day_of(nodes: Sequence[Shape], words: Words) -> Day | None:
             return None
         if month is None:
             return numeric([int(text) for text in texts], weekday, texts)
-        return _with_month([int(text) for text in texts], month, weekday, texts)
+        return _with_month([int(text) for text in texts], month, weekday)
     plain = [int(words.text(n)) for n in nodes if n.name == "PLAIN"]
     year = next((int(words.text(n)) for n in nodes if n.name == "YEAR4"), None)
     if month is not None and len(plain) == 2:
@@ -106,9 +106,7 @@ def _glued(nodes: Sequence[Shape], words: Words, weekday: int | None) -> Day:
     return Day(year, _SHORT[text[place : place + 3].lower()], int(text[:place]), weekday)
 
 
-def _with_month(
-    numbers: Sequence[int], month: int, weekday: int | None, texts: Sequence[str] = ()
-) -> Day | None:
+def _with_month(numbers: Sequence[int], month: int, weekday: int | None) -> Day | None:
     """31-Oct-74, 2012/Aug/10, Jan-1: the month stands between, or first."""
     if len(numbers) == 1:
         return Day(None, month, numbers[0], weekday) if 1 <= numbers[0] <= LAST_DAY else None

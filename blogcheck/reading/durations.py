@@ -1,6 +1,7 @@
 """How long: `eight years`, `3 hours 20 minutes`, `half an hour`, `a few weeks`, in seconds."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from blogcheck.quantity import VAGUE, Exact, Quantity, counted, exact
 from blogcheck.reading import amounts
@@ -85,13 +86,12 @@ def _timed(amount: Quantity, unit: int) -> Quantity:
 
 
 def _sum(parts: Sequence[Shape], words: Words) -> Quantity:
-    found: Quantity | None = None
+    found = Quantity(0, 1, 1, "", "measured", "second")
     unit = 1
     for amount, node in spans(parts):
         unit = seconds(node, words)
         read = counted(1) if amount is None else amounts.amount(amount, words)
         found = _added(found, _timed(read, unit))
-    assert found is not None  # the grammar has no sum without a span
     last = parts[-1]
     if last.name == "HALF_":
         return _added(found, _timed(Quantity(exact(1, 2), exact(1, 2), exact(1, 2)), unit))
@@ -105,8 +105,8 @@ def below(unit: int) -> int:
     return {HOUR: MINUTE, MINUTE: 1, YEAR: 30 * DAY}.get(unit, 1)
 
 
-def _added(first: Quantity | None, second: Quantity) -> Quantity:
-    if first is None:
+def _added(first: Quantity, second: Quantity) -> Quantity:
+    if not first.value:
         return second
     value = exact(first.value + second.value)
     return Quantity(value, second.fine, second.coarse, "", "measured", "second")
@@ -142,11 +142,16 @@ def keep(parts: Sequence[Shape], words: Words, before: str, after: str) -> int:
     before, after: the words on either side of it.
     """
     first, last = parts[0], parts[-1]
+    if first.name == "amount" and words.texts[first.start].lower() == "zero":
+        return first.end  # a zero-hours contract
     if first.name == "whole":
         return _whole(parts, words, before, after)
     if first.name == "single" and not _long_enough(first, words, before, after, len(parts)):
         return 0
     found = spans(parts)
+    ranked = next((unit for amount, unit in found if _is_rank(amount, unit, words)), None)
+    if ranked is not None:
+        return ranked.start  # 82,880 second preferences
     if len(found) == 1 and not _counts(found[0], words, before, after):
         return found[0][1].start
     if len(found) > 1:
@@ -197,9 +202,16 @@ def _counts(span: tuple[Shape | None, Shape], words: Words, before: str, after: 
     return after.lower() in SPAN_AFTER or before.lower() in SPAN_BEFORE - {"for", "of", "to"}
 
 
+def _is_rank(amount: Shape | None, unit: Shape, words: Words) -> bool:
+    """Whether "second" behind a number is no second of time."""
+    if amount is None or words.text(unit).lower() != "second" or unit.start != amount.end:
+        return False
+    return words.texts[amount.start].lower() not in ("one", "1", "half")
+
+
 def _in_order(found: Sequence[tuple[Shape | None, Shape]], words: Words) -> int:
     """Where a row of spans has to be cut: three years, two months; three years and four years."""
-    for (_, unit), (amount, other) in zip(found, found[1:], strict=False):
+    for (_, unit), (amount, other) in pairwise(found):
         larger, smaller = seconds(unit, words), seconds(other, words)
         joined = amount is not None and amount.start > unit.end
         if larger == smaller or (joined and smaller not in NEXT.get(larger, ()) and (

@@ -1,4 +1,4 @@
-"""What a figure is beside other figures: days that share a month, years in a list, points in clocks.
+"""What a figure is beside other figures: days that share a month, points that are a clock's.
 
 Floor by floor the grammar sees one figure; here the figures of a stretch are looked at in a row.
 """
@@ -10,15 +10,15 @@ from dataclasses import replace
 from blogcheck.reading import clocks, dates
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.scan import Tokens
-from blogcheck.reading.times import bare
+from blogcheck.reading.split import bare
 
 # Kinds of figures with a point or a stroke in them.
 _POINTS = frozenset({"number", "fraction", "aside"})
 # What may stand between two days of one month: 16th, 17th and 18th May.
-_BETWEEN = frozenset({",", "and", ", and", "or", "to", "&", "-", "–"})
+_BETWEEN = frozenset({",", "and", ", and", "or", "to", "&", "-", "\u2013"})
 _POINTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}")
-_SEASON = re.compile(r"(\d{4})[-‑–](\d{2}|\d{4})")
+_SEASON = re.compile(r"(\d{4})[-\u2011\u2013](\d{2}|\d{4})")
 # A point in a clock is known by the word before it, unless that word goes with a price or a rate.
 _AT = frozenset("at until till by since before from after around about".split())
 _AT_ALONE = frozenset("at until till".split())
@@ -30,9 +30,9 @@ _NO_CLOCK = frozenset(
     flat""".split()
 )
 _AFTER_CLOCK = frozenset(
-    """on this that today tonight tomorrow yesterday in local gmt and but when with as for until to
-    till sharp or monday tuesday wednesday thursday friday saturday sunday every each the he she
-    they we it i you there next last by from after before so while a an his her if because""".split()
+    """on this that sharp today tonight tomorrow yesterday in local gmt and but when with as for
+    until to till or monday tuesday wednesday thursday friday saturday sunday every each the he she
+    they we it i you there next last by from after before so while a an his her if""".split()
 )
 _DATED = frozenset("on since until till by before after from dated".split())
 
@@ -53,9 +53,8 @@ def settle(
                 figures[index] = _pointed(figure, places[index], tokens, stamps)
         elif kind == "year":
             figures[index] = _year(figure)
-        elif kind == "date" and figure.day is not None and figure.day.month is not None:
-            if index and figure.day.day is not None:
-                _share(figures, places, tokens, index)
+        elif kind == "date" and index and figure.day is not None and figure.day.day is not None:
+            _share(figures, places, tokens, index, figure.day)
 
 
 def _pointed(
@@ -112,11 +111,11 @@ def _year(figure: Figure) -> Figure:
 
 
 def _share(
-    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int
+    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int, month: Day
 ) -> None:
     """Give the days that stand in a row before this date its month and year."""
-    month = figures[index].day
-    assert month is not None
+    if month.month is None:
+        return
     for earlier in range(index - 1, max(-1, index - 7), -1):
         figure = figures[earlier]
         between = "".join(tokens.texts[places[earlier][1] : places[earlier + 1][0]]).strip()
