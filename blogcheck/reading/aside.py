@@ -84,6 +84,8 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
     hung = first > 0 and texts[first - 1] == before
     if hung and before in HYPHENS and (found := _hyphened(texts, first)):
         return found
+    if hung and text in HYPHENS:
+        return _hyphened(texts, first + 1)
     if end > first + 1:
         return ""
     if hung and before in ("#", "@", "_"):

@@ -125,7 +125,7 @@ def _vague(parts: Sequence[Shape], words: Words) -> Quantity:
         low, high = low or 2 * worth, high or 10 * worth - 1
         for node in sizes[1:]:
             step = int(words.listed(node))
-            low, high = low // 2 * step, (high + 1) * step - 1
+            low, high = low * step, (high + 1) * step - 1
     else:
         first = next((w for w in map(str.lower, words.texts) if w in _VAGUE), "few")
         low, high = _VAGUE[first]
