@@ -97,7 +97,7 @@ def _value(figure: Figure) -> str:
     if figure.quantity is not None:
         return digits(figure.quantity.value)
     if figure.clock is not None:
-        return str(figure.clock.minutes * 60)
+        return str(figure.clock.minutes * 60 + figure.clock.second)
     if figure.day is not None:
         year, month, day = figure.day.year, figure.day.month, figure.day.day
         parts = ((year, "XXXX"), (month, "XX"), (day, "XX"))

@@ -11,16 +11,16 @@ from blogcheck.sums import shares_agree
 # A share moves, or is measured off against another, where one of these leads straight up to it.
 MOVED = re.compile(
     r"\b(?:from|up|down|by|than|to|rose|fell|grew|increased?|decreased?|dropped|risen|fallen|gained"
-    r"|lost|against|versus|vs|just|compared (?:with|to))[\s,(]{1,3}$"
+    r"|lost|against|versus|vs|compared (?:with|to))[\s,(]{1,3}$"
 )
 # Words that give a sentence two bases, two times, or shares of a share.
 ANOTHER_BASE = re.compile(
-    r"\b(?:compared|previous(?:ly)?|respectively|versus|vs|of (?:those|them|whom|these|which)"
+    r"\b(?:compared|previous(?:ly)?|respectively|versus|vs|of (?:them|whom|which|(?:those|these)(?! (?:surveyed|polled|asked|questioned|who|taking)))"
     r"|percentage points?|swing|margin of error|both|times as|as much as|a year (?:ago|earlier)"
     r"|gdp|growth|inflation|interest|discount|tax|turnout)\b",
     re.IGNORECASE,
 )
-STAYING = frozenset(("bare", "share", "amount", "conversion", "standing", "part", "announced"))
+STAYING = frozenset(("bare", "share", "amount", "conversion", "standing", "part", "announced", "counted"))
 REACH = 24
 
 

@@ -55,6 +55,13 @@ def rulebook(folders: "tuple[str, ...]" = ()) -> "tuple[Rule, ...]":
     return load.load((load.built_in(), *folders))
 
 
+def ready() -> None:
+    """Load what every post needs: what fails here would fail for all, and is raised once."""
+    from blogcheck import reading
+
+    reading.readers()
+
+
 def check(
     source: "Source", rules: "Sequence[Rule]", confidence: str = "likely", quotes: str = "note"
 ) -> Post:

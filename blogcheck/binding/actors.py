@@ -182,8 +182,8 @@ def _placed(text: str, span: Span, thing: Actor | Mention) -> Actor:
         case = AGENT  # `that means Ken is behind`
     if owns and (after.endswith("ing") or after in words("glue")):
         owns = False  # `Ken's trailing`, `Ken's now ahead`: Ken is.
-    owns = owns or word in OWNING or (word == "her" and (after[:1].isdigit() or _noun(after)))
-    if owns or (sort != "pronoun" and case in (AGENT, OBJECT) and _noun(after)):
+    owns = owns or word in OWNING or (word == "her" and (after[:1].isdigit() or is_noun(after)))
+    if owns or (sort != "pronoun" and case in (AGENT, OBJECT) and is_noun(after)):
         # `Ken's lead`, `Labour's London-wide vote`, `Tesco profits`; but `Labour sources said`.
         case = OWNER if _holds(text, end, span[1]) else ATTRIBUTE
     return Actor(thing.start, end, thing.name, thing.kind, case, sort, word)
@@ -206,7 +206,7 @@ def _led(text: str, span: Span, start: int, after: str) -> str:
     return AGENT
 
 
-def _noun(word: str) -> bool:
+def is_noun(word: str) -> bool:
     """Whether the word behind a name makes one phrase with it: `Labour sources`."""
     return (
         word[:1].islower()

@@ -68,6 +68,12 @@ class Binder:
 
     def other(self, fact: Fact) -> Part | None:
         """Against whom."""
+        if fact.claim.kind == "standing":
+            # `971 votes to Ken's 889`: each side has the other.
+            others = [role.figure for role in fact.claim.roles if role.figure is not fact.figure]
+            found = self.subjects.of(others[0]) if len(others) == 1 else None
+            if found is not None and (fact.subject is None or found.name != fact.subject.name):
+                return found
         if fact.claim.kind in COMPARING or fact.figure.kind == "score":
             return self.subjects.other(fact.figure, fact.subject)
         return None

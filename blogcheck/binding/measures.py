@@ -44,6 +44,7 @@ SUMS = frozenset("total totals tally sum count haul score figure figures number 
 GAPS = frozenset("lead majority margin advantage deficit gap difference cushion".split())
 PEOPLE = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "death"}
 TIMES = frozenset(("duration", "age"))
+SAME = frozenset("series species news means headquarters crossroads barracks".split())
 CLASSES = {"percent": "share", "points": "share", "money": "money", "duration": "time"}
 
 
@@ -107,7 +108,7 @@ class Measures:
                 name += " " + DONE.get(done[1], done[1]) if done else ""
                 return Part(SHARE + name, CERTAIN, Span(of.start(1), of.end(1)))
         if noun is not None:
-            name = phrase(text[noun[0] : noun[1]]) or head(text[noun[0] : noun[1]].lower())
+            name = phrase(text[noun[0] : noun[1]])
             return Part(name, CERTAIN, noun) if name else None
         for pattern in (BEHIND, AHEAD):
             behind = pattern.now.match(text, figure.end, end)
@@ -192,6 +193,9 @@ class Measures:
         if sentence[0] <= paragraph[0]:
             return None
         before = self._subjects.sentence(sentence[0] - 1)
+        text = self._document.text
+        if "choice" not in text[slice(*before)] and "preference" not in text[slice(*before)]:
+            return None
         named = {name for name in self._named(before) if widest(name) != name}
         return Part(named.pop(), LIKELY, before) if len(named) == 1 else None
 
@@ -245,8 +249,8 @@ def canonical(tokens: list[str]) -> str:
 def head(word: str) -> str:
     """A noun in the singular."""
     word = word.rsplit(" ", 1)[-1]
-    if word in PEOPLE:
-        return PEOPLE[word]
+    if word in PEOPLE or word in SAME:
+        return PEOPLE.get(word, word)
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "xes", "sses")) or (
@@ -275,11 +279,18 @@ def _run(printed: str) -> str:
         if not known and not adjective and word not in LOOSE and not _plain(word):
             break
         if token[0].isupper() and kept:
+            # `A couple of big Ken wins`: what is counted comes after the name.
+            if not (kept[-1].lower() in families("measures") or _plural(kept[-1])):
+                return ""
             break
         kept.append(token)
     while kept and kept[-1].lower() in LOOSE:
         kept.pop()
     return " ".join(kept)
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") or word in PEOPLE
 
 
 def _plain(word: str) -> bool:
@@ -294,10 +305,10 @@ def _plain(word: str) -> bool:
 
 
 ADVERBS = frozenset(
-    "last next who which there here today tonight yesterday tomorrow now so far ahead behind away"
-    " ago later earlier before after short clear not too up down out off back again apart each"
-    " respectively altogether per cent i you we me us this these those what how why just only even"
-    " still".split()
+    "where whose whom last next who which there here today tonight yesterday tomorrow now so far"
+    " ahead behind away ago later earlier before after short clear not too up down out off back"
+    " again apart each respectively altogether per cent i you we me us this these those what how"
+    " why just only even still".split()
 )
 
 

@@ -1,6 +1,6 @@
 """Where a figure holds: the area of its clause, its caption or its entry."""
 
-from blogcheck.binding.actors import AGENT, ATTRIBUTE, Actor, View
+from blogcheck.binding.actors import AGENT, ATTRIBUTE, NEXT, Actor, View, is_noun
 from blogcheck.binding.fact import CERTAIN, GUESS, LIKELY, Part
 from blogcheck.binding.names import COMPASS, Names
 from blogcheck.binding.patterns import Later
@@ -11,17 +11,14 @@ from blogcheck.reading.claim import Figure
 # The post's own ground: `overall`, or an entry that names no area at all.
 WHOLE = "whole"
 PLACING = frozenset(("in", "across", "throughout", "around", "inside", "outside", "near"))
-# A run of capitals may open with its preposition: `In Hove`, `Across Kent`.
-NAMED = 8
-# An area is looked for in this much of an entry, and among this many of its names.
-REACH, CROWD = 4000, 60
+# The names of a joint area stand, and a caption ends, within this much copy.
+JOINED, CAPTIONED = 60, 60
+# Areas are looked for in this much of an entry.
+REACH = 4000
 EVERYWHERE = Later(
     r"\b(?:(?P<area>[A-Z][\w’'-]{1,30})-wide|overall|nationwide|nationally|countrywide|citywide"
     r"|across the (?:country|capital|city|county|nation|region|board))\b"
 )
-# One of these is in whatever the patterns find; most copy has none.
-HINTS = ("wide", "overall", "national", "across the")
-WINDS = ("north", "south", "east", "west", "central")
 COMPASS_WORD = "north|south|east|west|central|mid"
 UNNAMED = Later(
     rf"\b(?:[Ii]n|[Ff]or|[Aa]cross) (?:the )?((?:{COMPASS_WORD})(?:[ -]?(?:{COMPASS_WORD}))?)"
@@ -33,9 +30,18 @@ RESULTS = Later(
 )
 # A line that may be headed by the area that it is about.
 CAPTION = Later(r"\n(?=[A-ZÀ-Þ][^\n]{2,50}(?::| result| @))")
+LEADING = Later(
+    r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round|[Ii]nside|[Oo]utside|[Nn]ear) (?:the )?$"
+)
 DIGIT = Later(r"\d")
 CLOSE = Later(r"(?: [a-z][\w-]*){0,2} (?:in|across|near|at|for) (?:the )?")
 AFTERWARDS = Later(r" (?:assembly )?(?:result|results|constituency|count|declaration)\b")
+# After these a name is still a place: areas, and words of time.
+AREAS = frozenset(
+    "constituency constituencies ward wards region regions seat seats division district borough"
+    " area areas county city town centre itself alone today yesterday tonight tomorrow last this"
+    " next overnight more fewer there here per later earlier who result results".split()
+)
 # `Bromley Assembly` is Bromley, as an area.
 SUFFIX = Later(r" (?:assembly|council|constituency|borough|county)$")
 AND = " and "
@@ -63,7 +69,7 @@ class Scopes:
             named = self._within(row.head)
             if len(named) == 1:
                 return Part(next(iter(named)), LIKELY, row.head)
-        return self._around(figure)
+        return self._around(figure, view.span)
 
     def _here(self, figure: Figure, view: View) -> Part | None:
         """The area that the sentence names for a figure; without a name if two fit."""
@@ -71,7 +77,7 @@ class Scopes:
         clause = self._subjects.clause(figure)
         said = text[clause[0] : clause[1]]
         wide = None
-        if any(word in said for word in HINTS):
+        if "wide" in said or "overall" in said or "national" in said or "across the" in said:
             wide = EVERYWHERE.now.search(text, clause[0], clause[1])
         if wide:
             name = self._canonical(wide["area"]) if wide["area"] else WHOLE
@@ -108,7 +114,14 @@ class Scopes:
     def _unnamed(self, start: int, end: int) -> list[Span]:
         """`In the north east constituency`: areas without a capital."""
         said = self._document.text[start:end]
-        if not any(wind in said for wind in WINDS):
+        # Most copy has no wind in it, and is not worth a pattern.
+        if not (
+            "north" in said
+            or "south" in said
+            or "east" in said
+            or "west" in said
+            or "central" in said
+        ):
             return []
         return [Span(start + m.start(1), start + m.end(1)) for m in UNNAMED.now.finditer(said)]
 
@@ -117,7 +130,7 @@ class Scopes:
             return False
         text = self._document.text
         if actor.case in PLACING:
-            return True
+            return not _describes(text, actor.end)
         lead = text[max(view.span[0], actor.start - 40) : actor.start]
         if actor.case == "for" and RESULTS.now.search(lead):
             return True
@@ -131,22 +144,21 @@ class Scopes:
         tail = text[actor.end : actor.end + 30]
         return tail[:1] == ":" or tail.lstrip(", ")[:1] == "@" or bool(AFTERWARDS.now.match(tail))
 
-    def _around(self, figure: Figure) -> Part | None:
-        """The one area of the paragraph, or else of the entry; the post's own if it names none."""
+    def _around(self, figure: Figure, sentence: Span) -> Part | None:
+        """The one area that the paragraph has named so far, or else the one of the entry.
+
+        What comes later in a paragraph is said of something else.
+        """
         paragraph = self._document.paragraph_at(figure.start)
         index = self._document.entry_at(figure.start)
-        spans = [paragraph]
-        if index >= 0:
-            spans.append(self._document.entries[index].body)
-        for span in spans:
-            named = self._within(span)
-            if span is paragraph:
-                # What comes later in the paragraph is said of something else.
-                named = self._within(Span(span[0], figure.start)) if named else named
-            if named:
-                near = paragraph if span is paragraph else None
-                return Part(next(iter(named)), LIKELY, near) if len(named) == 1 else None
-        return Part(WHOLE, GUESS)
+        named = self._within(Span(paragraph[0], sentence[0])) if paragraph[0] < sentence[0] else ()
+        if len(named) == 1:
+            return Part(next(iter(named)), LIKELY, paragraph)
+        if not named and index >= 0:
+            named = self._within(self._document.entries[index].body)
+            if len(named) == 1:
+                return Part(next(iter(named)), LIKELY)
+        return None if named else Part(WHOLE, GUESS)
 
     def _within(self, span: Span) -> frozenset[str]:
         """The areas that a stretch of the copy names."""
@@ -155,14 +167,33 @@ class Scopes:
         if found is None:
             text = self._document.text
             named = {_compass(text[start:end]) for start, end in self._unnamed(*span)}
-            heads = [span[0]]
+            named.update(self._led_area(at) for at in self._names.led(*span))
+            heads = [span[0]] if ":" in text[span[0] : span[0] + CAPTIONED] else []
             if self._document.entries:
-                heads += [match.end() for match in CAPTION.now.finditer(text, *span)]
-            for at in (*heads, *self._names.led(*span)):
+                heads = [span[0], *(match.end() for match in CAPTION.now.finditer(text, *span))]
+            for at in heads:
                 view = self._subjects.view(self._subjects.sentence(at))
-                named.update(part.name for part in self._places(view, at, at + NAMED))
-            found = self._areas[span] = frozenset(named)
+                named.update(part.name for part in self._places(view, at, at + 1))
+            found = self._areas[span] = frozenset(named - {""})
         return found
+
+    def _led_area(self, at: int) -> str:
+        """The area at a place where a preposition may lead one; empty if it is none."""
+        text = self._document.text
+        mentions = self._names.find(at, at + JOINED)
+        if not mentions or mentions[0].kind in ("person", "party") or mentions[0].owns:
+            return ""
+        first = mentions[0]
+        lead = text[max(0, at - 40) : first.start]
+        if not LEADING.now.search(lead) and not RESULTS.now.search(lead):
+            return ""
+        name = first.name
+        end = first.end
+        for mention in mentions[1:]:
+            if text[end : mention.start] != AND:
+                break
+            name, end = name + AND + mention.name, mention.end
+        return self._canonical(name) if name and not _describes(text, end) else ""
 
     def _canonical(self, name: str) -> str:
         """One name for one area: either order of a joint one, and short forms of both halves."""
@@ -184,6 +215,13 @@ class Scopes:
                 known = self._pairs.get(key, "")
                 self._pairs[key] = max(known, AND.join(halves), key=len)
         return self._pairs
+
+
+def _describes(text: str, end: int) -> bool:
+    """Whether a name only describes what follows: `in the Greek church` is not in Greece."""
+    following = NEXT.match(text, end)
+    word = following[1] if following else ""
+    return is_noun(word) and word not in AREAS
 
 
 def _compass(words_of_copy: str) -> str:

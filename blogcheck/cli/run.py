@@ -168,6 +168,7 @@ class Run:
     def _checked(self, source: Source, path: str) -> Post:
         settings = self.settings(path)
         rules = self.rules(source.path if path == STANDARD_INPUT else path)
+        street.ready()
         try:
             return street.check(source, rules, settings.min_confidence, settings.quotes)
         except Exception as error:

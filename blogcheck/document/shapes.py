@@ -19,7 +19,7 @@ class Clock:
 
     hour, minute: the figures as printed, so `19:10pm` has hour 19; text: the whole literal.
     half: `am`, `pm` or empty; separator: `.`, `:` or empty for `11pm`.
-    zone: `GMT`, `ET`, … as printed, or empty.
+    zone: `GMT`, `ET`, … as printed, or empty. second: nought where none is printed.
     """
 
     hour: int
@@ -28,6 +28,7 @@ class Clock:
     half: str = ""
     separator: str = ""
     zone: str = ""
+    second: int = 0
 
     @property
     def minutes(self) -> int:

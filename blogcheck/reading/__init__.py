@@ -5,7 +5,7 @@ there, and the values are read from the tokens.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
@@ -17,6 +17,7 @@ from blogcheck.reading.claims import claim
 from blogcheck.reading.driver import Driver
 from blogcheck.reading.figures import Finder
 from blogcheck.reading.scan import Tokens, Types
+from blogcheck.reading.settle import settle
 from blogcheck.reading.tables import Floor, Shape
 
 __all__ = ["Claim", "Day", "Figure", "Reading", "Role", "read"]
@@ -67,8 +68,9 @@ def read(document: Document) -> Reading:
     figures: list[Figure] = []
     claims: list[Claim] = []
     start, end = document.source.body
+    stamps = {entry.stamp.start for entry in document.entries if entry.stamp is not None}
     for base, stretch in stretches(document.text, start, end):
-        for found, made in read_stretch(stretch, base):
+        for found, made in read_stretch(stretch, base, stamps):
             figures.extend(found)
             claims.extend(made)
     return Reading(tuple(figures), tuple(claims))
@@ -85,8 +87,13 @@ def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
         yield start, text[start:end]
 
 
-def read_stretch(text: str, base: int) -> Iterator[tuple[list[Figure], list[Claim]]]:
-    """The figures and claims of one stretch of copy that begins at offset `base`."""
+def read_stretch(
+    text: str, base: int, stamps: Collection[int] = ()
+) -> Iterator[tuple[list[Figure], list[Claim]]]:
+    """The figures and claims of one stretch of copy that begins at offset `base`.
+
+    stamps: the offsets at which the clocks of entries stand.
+    """
     lower, upper = readers()
     tokens = Tokens(text, base)
     stop = lower.floor.chars["BREAK"]
@@ -96,6 +103,7 @@ def read_stretch(text: str, base: int) -> Iterator[tuple[list[Figure], list[Clai
     for found, start, end in lower.finder.find(tokens, types):
         figures.append(found)
         places.append((start, end))
+    settle(figures, places, tokens, stamps)
     yield figures, claims_over(tokens, figures, places, upper)
 
 

@@ -11,7 +11,8 @@ from blogcheck.reading.tables import Shape
 
 SUFFIXES = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "mln": 10**6, "mil": 10**6,
-    "b": 10**9, "bn": 10**9, "bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12,
+    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "dozen": 12, "lakh": 10**5, "crore": 10**7, "b": 10**9, "bn": 10**9, "bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
 GLYPHS = {
     "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10), "⅓": (1, 3),
@@ -64,8 +65,8 @@ def amount(node: Shape, words: Words) -> Quantity:
     if any(p.name in PARTS or p.name == "GLYPH" for p in parts):
         return _with_part(parts, words)
     names = [p.name for p in parts]
-    if names == ["PLAIN", "PLAIN", "PLAIN"]:
-        return _with_part(parts, words)
+    if names[1:3] == ["PLAIN", "PLAIN"]:
+        return _mixed(parts, words)
     if first.name == "point":
         return digits("0." + words.text(parts[1]))
     if first.name != "amount" and first.name not in DIGITS:
@@ -90,10 +91,21 @@ def digits(text: str) -> Quantity:
     return literal(text[:cut], SUFFIXES[text[cut:].lower()])
 
 
+def _mixed(parts: Sequence[Shape], words: Words) -> Quantity:
+    """11 3/8, 2 1/2 million."""
+    above, below = (int(words.text(p)) for p in parts[1:3])
+    grain = exact(1, below or 1)
+    whole = amount(parts[0], words).value
+    scale = int(words.listed(parts[3])) if len(parts) > 3 else 1
+    return Quantity(exact(whole + above * grain), grain, grain).scaled(scale)
+
+
 def _spoken(parts: Sequence[Shape], words: Words) -> Quantity:
     """Two point five: its decimals are said one by one."""
-    tail = "".join(words.listed(p) for p in parts[-1].children)
-    return literal(f"{amount(parts[0], words).value}.{tail}")
+    whole = amount(parts[0], words)
+    if not isinstance(whole.value, int):
+        return whole
+    return literal(f"{whole.value}.{''.join(words.listed(p) for p in parts[-1].children)}")
 
 
 def _product(scales: Sequence[int]) -> int:
@@ -131,18 +143,13 @@ def _with_part(parts: Sequence[Shape], words: Words) -> Quantity:
     scale = 1
     whole: Exact = 0
     part: Exact = 0
-    plain = [int(words.text(p)) for p in parts if p.name == "PLAIN"]
     for node in parts:
         if node.name in PARTS or node.name == "GLYPH":
             part = one_part(node, words) * (part or 1)
         elif node.name in ("SCALE", "HUNDRED"):
             scale *= 100 if node.name == "HUNDRED" else int(words.listed(node))
-        elif node.name != "PLAIN":
+        else:
             whole += amount(node, words).value
-    if len(plain) == 3:
-        whole, part = plain[0], exact(plain[1], plain[2] or 1)
-    elif plain:
-        whole = plain[0]
     named = parts[-1].name
     if parts[0].name == "amount" and named in ("SCALE",) and len(parts) > 2:
         part, whole = part * whole, 0  # three quarters of a million

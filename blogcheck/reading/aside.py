@@ -44,7 +44,7 @@ NAMED = frozenset(
     amendment proposition resolution directive order building block zone area district ward precinct
     sector camp pit stage psalm verse galaxy android python firefox question test lesson module form
     heat pool court studio group gate room platform war big top euro expo part world appendix annex
-    article protocol chapter catch super voyager falcon soyuz ps mk group""".split()
+    article protocol chapter catch super voyager falcon soyuz ps mk group chart graph map exhibit footnote annexe""".split()
 )
 STREETS = frozenset(
     """street st road rd avenue ave lane drive boulevard blvd close crescent square terrace place
@@ -84,10 +84,14 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
     hung = first > 0 and texts[first - 1] == before
     if hung and before in HYPHENS and (found := _hyphened(texts, first)):
         return found
+    if hung and text in HYPHENS:
+        return _hyphened(texts, first + 1)
     if end > first + 1:
         return ""
     if hung and before in ("#", "@", "_"):
         return "handle"
+    if hung and before == "/" and _four(bare(texts, first - 2)):
+        return "year"
     after = bare(texts, end)
     if text.lower() == "one" and (found := _one(head, after, texts, end)):
         return found
@@ -102,7 +106,7 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
 def _digits(
     text: str, before: str, after: str, texts: Sequence[str], first: int, end: int
 ) -> str:
-    if len(text) == 4 and 1500 <= int(text) < 2100 and _is_year(before, after):
+    if _four(text) and _is_year(before, after):
         return "year"
     if text[0] == "0" and len(text) > 2:
         return "phone number"
@@ -128,6 +132,11 @@ def _hyphened(texts: Sequence[str], first: int) -> str:
     return "name" if word.lower() in ("under", "over", "u", "covid") else ""
 
 
+def _four(word: str) -> bool:
+    """Whether a word can be a year in four digits."""
+    return len(word) == 4 and word.isdecimal() and 1500 <= int(word) < 2100
+
+
 def _is_year(before: str, after: str) -> bool:
     if before in YEAR_BEFORE:
         return True
@@ -148,7 +157,7 @@ def _one(before: str, after: str, texts: Sequence[str], end: int) -> str:
     word = after.lower()
     if word == "of":
         return "" if _counted_of(texts, end + 1) else "pronoun"
-    if word in ONE_AFTER:
+    if word in ONE_AFTER or word.endswith("ing"):
         return "pronoun"
     if after[:1].isalpha() or after[:1] in HYPHENS:
         return ""

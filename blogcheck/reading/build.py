@@ -141,6 +141,9 @@ def _floor(
         if terminal.name not in chars:
             continue
         if isinstance(terminal.pattern, PatternStr):
+            # Lark names a quoted literal after itself, and would take it for the list.
+            if terminal.name in lists and terminal.name in used:
+                raise GrammarError(f"{terminal.pattern.value!r} has the name of a word list")
             add(terminal.pattern.value.lower(), terminal.name)
         elif isinstance(terminal.pattern, PatternRE):
             patterns.append((chars[terminal.name], terminal.pattern.to_regexp()))

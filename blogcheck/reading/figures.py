@@ -11,14 +11,17 @@ from blogcheck.reading import aside, senses, split
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.driver import Driver
+from blogcheck.reading.ranges import end_nodes, ends_of, kind_of
 from blogcheck.reading.scan import Tokens
 from blogcheck.reading.tables import Floor, Shape
 from blogcheck.reading.times import KINDS as TIMES
 from blogcheck.reading.times import time
+from blogcheck.reading.untimed import JUDGED, keep
 from blogcheck.reading.worth import Reading, reading
 
 REMEMBERED = 20_000
 # What a kind that only its place gives is set aside as.
+TO = frozenset({"to ", "to\n"})
 NO_QUANTITY = {"year": "year", "aside": "phone number"}
 
 
@@ -46,28 +49,59 @@ class Finder:
             shape = match(types, place)
             if shape is None or aside.glued(texts, place):
                 continue
-            if shape.name in TIMES:
-                end = place + shape.end
-                yield time(shape, tokens, place, self._floor), place, end
-                continue
-            kept = split.keep(shape, texts, place)
-            if kept != split.ALL:
+            if shape.name in JUDGED:
+                kept = keep(shape, texts, place, self._floor)
+            else:
+                kept = split.keep(shape, texts, place)
+            if kept >= 0:
                 shape = self._driver.parse(types[place : place + kept])[0]
                 if shape is None:
                     continue
+                if shape.name in JUDGED and keep(shape, texts, place, self._floor) != split.ALL:
+                    continue
             end = place + shape.end
-            yield self._figure(shape, tokens, place, end), place, end
+            if shape.name in TIMES:
+                yield time(shape, tokens, place, self._floor), place, end
+            elif shape.name == "range" and self._are_two(shape, texts, place, kept):
+                yield from self._two(shape, tokens, place)
+            else:
+                yield self._figure(shape, tokens, place, end), place, end
+
+    def _are_two(self, shape: Shape, texts: list[str], place: int, kept: int) -> bool:
+        """Whether a range in form tells a change, 5 to 3, and so is two figures."""
+        if kept == split.TWO:
+            return True
+        window = texts[place : place + shape.end]
+        return bool(TO & set(window)) and self._reading(shape, window).falls
+
+    def _two(self, shape: Shape, tokens: Tokens, place: int) -> Iterator[tuple[Figure, int, int]]:
+        """The two ends of a range as figures of their own, with what they share."""
+        texts, starts = tokens.texts, tokens.starts
+        words = Words(texts[place : place + shape.end], self._floor.values)
+        parts = shape.children
+        for node, quantity in zip(end_nodes(parts), ends_of(parts, words), strict=True):
+            first, end = place + node.start, place + node.end
+            text = "".join(texts[first:end]).rstrip()
+            start = starts[first]
+            figure = Figure(kind_of(quantity), start, start + len(text), text, quantity)
+            yield figure, first, end
+
+    def _reading(self, shape: Shape, texts: list[str]) -> Reading:
+        """What the words of a shape are worth, worked out once."""
+        key = "".join(texts).rstrip()
+        found = self._memory.get(key)
+        if found is None:
+            found = reading(shape, Words(texts, self._floor.values))
+            if len(self._memory) >= REMEMBERED:
+                self._memory.clear()
+            self._memory[key] = found
+        return found
 
     def _figure(self, shape: Shape, tokens: Tokens, place: int, end: int) -> Figure:
         texts, starts = tokens.texts, tokens.starts
         first = texts[place] if end == place + 1 else "".join(texts[place:end])
         key = first.rstrip()
-        found = self._memory.get(key)
-        if found is None:
-            found = reading(shape, Words(texts[place:end], self._floor.values))
-            if len(self._memory) >= REMEMBERED:
-                self._memory.clear()
-            self._memory[key] = found
+        found = self._memory.get(key) or self._reading(shape, texts[place:end])
         start = starts[place]
         stop = start + len(key)
         first = place + found.first

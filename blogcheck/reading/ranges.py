@@ -34,7 +34,7 @@ def in_range(parts: Sequence[Shape], words: Words) -> Quantity:
 
 def ends_of(parts: Sequence[Shape], words: Words) -> list[Quantity]:
     """The ends in order of the copy, each with its unit and scale, printed or shared."""
-    nodes = [n for n in parts if n.name in ENDS or n.name in ("amount", "TENS")]
+    nodes = end_nodes(parts)
     found = [_end(node, words) for node in nodes]
     sign = next((n for n in parts if n.name == "SIGN"), None)
     if sign is not None:
@@ -51,6 +51,25 @@ def ends_of(parts: Sequence[Shape], words: Words) -> list[Quantity]:
     elif first.unit and not second.unit:
         second = second.with_unit(first.unit, first.kind)
     return [first, second]
+
+
+def end_nodes(parts: Sequence[Shape]) -> list[Shape]:
+    """The nodes of the ends."""
+    return [n for n in parts if n.name in ENDS or n.name in ("amount", "TENS")]
+
+
+def kind_of(quantity: Quantity) -> str:
+    """The kind of figure that one end is by itself, from its unit."""
+    unit = quantity.unit
+    if unit in _KINDS:
+        return _KINDS[unit]
+    return "money" if unit.isupper() else "quantity"
+
+
+_KINDS = {
+    "": "number", "percent": "percent", "percentage_point": "points", "basis_point": "points",
+    "point": "points", "second": "duration", "penny": "money", "cent": "money",
+}  # fmt: skip
 
 
 def _in_unit_of(first: Quantity, second: Quantity, node: Shape, words: Words) -> Quantity:

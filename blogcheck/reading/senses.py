@@ -92,6 +92,8 @@ def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Se
     if one[0] == "0" and len(one) > 1:
         return "aside", None
     after = bare(texts, end)
+    if after in ("-", "‐", "‑") and texts[end] == after:
+        return "aside", None
     if int(one) >= int(other):
         return "score", None
     counted = after.islower() and after.endswith("s") and after not in WON

@@ -10,6 +10,7 @@ from blogcheck.reading.tables import Shape
 from blogcheck.reading.units import BELOW, GLUED
 
 ALL = -1
+TWO = -2
 NOTHING = 0
 
 # After these the figure is by how much, and the one after it where to.
@@ -53,7 +54,10 @@ def bare(texts: Sequence[str], place: int) -> str:
 
 
 def keep(shape: Shape, texts: Sequence[str], place: int) -> int:
-    """How many types of a shape to keep: ALL, NOTHING, or so many that are to be read again."""
+    """How many types of a shape to keep: ALL, NOTHING, or so many that are to be read again.
+
+    TWO: it is a range in form, and two figures that share their scale and unit in meaning.
+    """
     cut = _CUTS.get(shape.name)
     return ALL if cut is None or shape.end < 2 else cut(shape, texts, place)
 
@@ -79,6 +83,9 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
 def _number(shape: Shape, texts: Sequence[str], place: int) -> int:
     """Two hundred and three hundred: the "and" was not the number's own."""
     end = place + shape.end
+    spoken = next((n for n in shape.children[-1].children if n.name == "spoken"), None)
+    if spoken is not None and ("." in bare(texts, place) or bare(texts, end) == "-"):
+        return spoken.start
     if shape.end > 2 and bare(texts, end).lower() in SCALES:
         cut = next((i for i in range(place, end) if bare(texts, i) == "and"), place)
         return cut - place or ALL
@@ -123,7 +130,7 @@ def _speed(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:
         last = ends[0].children[-1]
         if last.name == "TIME_UNIT" and ends[0].children[0].name == "MEASURE":
             word = bare(texts, place + last.start).lower()
-            return ALL if word in ("hour", "second", "sec", "hr") else ends[0].start + 1
+            return ALL if word in ("hour", "second", "sec", "hr", "h", "s") else ends[0].start + 1
     return ALL
 
 
@@ -167,8 +174,11 @@ def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
         dated = before == "per" or (before in ("in", "of") and _year(first, texts, place))
         if before in MOVED or dated or _falls(first, nodes[-1], texts, place):
             return again
-    if opening == "from" and _changes(texts, place, place + shape.end):
+    mixed = bool(_markers(first)) != bool(_markers(nodes[-1]))
+    if mixed and _year(first, texts, place):
         return again
+    if opening == "from" and _changes(texts, place, place + shape.end):
+        return TWO
     return ALL if _alike(first, nodes[-1]) else again
 
 
@@ -220,7 +230,16 @@ def _markers(node: Shape) -> set[str]:
     return {_KINDS[child.name] for child in node.children if child.name in _KINDS}
 
 
+def _points(shape: Shape, texts: Sequence[str], place: int) -> int:
+    """At one point is a time, and 3.25 Point of Honour a horse."""
+    last = bare(texts, place + shape.end - 1)
+    if last == "point" and bare(texts, place - 1).lower() == "at":
+        return shape.end - 1
+    return shape.end - 1 if last[:1].isupper() and not last.isupper() else ALL
+
+
 _CUTS = {
+    "points": _points,
     "fraction": _fraction,
     "number": _number,
     "money": _money,

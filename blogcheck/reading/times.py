@@ -1,105 +1,156 @@
-"""Figures of the clock and the calendar: what `grammar/times/` reads."""
+"""Figures of the clock and the calendar: what `grammar/times/` reads.
 
-from blogcheck.document import Clock
+`clocks.py` knows times of day, `dates.py` days and years, `durations.py` lengths of time;
+`untimed.py` has seen to it that they are meant.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from blogcheck.document import Span
+from blogcheck.reading import clocks, dates
+from blogcheck.reading.amounts import Words
 from blogcheck.reading.claim import Day, Figure
+from blogcheck.reading.clocks import Moment
 from blogcheck.reading.scan import Tokens
+from blogcheck.reading.split import bare
 from blogcheck.reading.tables import Floor, Shape
+from blogcheck.reading.untimed import body
 
-KINDS = frozenset({"clock", "date", "year"})
-MONTHS = (
-    ("January", 31), ("February", 29), ("March", 31), ("April", 30), ("May", 31), ("June", 30),
-    ("July", 31), ("August", 31), ("September", 30), ("October", 31), ("November", 30),
-    ("December", 31),
-)  # fmt: skip
-FEBRUARY = 2
-NOON = 12
-DAY_HOURS = 24
-HOUR_MINUTES = 60
+KINDS = frozenset(
+    {"clock", "hours", "date", "dates", "weekday", "year", "decade", "season", "daypart"}
+)
 
 
 def time(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure:
-    """The figure of a shape of one of KINDS; arguments as for `figures.figure`."""
-    start = tokens.starts[place + shape.start]
-    end = tokens.end(place + shape.end - 1)
-    words = [tokens.texts[place + i].rstrip() for i in range(shape.start, shape.end)]
+    """The figure of a shape of one of KINDS; place: the token at which its window begins."""
+    nodes = body(shape)
+    texts, starts = tokens.texts, tokens.starts
+    words = Words(texts[place : place + shape.end], floor.values)
+    first = _first(shape, nodes)
+    start, end = starts[place + first], tokens.end(place + shape.end - 1)
+    hedge = None
+    if nodes is not shape.children:
+        begin = starts[place]
+        hedge = Span(begin, tokens.end(place + shape.children[0].end - 1))
+    text = "".join(texts[place + first : place + shape.end]).rstrip()
+    if nodes[-1].name == "CLOCK_GLUED":
+        digits = next(i for i, char in enumerate(text) if char.isalpha())
+        text = text[: digits + 2]
+        end = start + len(text)
+    elif nodes[-1].name in ("ante", "post") and bare(texts, place + shape.end) == ".":
+        text, end = text + ".", end + 1
+    figure = Figure(shape.name, start, end, text, hedge=hedge)
+    if shape.name == "hours":
+        return _hours(nodes, words, figure, tokens, place)
     if shape.name == "clock":
-        return _clock(shape, words, start, end, floor)
-    text = "".join(tokens.texts[place + shape.start : place + shape.end]).rstrip()
-    if shape.name == "date":
-        return _date(shape, words, Figure("date", start, end, text), floor)
-    return Figure("year", start, end, text, aside="decade")
+        return _clock(_moment(nodes, words), figure)
+    if shape.name == "daypart":
+        return _part_of_day(nodes, words, figure)
+    if shape.name == "dates":
+        return _dates(nodes, words, figure, tokens, place)
+    day = _day(shape.name, nodes, words)
+    return replace(figure, day=day, fault=dates.impossible(day) if day else "")
 
 
-def _clock(shape: Shape, words: list[str], start: int, end: int, floor: Floor) -> Figure:
-    leaf = shape.children[0].name
-    if leaf == "NOON":
-        minutes = int(floor.values[words[0].lower()])
-        return Figure("clock", start, end, words[0], clock=Clock(*divmod(minutes, 60), words[0]))
-    digits, letters = _split(words[0])
-    half = (letters or (words[1] if len(words) > 1 else "")).lower()[:2]
-    end -= len(letters) - 2 if len(letters) > len("pm") else 0
-    separator = ":" if ":" in digits else "." if "." in digits else ""
-    hour, _, minute = digits.replace(".", ":").partition(":")
-    text = digits + letters[:2] if len(words) == 1 else " ".join(words)
-    clock = Clock(int(hour), int(minute or 0), text, half, separator)
-    fault = _fault(clock)
-    return Figure("clock", start, end, text, clock=clock, fault=fault, repair=_repair(clock, fault))
+def _first(shape: Shape, nodes: Sequence[Shape]) -> int:
+    """The type at which a figure begins, behind its hedge and an `at`, with the words it leads."""
+    if nodes is not shape.children:
+        return shape.children[0].end
+    if shape.name == "clock" and nodes[0].name in clocks.SPOKEN:
+        spoken: int = nodes[0].start
+        return spoken
+    return 0
 
 
-def _split(word: str) -> tuple[str, str]:
-    """The digits of a clock and the letters glued to them."""
-    place = next((i for i, char in enumerate(word) if char.isalpha()), len(word))
-    return word[:place], word[place:]
-
-
-def _fault(clock: Clock) -> str:
-    """Why no clock shows this, in words; empty if one does."""
-    if clock.minute >= HOUR_MINUTES:
-        return f"{clock.minute} is past 59"
-    if clock.half and clock.hour > NOON:
-        return f"{clock.hour} is past 12"
-    if clock.half and clock.hour == 0:
-        return f"there is no hour 0 with {clock.half}"
-    if clock.hour > DAY_HOURS or (clock.hour == DAY_HOURS and clock.minute):
-        return f"{clock.hour} is past 23"
-    return ""
-
-
-def _repair(clock: Clock, fault: str) -> str:
-    """The same minute on a twelve-hour clock, where the figures leave no doubt of it."""
-    certain = clock.half == "pm" and NOON < clock.hour < DAY_HOURS
-    if not fault or not certain or clock.minute >= HOUR_MINUTES:
-        return ""
-    return f"{clock.hour - NOON}{clock.separator or ':'}{clock.minute:02}{clock.half}"
-
-
-def _date(shape: Shape, words: list[str], figure: Figure, floor: Floor) -> Figure:
-    parts: dict[str, int] = {}
-    for leaf in shape.children:
-        word = words[leaf.start]
-        if leaf.name in ("MONTH", "WEEKDAY"):
-            value = floor.values.get(word) or floor.values[word.capitalize()]
-            parts[leaf.name] = int(value)
-        elif leaf.name == "YEAR4":
-            parts["YEAR"] = int(word)
-        else:
-            parts["DAY"] = int(word.rstrip("stndrhSTNDRH"))
-    day = Day(parts.get("YEAR"), parts.get("MONTH"), parts.get("DAY"), parts.get("WEEKDAY"))
-    return Figure(
-        figure.kind, figure.start, figure.end, figure.text, day=day, fault=_impossible(day)
+def _clock(moment: Moment, figure: Figure) -> Figure:
+    fault = clocks.fault(moment)
+    repair = clocks.repair(moment) if fault else ""
+    return replace(
+        figure, kind="clock", clock=moment.clock(figure.text), fault=fault, repair=repair
     )
 
 
-def _impossible(day: Day) -> str:
-    """Why no calendar has this day, in words; empty if one may."""
-    if day.month is None or day.day is None:
-        return ""
-    name, last = MONTHS[day.month - 1]
-    if day.month == FEBRUARY and day.year is not None and not leap(day.year):
-        name, last = f"{name} {day.year}", 28
-    return "" if 1 <= day.day <= last else f"{name} has {last} days"
+def _moment(nodes: Sequence[Shape], words: Words) -> Moment:
+    """The one moment that a clock names, in whatever words."""
+    first, last = nodes[0], nodes[-1]
+    named = next((node for node in nodes if node.name == "hour"), None)
+    if named is None and first.name == "HALF_":
+        return Moment(int(words.listed(last)), 30)
+    if named is None:
+        return clocks.moments(nodes, words)[0]
+    hour = clocks.moments(named.children, words)[0]
+    if last.name == "DAYPART":
+        hour = clocks.in_part(hour, words.listed(last))
+    if first.name == "HALF_":
+        return clocks.past(30, hour)
+    if first.name == "QUARTER":
+        return clocks.past(15, hour, to=not nodes[1].children)
+    return clocks.past(clocks.moments([first], words)[0].hour, hour)
 
 
-def leap(year: int) -> bool:
-    """Whether a year of the Gregorian calendar has 366 days."""
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+def _hours(
+    nodes: Sequence[Shape], words: Words, figure: Figure, tokens: Tokens, place: int
+) -> Figure:
+    first, last = clocks.moments(nodes, words)
+    if nodes[0].name == "end" and nodes[0].children[-1].name in ("TIME_UNIT", "SECOND"):
+        return _clock(clocks.past(first.hour, last, to=True), figure)
+    spans = []
+    begin = nodes[0].start
+    for moment in (first, last):
+        start, end = tokens.starts[place + begin], tokens.end(place + moment.end - 1)
+        spans.append((start, end))
+        begin = next((n.start for n in nodes if n.start >= moment.end), begin)
+    parts = tuple(
+        _clock(moment, Figure("clock", start, end, figure_text(tokens, start, end)))
+        for moment, (start, end) in zip(clocks.shared(first, last), spans, strict=True)
+    )
+    return replace(figure, parts=parts, fault=next((p.fault for p in parts if p.fault), ""))
+
+
+def _part_of_day(nodes: Sequence[Shape], words: Words, figure: Figure) -> Figure:
+    """Mornings and evenings from hour to hour: they name a time, but nothing to reckon with."""
+    low, high = (int(hour) for hour in words.listed(nodes[-1]).split("-"))
+    if nodes[0].name == "EARLY":
+        high = low + 2
+    elif nodes[0].name == "LATE":
+        low = high - 2
+    last = Moment(high, 0) if high < clocks.DAY_HOURS else Moment(high - 1, 59)
+    parts = tuple(_clock(moment, figure) for moment in (Moment(low, 0), last))
+    return replace(figure, parts=parts, aside="part of the day")
+
+
+def _dates(
+    nodes: Sequence[Shape], words: Words, figure: Figure, tokens: Tokens, place: int
+) -> Figure:
+    """The days from and to, each a date of its own; they share the month."""
+    parts = []
+    for day, first, end in dates.days_of(nodes, words) or ():
+        start, stop = tokens.starts[place + first], tokens.end(place + end - 1)
+        text = figure_text(tokens, start, stop)
+        parts.append(Figure("date", start, stop, text, day=day, fault=dates.impossible(day)))
+    fault = next((part.fault for part in parts if part.fault), "")
+    return replace(figure, parts=tuple(parts), fault=fault)
+
+
+def figure_text(tokens: Tokens, start: int, end: int) -> str:
+    """What stands between two offsets."""
+    first, last = tokens.at(start), tokens.at(end - 1)
+    text = "".join(tokens.texts[first : last + 1])
+    return text[start - tokens.starts[first] :][: end - start]
+
+
+def _day(kind: str, nodes: Sequence[Shape], words: Words) -> Day | None:
+    """The day, as far as it is printed, of a figure of the calendar; a decade's is its first."""
+    if kind == "weekday":
+        return Day(weekday=int(words.listed(nodes[0])))
+    if kind == "year" and nodes[0].name in clocks.SPOKEN:
+        return Day(dates.spoken_year(nodes, words))
+    if kind == "year":
+        return Day(dates.year_of_era(nodes, words))
+    if kind == "decade":
+        digits = words.text(nodes[-1])[:-1]
+        return Day(int(digits) if len(digits) > 2 else 1900 + int(digits))
+    if kind == "season":
+        return Day(int(words.text(next(node for node in nodes if node.name == "YEAR4"))))
+    return dates.day_of(nodes, words)

@@ -162,8 +162,8 @@ def unit(node: Shape, words: Words) -> str:
     name = words.listed(names["MEASURE"])
     if text[0] in _KINDS_OF:
         return "tonne" if text[0] == "metric" else _KINDS_OF[text[0]] + name
-    if "TIME_UNIT" in names:
-        return f"{name}_per_{text[-1]}"
+    if "TIME_UNIT" in names or "PER_HOUR" in names:
+        return f"{name}_per_{'hour' if text[-1] in ('h', 'hr') else text[-1]}"
     return name
 
 

@@ -12,11 +12,12 @@ from typing import NamedTuple
 from blogcheck.quantity import Exact, Quantity, exact
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
+from blogcheck.reading.durations import in_spell
 from blogcheck.reading.malformed import fault_of
 from blogcheck.reading.ordinals import ordinal
 from blogcheck.reading.tables import Shape
-from blogcheck.reading.ranges import in_range
-from blogcheck.reading.units import in_money, in_percent, in_points, in_time, in_units
+from blogcheck.reading.ranges import ends_of, in_range
+from blogcheck.reading.units import in_money, in_percent, in_points, in_units
 
 HEDGES = {
     "about": "about", "nearly": "nearly", "just_over": "just-over", "more_than": "more-than",
@@ -31,6 +32,7 @@ class Reading(NamedTuple):
     """What a shape says wherever it stands: the same words are read once.
 
     first: how many types of the window the hedge takes. quantity, fault, repair: as in Figure.
+    falls: whether it is a range whose second end is the lower one.
     """
 
     kind: str
@@ -38,6 +40,7 @@ class Reading(NamedTuple):
     quantity: Quantity | None = None
     fault: str = ""
     repair: str = ""
+    falls: bool = False
 
 
 def reading(shape: Shape, words: Words) -> Reading:
@@ -63,6 +66,11 @@ def reading(shape: Shape, words: Words) -> Reading:
         quantity = negative(quantity)
     if hedge and not quantity.hedge:
         quantity = quantity.with_hedge(hedge)
+    if shape.name == "range":
+        if words.texts[first].lower() in ("aged", "age"):
+            quantity = quantity.with_unit("year", "age")
+        ends = ends_of(parts, words)
+        return Reading("range", first, quantity, falls=ends[0].value > ends[-1].value)
     return Reading(shape.name, first, quantity)
 
 
@@ -98,7 +106,7 @@ def _period(word: str) -> str:
 
 def _multiple(parts: Sequence[Shape], words: Words) -> Quantity:
     first = parts[0]
-    if first.name not in ("MULTIPLE", "FOLD"):
+    if first.name not in ("MULTIPLE", "FOLDS"):
         return amounts.amount(first, words)
     above, _, below = words.listed(first).partition("/")
     return Quantity(exact(int(above), int(below or 1)), 1, 1)
@@ -117,7 +125,7 @@ def _vague(parts: Sequence[Shape], words: Words) -> Quantity:
         low, high = low or 2 * worth, high or 10 * worth - 1
         for node in sizes[1:]:
             step = int(words.listed(node))
-            low, high = low // 2 * step, (high + 1) * step - 1
+            low, high = low * step, (high + 1) * step - 1
     else:
         first = next((w for w in map(str.lower, words.texts) if w in _VAGUE), "few")
         low, high = _VAGUE[first]
@@ -135,7 +143,7 @@ _MAKERS: dict[str, Callable[[Sequence[Shape], Words], Quantity]] = {
     "money": in_money,
     "fraction": _fraction,
     "quantity": in_units,
-    "duration": in_time,
+    "duration": in_spell,
     "range": in_range,
     "age": _age,
     "multiple": _multiple,

@@ -80,19 +80,21 @@ EXAMPLES = [
 # What stands before the share of everybody else, and what stands on either side of the undecided.
 REST = re.compile(
     r"\b(?:the|a|its|their) (?:remaining|other|final|last)(?: about| some| nearly)? $"
+    r"|\bthe (?:rest|remainder|others)\b[^.;%\d]{0,40}$"
+    r"|\band (?:all )?others?(?: [\w/-]+){0,2} \($"
 )
-REST_IS = re.compile(r"\b(?:the (?:rest|remainder|others)|others?)\b[^.;%\d]{0,40}$")
+OTHER = re.compile(r" [\w-]+ (?:or|and) others?\b")
 UNSURE = re.compile(
     r"\b(?:undecided|unsure|un?certain|no opinion|neutral|abstain\w*|no preference|don['’]t know"
-    r"|do(?:es)? not know|did(?:n['’]t| not) know|not sure|weren['’]t sure|declined)\b"
+    r"|do(?:es)? not know|did(?:n['’]t| not) know|not sure|(?:were|are|is)n['’]t sure|declined)\b"
 )
 AGAINST = re.compile(
-    r"\b(?:oppos\w+|against|disagree\w*|disapprov\w+|negative|unfavou?rabl[ey]|no|not|worse"
-    r"|unhappy|dissatisfied|reject\w*|stay|remain)\b",
+    r"\b(?:oppos\w+|against|disagree\w*|disapprov\w+|negative|unfavou?rabl[ey]|no:? \d|worse"
+    r"|unhappy|dissatisfied|reject\w*|stay|remain|withdraw)\b",
     re.IGNORECASE,
 )
 # A share belongs with those up to so many before it.
-BACK, NEAR = 5, 60
+BACK, NEAR, LONGEST = 5, 60, 5
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -105,11 +107,10 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             run, paragraph = [], here
         before = run[-BACK:]
         run += sentence
-        for at, fact in enumerate(sentence):
-            cue = closing(facts, sentence, at)
-            if cue:
-                yield from weighed(facts, before, sentence, fact, cue)
-                break
+        cues = [(closing(facts, sentence, at), fact) for at, fact in enumerate(sentence)]
+        # Where some are undecided and there is a rest, it is the rest that ends the list.
+        for cue, fact in sorted((c for c in cues if c[0]), key=lambda c: c[0])[:1]:
+            yield from weighed(facts, before, sentence, fact, cue)
 
 
 def closing(facts: Facts, sentence: Sequence[Fact], at: int) -> str:
@@ -119,11 +120,11 @@ def closing(facts: Facts, sentence: Sequence[Fact], at: int) -> str:
     floor = sentence[at - 1].figure.end if at else sentence[at].sentence
     start = figure.hedge.start if figure.hedge is not None else figure.start
     before = text[max(floor, start - NEAR) : start].lower()
-    if REST.search(before) or REST_IS.search(before):
-        return "rest"
     last = at + 1 == len(sentence)
     end = facts.sentence(sentence[at])[1] if last else sentence[at + 1].figure.start
     after = text[figure.end : min(end, figure.end + NEAR)].lower()
+    if REST.search(before) or (last and at > 1 and OTHER.match(after)):
+        return "rest"
     label = before.strip(" ,;:(")
     return "unsure" if UNSURE.search(after) or UNSURE.search(label) else ""
 
@@ -136,28 +137,47 @@ def weighed(
         if len(parts) > 1 and shares.are_whole(parts):
             yield Check(marks(parts, last), Working(tuple(line("+", f) for f in parts)))
             return
+    parts = reached(before, sentence[: sentence.index(last) + 1])
+    if last is sentence[0] and len(sentence) > 2:
+        parts = sentence
+    if not 2 <= len(parts) <= LONGEST or not sound(facts, parts):
+        return
+    over = added(parts) > 100
+    if cue == "unsure" and shared_out(facts, parts):
+        # A poll leaves out a few who gave some other answer.
+        if over or (len(parts) > 2 and added(parts) < 95):
+            yield finding(parts, last)
+        return
     others = [fact for fact in (*before, *sentence) if fact is not last][-BACK - 1 :]
     choices = (c for n in range(1, len(others) + 1) for c in combinations(others, n))
     if any(shares.are_whole([*choice, last]) for choice in choices):
         return
-    parts = sentence
-    if cue == "rest" and len(sentence) == 1:
-        parts = (*(f for f in before if before and f.sentence == before[-1].sentence), last)
-    if sound(facts, parts, cue):
-        yield finding(parts, last, cue)
+    if len(parts) > 2 and (cue == "rest" or (over and len(sentence) > 2)):
+        yield finding(parts, last)
 
 
-def sound(facts: Facts, parts: Sequence[Fact], cue: str) -> bool:
-    """Whether the words leave no doubt that these shares are all of one whole."""
-    if not all(shares.is_plain(facts, fact) for fact in parts) or not shares.one_base(facts, parts):
-        return False
-    if cue == "rest":
-        return 3 <= len(parts) <= 6
-    said = facts.text(facts.sentence(parts[0]))
-    return len(parts) == 3 and (added(parts) > 100 or AGAINST.search(said) is not None)
+def reached(before: Sequence[Fact], sentence: Sequence[Fact]) -> Sequence[Fact]:
+    """The shares of a sentence, and of those before it until there are three."""
+    parts = list(sentence)
+    back = list(before)
+    while len(parts) < 3 and back:
+        opened = back[-1].sentence
+        while back and back[-1].sentence == opened:
+            parts.insert(0, back.pop())
+    return parts
 
 
-def finding(parts: Sequence[Fact], last: Fact, cue: str) -> Finding:
+def shared_out(facts: Facts, parts: Sequence[Fact]) -> bool:
+    """Whether some of the shares are of those against."""
+    return any(AGAINST.search(facts.text(span)) for span in {facts.sentence(f) for f in parts})
+
+
+def sound(facts: Facts, parts: Sequence[Fact]) -> bool:
+    """Whether nothing hints that these shares are of two things."""
+    return all(shares.is_plain(facts, fact) for fact in parts) and shares.one_base(facts, parts)
+
+
+def finding(parts: Sequence[Fact], last: Fact) -> Finding:
     """What is to be said of shares that miss the whole."""
     made = added(parts)
     bare = all(fact.figure.quantity and fact.figure.quantity.is_bare for fact in parts)
@@ -171,7 +191,7 @@ def finding(parts: Sequence[Fact], last: Fact, cue: str) -> Finding:
             difference=apart,
             expression=" + ".join(printed(fact.figure.value or 0) for fact in parts),
         ),
-        severity="error" if bare and (made > 100 or cue == "rest") else "warning",
+        severity="error" if bare and made > 100 else "warning",
     )
 
 

@@ -43,7 +43,7 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", over=("fraction-and-percentage",))
 
 EXAMPLES = [
     bad("Of 240 staff, 84 ([[30 per cent]]) voted.", "84 of 240 is 35 per cent"),
@@ -80,6 +80,7 @@ EXAMPLES = [
 THE = r"(?:the|its|their|his|her|our|all|a total of|some|about|around)"
 # What may stand between the figures, in the orders in which copy gives them.
 OF = re.compile(
+    r"(?!.*\b(?:difference|increase|rise|fall|total|drop|gap|cost|lead|majority|average) of)"
     rf"(?: [\w'’-]+){{0,4}} (?:out )?of(?: {THE}){{0,2}} ?(?:[A-Z][\w-]+['’]s )?[£$€]?$"
 )
 OF_WHOLE = re.compile(rf"\)?,? (?:(?:out )?of|in)(?: {THE}){{0,2}} ?(?:[A-Z][\w-]+['’]s )?[£$€]?$")
@@ -90,6 +91,7 @@ AT_LAST = re.compile(r"[^.;:()\d]{1,70}(?:, or| -| –| —) (?:[a-z]+ ){0,2}$")
 IN_BRACKETS = re.compile(r"[^.;:()\d]{0,70} \((?:some |about |just )?[£$€]?$")
 WHOLE_FIRST = re.compile(r"(?: [\w'’-]+){1,5},(?: [\w'’-]+){0,2} $")
 FROM_WHOLE = re.compile(r"\b[Oo]f(?: the| its| our)? $")
+LED_BY = re.compile(r"\d[\d,]{0,20}")
 OUT_OF = re.compile(r"(\d[\d,]{0,20}) (?:out of|in|of) (\d[\d,]{0,20})")
 MORE = re.compile(
     r" ?(?:higher|lower|more|less|fewer|increase|rise|up|down|points?|growth|a year)\b"
@@ -150,6 +152,9 @@ def tied(facts: Facts, near: list[Fact], at: int) -> tuple[Term, Term] | None:
             sentence = facts.sentence(near[at])
             if FROM_WHOLE.search(text[sentence.start : one.start]):
                 return two, one
+    or_count = len(behind) == 2 and EITHER.fullmatch(text[share.end : behind[0].start])
+    if or_count and OF.fullmatch(text[end_of(behind[0]) : behind[1].start]):
+        return behind[0], behind[1]
     if len(behind) == 2 and IN_BRACKETS.fullmatch(text[share.end : behind[0].start]):
         end = end_of(behind[1])
         rest, closing, _ = text[end : end + 60].partition(")")
@@ -165,6 +170,9 @@ def terms_of(fact: Fact) -> list[Term]:
     if figure.quantity is None:
         return []
     split = OUT_OF.fullmatch(figure.text)
+    if figure.kind == "duration":
+        split = LED_BY.match(figure.text)
+        return [] if split is None else [Term(figure.start, split[0], literal(split[0]), "number")]
     if split is None:
         return [Term(figure.start, figure.text, figure.quantity, figure.kind)]
     return [

@@ -37,6 +37,7 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
         ("[[75%]] of votes certified", ["share of vote verified"]),
         ("Reed leads in eight of Hove's [[14]] wards.", ["ward"]),
         ("Reed leads in [[eight]] of Hove's 14 wards.", ["ward"]),
+        ("They made [[3]] series and [[2]] studies.", ["series", "study"]),
         ("The death toll rose to [[17]].", ["death"]),
         ("Tesco's turnover fell to [[£3m]].", ["turnover"]),
         ("Tesco made a pre-tax profit of [[£3m]].", ["pre-tax profit"]),
@@ -48,6 +49,8 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
         ("The judge passed a sentence of [[duration|12 years]].", [None]),
         ("She was [[second]].", ["place"]),
         ("It rained.  [[40]].", [None]),
+        ("There were [[2]] big Vale wins.", [None]),
+        ("Hove is one of the [[5]] where he leads.", [None]),
     ],
 )
 def test_the_words_beside_it(post: Post, copy: str, measures: list[str | None]) -> None:

@@ -49,6 +49,13 @@ def test_parties_and_their_adherents(post: Post) -> None:
     assert named["ukip"] == {"UKIP"}
 
 
+def test_an_adjective_in_a_name_stays_in_it(post: Post) -> None:
+    assert set(called(post("New York Rovers won at Old Trafford."))) == {
+        "new york rovers",
+        "old trafford",
+    }
+
+
 def test_a_party_before_a_name_is_no_part_of_it(post: Post) -> None:
     facts = post("Liberal Democrat Anna Reed won. Anna Reed spoke.")
     assert set(called(facts)) == {"anna reed"}

@@ -30,6 +30,8 @@ def where(facts: Facts) -> list[tuple[str, str] | None]:
         ("Labour's London-wide vote was up [[4]].", [("london", "certain")]),
         ("Reed has [[40]] votes.", [("whole", "guess")]),
         ("In the north-east constituency Reed has [[40]].", [("north east", "certain")]),
+        ("A row in the Greek church. [[40]] left.", [("whole", "guess")]),
+        ("In Hove yesterday [[40]] left.", [("hove", "certain")]),
         # A candidate in a party, a man in a hurry: no places.
         ("Trust in Labour fell to [[40]].", [("whole", "guess")]),
     ],

@@ -175,6 +175,11 @@ def test_against_whom(post: Post, copy: str, rival: str | None) -> None:
     assert (fact.other.name if fact.other else None) == rival
 
 
+def test_each_side_of_a_standing_has_the_other(post: Post) -> None:
+    facts = post("Vale claimed [[971]] votes to Reed's [[889]].", ("standing", ("value", "other")))
+    assert [fact.other and fact.other.name for fact in facts.all] == ["reed", "vale"]
+
+
 def test_only_a_comparison_has_another_side(post: Post) -> None:
     [fact] = post("Anna Reed told Tom Vale that she had [[40]] votes.").all
     assert fact.other is None

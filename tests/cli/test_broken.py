@@ -47,6 +47,21 @@ def test_anything_else_that_breaks_is_2(
     assert "the roof fell in" in told.err
 
 
+def test_what_would_break_on_every_post_is_told_once(
+    blogcheck: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks() -> None:
+        raise RuntimeError("the grammar cannot be read")
+
+    monkeypatch.setattr("blogcheck.reading.readers", breaks)
+    for name in ("a.txt", "b.txt"):
+        Path(name).write_text("10 and 12.")
+    told = blogcheck("lint", ".")
+    assert told.code == 2
+    assert told.err.count("RuntimeError: the grammar cannot be read") == 1
+    assert told.err.splitlines()[-1].startswith("error: ")
+
+
 def test_a_house_rule_that_cannot_be_read_is_2_with_its_place(blogcheck: Command) -> None:
     Path("house").mkdir()
     Path("house/half_a_rule.py").write_text('"""Half a rule."""\n\nRULE = 1 +\n')
@@ -62,15 +77,15 @@ def test_a_reader_that_goes_away_is_no_clean_copy(tmp_path: Path) -> None:
     text = "7:28pm\n\nMore.\n\n19:10pm\n\nMore.\n\n7:05pm\n\nLess.\n"
     for number in range(400):
         (tmp_path / f"{number}.txt").write_text(text)
-    with subprocess.Popen(
-        [sys.executable, "-m", "blogcheck", "lint", str(tmp_path), "--isolated"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.read(1)
-        process.stdout.close()
-        told = process.stderr.read()
-    assert process.returncode == 2
-    assert b"Traceback" not in told
+    with (tmp_path / "told").open("w+") as told:
+        with subprocess.Popen(
+            [sys.executable, "-m", "blogcheck", "lint", str(tmp_path), "--isolated"],
+            stdout=subprocess.PIPE,
+            stderr=told,
+        ) as process:
+            assert process.stdout is not None
+            process.stdout.read(1)
+            process.stdout.close()
+            assert process.wait(timeout=60) == 2
+        told.seek(0)
+        assert "Traceback" not in told.read()

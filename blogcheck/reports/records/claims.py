@@ -14,7 +14,7 @@ from blogcheck.street import Post
 Value = str | list[str | None] | None
 
 # Where the kind of a figure is not what a reader of the records calls it.
-KINDS = {"clock": "time", "fromto": "range"}
+KINDS = {"clock": "time", "hours": "time", "daypart": "time", "fromto": "range"}
 KEY = ("subject", "measure", "scope", "stage", "as_of")
 
 
@@ -101,6 +101,8 @@ def value(figure: Figure) -> Value:
     if figure.kind == "malformed":
         return None
     if figure.kind in ("range", "fromto"):
+        return _ends(figure)
+    if KINDS.get(figure.kind) == "time" and figure.parts:
         return _ends(figure)
     return mark(figure, "").value or None
 

@@ -1,0 +1,152 @@
+"""What a figure is beside other figures: days that share a month, points that are a clock's.
+
+Floor by floor the grammar sees one figure; here the figures of a stretch are looked at in a row.
+"""
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from blogcheck.reading import clocks, dates
+from blogcheck.reading.claim import Day, Figure
+from blogcheck.reading.scan import Tokens
+from blogcheck.reading.split import bare
+
+# Kinds of figures with a point or a stroke in them.
+_POINTS = frozenset({"number", "fraction", "aside"})
+# What may stand between two days of one month: 16th, 17th and 18th May.
+_BETWEEN = frozenset({",", "and", ", and", "or", "to", "&", "-", "\u2013"})
+_POINTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
+_SLASHED = re.compile(r"\d{1,2}/\d{1,2}")
+_SEASON = re.compile(r"(\d{4})[-\u2011\u2013](\d{2}|\d{4})")
+# A point in a clock is known by the word before it, unless that word goes with a price or a rate.
+_AT = frozenset("at until till by since before from after around about".split())
+_AT_ALONE = frozenset("at until till".split())
+_NO_CLOCK = frozenset(
+    """stood stands standing stand trading traded trade trades closed closing close opened ended
+    ending priced price valued value sold rate rated rates running remained steady unchanged set
+    fixed peaked put measured inflation shares odds averaging averaged average settled finished
+    peaking hovering staying stays stayed pegged recorded strike buy bought estimated currently
+    flat""".split()
+)
+_AFTER_CLOCK = frozenset(
+    """on this that sharp today tonight tomorrow yesterday in local gmt and but when with as for
+    until to till or monday tuesday wednesday thursday friday saturday sunday every each the he she
+    they we it i you there next last by from after before so while a an his her if""".split()
+)
+_DATED = frozenset("on since until till by before after from dated".split())
+
+
+def settle(
+    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, stamps: Collection[int]
+) -> None:
+    """Read the figures of a stretch again in the light of one another, in place.
+
+    places: the tokens of each figure, half open. stamps: the offsets at which entries' stamps
+    begin.
+    """
+    for index, figure in enumerate(figures):
+        kind = figure.kind
+        if kind in _POINTS:
+            text = figure.text
+            if len(text) <= 5 and ("." in text or "/" in text) and figure.hedge is None:
+                figures[index] = _pointed(figure, places[index], tokens, stamps)
+        elif kind == "year":
+            figures[index] = _year(figure)
+        elif kind == "date" and index and figure.day is not None and figure.day.day is not None:
+            _share(figures, places, tokens, index, figure.day)
+
+
+def _pointed(
+    figure: Figure, place: tuple[int, int], tokens: Tokens, stamps: Collection[int]
+) -> Figure:
+    """A number with a point that is a clock where it stands; 22/04 that is a day."""
+    texts = tokens.texts
+    first, end = place
+    before = bare(texts, first - 1).lower()
+    after = bare(texts, end).lower()
+    match = _POINTED.fullmatch(figure.text)
+    if match:
+        hour, minute = int(match[1]), int(match[2])
+        if figure.start in stamps or _is_clock(hour, minute, before, after, texts, first):
+            moment = clocks.Moment(hour, minute, "", ".")
+            return Figure(
+                "clock", figure.start, figure.end, figure.text, clock=moment.clock(figure.text),
+                fault=clocks.fault(moment),
+            )  # fmt: skip
+        return figure
+    if _SLASHED.fullmatch(figure.text) and before in _DATED and not after[:1].isdecimal():
+        day = dates.numeric([int(part) for part in figure.text.split("/")])
+        if day is not None:
+            return Figure("date", figure.start, figure.end, figure.text, day=day)
+    return figure
+
+
+def _is_clock(
+    hour: int, minute: int, before: str, after: str, texts: list[str], first: int
+) -> bool:
+    if before not in _AT or hour > clocks.DAY_HOURS or hour == 0:
+        return False
+    if bare(texts, first - 2).lower() in _NO_CLOCK or "%" in after:
+        return False
+    if after in _AFTER_CLOCK:
+        return before in _AT_ALONE or minute % 5 == 0
+    # Nothing behind it that it could be so many of.
+    return before in _AT_ALONE and not after[:1].isalnum() and minute % 5 == 0
+
+
+def _year(figure: Figure) -> Figure:
+    """A year with its number; two of them in a row as the season that they are."""
+    if figure.day is not None:
+        return figure
+    match = _SEASON.fullmatch(figure.text)
+    if match:
+        start, last = int(match[1]), int(match[2])
+        follows = last in (start + 1, (start + 1) % 100)
+        kind = "season" if follows else "year"
+        return replace(figure, kind=kind, quantity=None, aside="", day=Day(start))
+    if figure.text.isdecimal():
+        return replace(figure, quantity=None, aside="", day=Day(int(figure.text)))
+    return figure
+
+
+def _share(
+    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int, month: Day
+) -> None:
+    """Give the days that stand in a row before this date its month and year."""
+    if month.month is None:
+        return
+    for earlier in range(index - 1, max(-1, index - 7), -1):
+        figure = figures[earlier]
+        between = "".join(tokens.texts[places[earlier][1] : places[earlier + 1][0]]).strip()
+        if between not in _BETWEEN:
+            return
+        day = figure.day
+        if figure.kind == "date" and day is not None and day.month is None:
+            shared = Day(month.year, month.month, day.day, day.weekday)
+        elif _is_day(figure) and between != "or" and _leads(figures, places, tokens, earlier):
+            shared = Day(month.year, month.month, int(figure.text.rstrip("stndrh")))
+        else:
+            return
+        figures[earlier] = Figure(
+            "date", figure.start, figure.end, figure.text, day=shared,
+            fault=dates.impossible(shared),
+        )  # fmt: skip
+
+
+def _is_day(figure: Figure) -> bool:
+    """Whether a number or an ordinal in figures may be the day of a month."""
+    if figure.kind not in ("number", "ordinal") or figure.hedge is not None:
+        return False
+    digits = figure.text.rstrip("stndrh")
+    return digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= dates.LAST_DAY
+
+
+def _leads(
+    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int
+) -> bool:
+    """Whether a bare number may begin or go on with a list of days."""
+    before = bare(tokens.texts, places[index][0] - 1).lower()
+    if figures[index].kind == "ordinal":
+        return True
+    return not before[:1].isalpha() or before in _DATED | {"at", "the", "and", "of"}
