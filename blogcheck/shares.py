@@ -20,7 +20,9 @@ ANOTHER_BASE = re.compile(
     r"|gdp|growth|inflation|interest|discount|tax|turnout)\b",
     re.IGNORECASE,
 )
-STAYING = frozenset(("bare", "share", "amount", "conversion", "standing", "part", "announced", "counted"))
+STAYING = frozenset(
+    ("bare", "share", "amount", "conversion", "standing", "part", "announced", "counted")
+)
 REACH = 24
 
 
