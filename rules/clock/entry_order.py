@@ -65,6 +65,7 @@ DAY = 24 * 60
 HALF_DAY = DAY // 2
 # A clock that falls back by less than this did not go over midnight.
 SLIP = DAY // 4
+HOUR, NOON = 60, 12
 FEW = 3
 # How far into an entry a greeting may stand, in code points.
 GREETING = 40
@@ -102,7 +103,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         top = stray.entry is document.entries[0]
         yield told(facts, stray, soft=top)
     if not strays:
-        page = sorted(kept, key=lambda entry: entry.index)
+        page = [entry for entry in sorted(kept, key=lambda e: e.index) if plausible(entry)]
         way = "newest first" if document.newest_first else "oldest first"
         lines = tuple(Line("", text_of(entry), "", start_of(entry)) for entry in page)
         yield Check(tuple(mark(entry, "entry") for entry in page), Working(lines, expression=way))
@@ -137,6 +138,12 @@ def sifted(facts: Facts, timed: Sequence[Entry]) -> tuple[list[Entry], list[Stra
 def step(one: Entry, two: Entry) -> int:
     """Minutes from one clock on to another, round the dial."""
     return (minutes(two) - minutes(one)) % DAY
+
+
+def plausible(entry: Entry) -> bool:
+    """Whether a clock shows this; `19:10pm` is a fault of its own, and no evidence."""
+    clock = entry.clock
+    return clock is not None and clock.minute < HOUR and clock.hour <= (NOON if clock.half else 24)
 
 
 def minutes(entry: Entry) -> int:
