@@ -204,7 +204,9 @@ class Times:
             if clock is None or stamp is None or not later:
                 continue
             taken = (clock.minutes - minutes_of(start)) % DAY
-            if given.fits(taken) and _DONE.search(self.text[other.body.start :][:LOOK]):
+            if given.fits(taken) and _DONE.search(
+                self.text[other.body.start : other.body.start + LOOK]
+            ):
                 over = Mark(stamp.start, stamp.start + len(clock.text), "end", "it is over")
                 yield held(self.facts, given, (mark(start, "start"), over))
                 return
