@@ -1,6 +1,6 @@
 """What a finding shows of its sum: marks under the page's figures, and the lines of the working."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from blogcheck.binding.fact import Fact
 from blogcheck.quantity import Exact
@@ -11,8 +11,7 @@ REPAIR = "repair"
 CONTEXT = "context"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One number that a finding used, and what it is there for.
 
     start, end: offsets in code points; role: its part in the relation (`stated`, `part`, `whole`);
@@ -31,8 +30,7 @@ class Mark:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a column sum.
 
     sign: ``+``, ``-``, ``×``, ``÷``, ``=`` or empty; figure: the number as printed on the page or
@@ -45,8 +43,7 @@ class Line:
     offset: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Working:
+class Working(NamedTuple):
     """The sum, with the page's own figures.
 
     lines: the operands; computed, stated: the result and what the copy says, as printed; empty

@@ -1,7 +1,7 @@
 """Everything that a rule may import: the shapes of what it says, and the few words to say it in."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from blogcheck import addends, almanac, shares
 from blogcheck.binding.fact import Fact, Part
@@ -71,8 +71,7 @@ NO_WORKING = Working()
 VERDICTS = ("style", "rounded", "suspicious", "malformed", "impossible", "contradiction")
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A change of the copy. Safe only if it alters no stated value.
 
     edits: (start, end, new text), offsets in code points; why: one phrase for the report.
@@ -83,8 +82,7 @@ class Fix:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A relation that fails.
 
     message: one sentence that stands alone and contains the numbers. marks: every number used; the
@@ -109,8 +107,7 @@ class Finding:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A relation that was tested and holds; marks and working as in a finding."""
 
     marks: tuple[Mark, ...]
@@ -119,8 +116,7 @@ class Check:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A piece of copy that a rule must speak on or be silent on.
 
     text: the copy, without its marks; about: offsets of the figure between ``[[`` and ``]]`` in a
@@ -139,8 +135,7 @@ class Example:
     published: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What a rule says of itself; the loader adds its name (from the file) and group (its folder).
 
     severity: error, warning or note. since: the version it came with. status: stable or preview.
@@ -163,7 +158,7 @@ class Rule:
     path: str = ""
     desk: str = ""
     examples: tuple[Example, ...] = ()
-    check: Callable[[Facts], Iterator[Finding | Check]] | None = field(default=None, compare=False)
+    check: Callable[[Facts], Iterator[Finding | Check]] | None = None
 
 
 def bad(text: str, message: str, *, severity: str = "", published: str = "") -> Example:

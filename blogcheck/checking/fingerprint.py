@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from blogcheck.document import Document
 from blogcheck.rule import Finding, Mark
@@ -28,7 +27,7 @@ def stamp(findings: Sequence[Finding], document: Document) -> tuple[Finding, ...
     for at in reversed(order) if document.newest_first else order:
         said = _said(findings[at], document)
         again = seen[said] = seen.get(said, 0) + 1
-        marked[at] = replace(findings[at], fingerprint=_hash(f"{said}\n{again}"))
+        marked[at] = findings[at]._replace(fingerprint=_hash(f"{said}\n{again}"))
     return tuple(marked)
 
 

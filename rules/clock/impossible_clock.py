@@ -13,7 +13,6 @@ Where the minute is plain, write it on one clock. Where it is not, ask whoever w
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from blogcheck.rule import (
     CONTEXT,
@@ -88,7 +87,7 @@ def of_entry(facts: Facts, entry: Entry, clock: Clock, fault: str) -> Finding:
     known = [minute for minute in minutes if minute is not None]
     in_order = known in (sorted(known), sorted(known, reverse=True))
     if meant and len(known) == 3 and in_order:
-        return replace(said, checked=(f"{meant} fits the order of the entries",))
+        return said._replace(checked=(f"{meant} fits the order of the entries",))
     return said
 
 
