@@ -19,14 +19,18 @@ MOVED = frozenset(
     lose climbed climb climbs dropped drop drops increased increase increases decreased decrease
     slipped slid jumped jump soared surged plunged tumbled grew grow grown added advanced declined
     decline eased edged shed cut raised lowered reduced moved went from narrowed widened improved
-    doubled trimmed slashed lifted extended shrank shrunk""".split()
+    jumping climbing soaring surging gaining swelling leaping leapt dropping declining slumped
+    slumping sliding slipping plunging plummeted tumbling dipped dipping easing growing
+    increasing decreasing doubled trimmed slashed lifted extended shrank shrunk""".split()
 )
 CHANGES = MOVED | frozenset(
     """growing growth cutting cuts raising raises lowering reducing reduction extending extends
     shrinking expand expanded expanding expands upgrade upgraded downgraded move moving moves change
     changed changes changing swing switched went go going goes came converted transformed
     halve halved halving treble trebled trebling triple tripled tripling quadrupled double doubles
-    doubling accelerated slowed strengthened weakened hiked hike boost boosted""".split()
+    doubling jumping climbing soaring surging surge leap leapt swelling swelled rebounded gaining
+    dropping declining slumped slumping sliding slipping sinking sank plunging plummeted
+    plummeting tumbling narrowing dipping dipped easing accelerated slowed strengthened weakened hiked hike boost boosted""".split()
 ) - {"from", "by"}
 PERIODS = frozenset(
     """second seconds minute minutes hour hours day days week weeks month months year years game games
@@ -136,9 +140,9 @@ def _speed(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:
 
 def _pair(first: Shape, second: Shape, texts: Sequence[str], place: int) -> bool:
     one, other = _stem(first, texts, place), _stem(second, texts, place)
-    return any(
-        one in _stems(big) and other in _stems(small) for big, small in BELOW
-    ) or (one == "'" and other == '"')
+    return any(one in _stems(big) and other in _stems(small) for big, small in BELOW) or (
+        one == "'" and other == '"'
+    )
 
 
 def _stem(node: Shape, texts: Sequence[str], place: int) -> str:
@@ -161,7 +165,9 @@ def _stems(unit: str) -> set[str]:
 def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
     nodes = shape.children
     opening = bare(texts, place).lower()
-    first = next((n for n in nodes if n.name in ("end", "first_end", "lean_end", "amount", "TENS")), None)
+    first = next(
+        (n for n in nodes if n.name in ("end", "first_end", "lean_end", "amount", "TENS")), None
+    )
     if first is None or nodes[-1].name in ("more", "less", "over"):
         return ALL
     joint = bare(texts, place + first.end).lower()

@@ -39,6 +39,7 @@ from blogcheck.rule import (
     judge,
     line,
     mark,
+    multiple_of,
     printed,
     size,
 )
@@ -68,17 +69,24 @@ EXAMPLES = [
         "The new rate of 19 per cent applies to pay from £37,000 to £41,000.",
         why="no change is told",
     ),
+    good(
+        "Callouts declined from 640 to 480, followed by a 5 per cent increase in 2010.",
+        why="the increase came later",
+    ),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
 ]
 
 # Words that say the percentage is not of the two figures as they stand.
 OTHERWISE = frozenset(
-    """annual annually annum yearly average averaged averaging adjusted real constant comparable
+    """annual annually annum yearly averaged averaging adjusted real constant comparable
     underlying organic compound compounded seasonally inflation like-for-like same-store relative
-    faster slower forecast target quarterly monthly""".split()
+    faster slower forecast target""".split()
 )
 # Words that turn to another subject, or to another change, between a percentage and two figures.
-TURNS = frozenset("while whereas but although though as when despite including against".split())
+TURNS = frozenset(
+    """while whereas but although though as when despite including against followed then before
+    after""".split()
+)
 REACH = 90
 
 
@@ -97,7 +105,7 @@ class Change(NamedTuple):
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Work each change in per cent out again."""
-    for claim in facts.of("change"):
+    for claim in (*facts.of("change"), *facts.of("from_to")):
         found = list(changes(facts, claim))
         told = [(change, verdict_of(change)) for change in found]
         held = next((change for change, verdict in told if verdict.holds), None)
@@ -143,9 +151,11 @@ def comparable(first: Fact, last: Fact) -> bool:
         return False
     if first.figure.kind not in ("number", "money", "quantity"):
         return False
-    if one.unit == other.unit:
-        return one.scale == other.scale or (one.scale > 1 and other.scale > 1) or one.unit == ""
-    return "" in (one.unit, other.unit) and one.scale == other.scale > 1
+    small = min(one.value, other.value) < 1000
+    if small and one.scale != other.scale and 1 in (one.scale, other.scale):
+        return False
+    # To 315,000 tonnes from 248,000: a unit said once holds for both.
+    return one.unit == other.unit or "" in (one.unit, other.unit)
 
 
 def direction(claim: Claim) -> bool:
@@ -191,9 +201,16 @@ def quantity(fact: Fact) -> Quantity:
 
 def verdict_of(change: Change) -> Verdict:
     """Whether the percentage can be the change between its two figures."""
-    sure = quantity(change.first).is_bare and quantity(change.last).is_bare
-    face = computed(change, face=True)
-    return judge(quantity(change.by), computed(change), face=face, sure=sure)
+    stated, first, last = map(quantity, change[:3])
+    made = computed(change)
+    sure = first.is_bare and last.is_bare
+    verdict = judge(stated, made, face=computed(change, face=True), sure=sure)
+    if verdict.name != "unknown" or made.meets(stated.claimed()) or made.meets(stated.cut()):
+        return verdict
+    # A small change is loosely known, but not so the one figure as a multiple of the other.
+    loose = multiple_of(first.claimed(), last.claimed()).too_wide
+    severity = "error" if sure and stated.is_bare else "warning"
+    return verdict if loose else Verdict("impossible", severity)
 
 
 def marks(facts: Facts, change: Change) -> tuple[Mark, ...]:

@@ -46,6 +46,9 @@ EXAMPLES = [
     bad("[[One in five]] pupils (34 per cent) walks to school.", "34 per cent"),
     good("Two-thirds of the tenants (66 per cent) want the wardens back.", holds=True),
     good("More than half of those asked, 64%, said no.", holds=True),
+    good("Nearly half of the tenants (46 per cent) want the wardens back.", holds=True),
+    good("Almost half the tenants (44 per cent) want the wardens back.", why="softly below"),
+    good("Almost a quarter, 22%, wanted a ramp.", why="softly below"),
     good("A third are parents and the majority (70%) are women.", why="the majority is 70%"),
     good("Half of one per cent (0.5 per cent) goes on the wardens."),
     good("The plan needs a two-thirds majority (51 per cent came last time).", why="a threshold"),
@@ -128,11 +131,12 @@ def verdict_of(fact: Fact, share: Fact) -> Verdict:
     if stated is None or given is None or value is None or not 0 < value < 1:
         return Verdict("unknown")
     near, far = cells(fact)
-    whole = Quantity(
-        stated.value * 100, 1, 1, stated.hedge, "share", "percent", near.low, near.high
-    )
-    sure = given.is_bare
-    return judge(whole, given.claimed(), face=given.tight(), sure=sure, outer=far)
+    # A hedge reaches as far as the fraction's own cell, and softly into the next.
+    grain = max(near.high or 0, 0) - (near.low or 0)
+    whole = Quantity(value * 100, 1, grain, stated.hedge, "share", "percent", near.low, near.high)
+    verdict = judge(whole, given.claimed(), face=given.tight(), sure=given.is_bare, outer=far)
+    soft = not whole.is_bare and verdict.name == "impossible" and verdict.severity == "warning"
+    return Verdict("unknown") if soft and far.meets(given.claimed()) else verdict
 
 
 def marks(fact: Fact, share: Fact) -> tuple[Mark, ...]:
