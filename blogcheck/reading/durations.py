@@ -114,6 +114,8 @@ def _added(first: Quantity, second: Quantity) -> Quantity:
 
 def _part(parts: Sequence[Shape], words: Words) -> Quantity:
     """Half an hour, three quarters of a year, a half-hour."""
+    if "and" in words.texts:
+        return _and_part(parts, words)
     value: Exact = 1
     plain = [int(words.text(node)) for node in parts if node.name == "PLAIN"]
     if len(plain) == 2:
@@ -124,6 +126,18 @@ def _part(parts: Sequence[Shape], words: Words) -> Quantity:
         elif node.name == "amount":
             value = exact(value * amounts.amount(node, words).value)
     grain = exact(value, 5)
+    return _timed(Quantity(value, grain, grain), seconds(parts[-1], words))
+
+
+def _and_part(parts: Sequence[Shape], words: Words) -> Quantity:
+    """Two and a quarter of an hour, one and half hours."""
+    whole = [node for node in parts if node.name in ("amount", "UNIT", "TEEN", "TENS")]
+    if whole[0].name == "amount":
+        some = amounts.amount(whole[0], words).value
+    else:
+        some = amounts.in_words(whole, words).value
+    value = exact(some + amounts.one_part(parts[len(whole)], words))
+    grain = exact(1, 4)
     return _timed(Quantity(value, grain, grain), seconds(parts[-1], words))
 
 

@@ -18,6 +18,7 @@ _POINTS = frozenset({"number", "fraction", "aside"})
 _BETWEEN = frozenset({",", "and", ", and", "or", "to", "&", "-", "\u2013"})
 _POINTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}")
+_WATCH = re.compile(r"(0\d[0-5]\d)[-\u2011\u2013]((?:[01]\d|2[0-3])[0-5]\d)$")
 _SEASON = re.compile(r"(\d{4})[-\u2011\u2013](\d{2}|\d{4})")
 # A point in a clock is known by the word before it, unless that word goes with a price or a rate.
 _AT = frozenset("at until till by since before from after around about".split())
@@ -47,7 +48,9 @@ def settle(
     """
     for index, figure in enumerate(figures):
         kind = figure.kind
-        if kind in _POINTS:
+        if figure.text[0] == "0" and kind in ("range", "aside"):
+            figures[index] = _watch(figure)
+        elif kind in _POINTS:
             text = figure.text
             if len(text) <= 5 and ("." in text or "/" in text) and figure.hedge is None:
                 figures[index] = _pointed(figure, places[index], tokens, stamps)
@@ -75,11 +78,35 @@ def _pointed(
                 fault=clocks.fault(moment),
             )  # fmt: skip
         return figure
-    if _SLASHED.fullmatch(figure.text) and before in _DATED and not after[:1].isdecimal():
-        day = dates.numeric([int(part) for part in figure.text.split("/")])
+    if _SLASHED.fullmatch(figure.text) and figure.aside in ("", "code"):
+        day = _slashed(figure, before, after)
         if day is not None:
             return Figure("date", figure.start, figure.end, figure.text, day=day)
     return figure
+
+
+def _slashed(figure: Figure, before: str, after: str) -> Day | None:
+    """22/04 is a day wherever it stands, 4/5 only where a day may; None if it is none."""
+    first, second = figure.text.split("/")
+    plain = second[0] == "0" or (figure.aside == "code" and int(second) <= dates.LAST_MONTH)
+    if after[:1].isdecimal() or not (plain or before in _DATED):
+        return None
+    return dates.numeric([int(first), int(second)])
+
+
+def _watch(figure: Figure) -> Figure:
+    """0730-0930: hours of four digits, the first of them a nought."""
+    match = _WATCH.search(figure.text)
+    if match is None:
+        return figure
+    parts = []
+    for group in (1, 2):
+        digits = match[group]
+        moment = clocks.Moment(int(digits[:2]), int(digits[2:]))
+        start = figure.start + match.start(group)
+        clock = moment.clock(digits)
+        parts.append(Figure("clock", start, start + 4, digits, clock=clock))
+    return Figure("hours", figure.start, figure.end, figure.text, parts=tuple(parts))
 
 
 def _is_clock(

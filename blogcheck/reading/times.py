@@ -80,8 +80,11 @@ def _moment(nodes: Sequence[Shape], words: Words) -> Moment:
     if named is None:
         return clocks.moments(nodes, words)[0]
     hour = clocks.moments(named.children, words)[0]
-    if last.name == "DAYPART":
-        hour = clocks.in_part(hour, words.listed(last))
+    part = next((node for node in nodes if node.name == "DAYPART"), None)
+    if part is not None:
+        hour = clocks.in_part(hour, words.listed(part))
+    if first.name == "DAYPART":
+        return hour
     if first.name == "HALF_":
         return clocks.past(30, hour)
     if first.name == "QUARTER":
@@ -113,7 +116,7 @@ def _part_of_day(nodes: Sequence[Shape], words: Words, figure: Figure) -> Figure
     low, high = (int(hour) for hour in words.listed(nodes[-1]).split("-"))
     if nodes[0].name == "EARLY":
         high = low + 2
-    elif nodes[0].name == "LATE":
+    elif nodes[0].name in ("LATE", "LATER"):
         low = high - 2
     last = Moment(high, 0) if high < clocks.DAY_HOURS else Moment(high - 1, 59)
     parts = tuple(_clock(moment, figure) for moment in (Moment(low, 0), last))

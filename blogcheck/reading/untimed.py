@@ -107,6 +107,8 @@ def _clock(at: Place) -> int:
         return _past(at)
     if name == "HALF_":
         return ALL if head in AT_LEAST and not at.noun_follows else NOTHING
+    if "DAYPART" in at.names and name in clocks.SPOKEN:
+        return ALL if head in AT else at.first.end
     if "DAYPART" in at.names:
         small = all(m.hour <= clocks.NOON for m in clocks.moments(at.nodes, at.words))
         return ALL if small and (head in AT or name != "amount") else at.head
@@ -148,6 +150,8 @@ def _past(at: Place) -> int:
     named = next(node for node in at.nodes if node.name == "hour")
     hour = clocks.moments(named.children, at.words)[0]
     fits = hour.hour <= clocks.NOON and not hour.minute
+    if at.first.name == "DAYPART":  # in the morning at 7
+        return ALL if hour.hour <= clocks.NOON and not at.noun_follows else at.first.end
     if at.first.name in ("HALF_", "QUARTER"):
         return ALL if fits else at.head
     unit = at.nodes[1]
@@ -197,7 +201,7 @@ def _date(at: Place) -> int:
     # What stands when the day does not: the day of the week before it.
     alone = 1 if at.names[0] == "WEEKDAY" and not at.first.start else NOTHING
     if at.names in (["WEEKDAY", "DECIMAL"], ["WEEKDAY", "PLAIN"]):
-        if at.noun_follows or at.after in BOUND:
+        if at.noun_follows or at.after in BOUND or at.after in JOINTS:
             return alone
     elif not {"PLAIN", "YEAR4", "amount", "DATE_DOTTED", "DAY", "DAY_GLUED"} & set(at.names):
         return alone  # Thursday second
