@@ -1,7 +1,6 @@
 """Ranges: two ends that share out their scale and their unit, or one end and the open side."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from blogcheck.quantity import Quantity
 from blogcheck.reading import amounts
@@ -21,8 +20,7 @@ def in_range(parts: Sequence[Shape], words: Words) -> Quantity:
         return found[0].with_hedge("up-to" if below else "at-least")
     first, second = found
     low, high = min(first.value, second.value), max(first.value, second.value)
-    return replace(
-        second,
+    return second._replace(
         value=low,
         fine=min(first.fine, second.fine),
         coarse=min(first.coarse, second.coarse),

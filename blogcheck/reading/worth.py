@@ -6,7 +6,6 @@ figure is worth follows from the names of the nodes in its shape. `amounts.py` h
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from blogcheck.quantity import Exact, Quantity, exact
@@ -76,7 +75,7 @@ def reading(shape: Shape, words: Words) -> Reading:
 
 def negative(quantity: Quantity) -> Quantity:
     """The same quantity below nought."""
-    return replace(quantity, value=-quantity.value)
+    return quantity._replace(value=-quantity.value)
 
 
 def _number(parts: Sequence[Shape], words: Words) -> Quantity:
