@@ -44,14 +44,15 @@ NAMED = frozenset(
     amendment proposition resolution directive order building block zone area district ward precinct
     sector camp pit stage psalm verse galaxy android python firefox question test lesson module form
     heat pool court studio group gate room platform war big top euro expo part world appendix annex
-    article protocol chapter catch super voyager falcon soyuz ps mk group chart graph map exhibit footnote annexe""".split()
+    article protocol chapter catch super voyager falcon soyuz ps mk chart graph map
+    exhibit footnote annexe""".split()
 )
 STREETS = frozenset(
     """street st road rd avenue ave lane drive boulevard blvd close crescent square terrace place
     row way court gardens grove hill park mews""".split()
 )
 PREFERENCES = frozenset("preference preferences choice choices".split())
-FIRST_IDIOMS = frozenset("aid name names lady hand hands floor degree person time-".split())
+FIRST_IDIOMS = frozenset("aid name names lady hand hands floor degree person".split())
 HALF_BEFORE = frozenset(
     "first second other later latter opening last previous early late better final third".split()
 )
@@ -103,9 +104,7 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
     return _digits(text, head, after, texts, first, end) if text.isdecimal() else ""
 
 
-def _digits(
-    text: str, before: str, after: str, texts: Sequence[str], first: int, end: int
-) -> str:
+def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int, end: int) -> str:
     if _four(text) and _is_year(before, after):
         return "year"
     if text[0] == "0" and len(text) > 2:

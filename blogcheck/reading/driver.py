@@ -61,7 +61,7 @@ class Driver:
             else:
                 led += char
                 seconds.update(follows)
-        # All seconds in one class: a class for each first would take longer to compile than to miss.
+        # All seconds in one class: one for each first takes longer to compile than it saves.
         pair = f"{_class(led)}(?={_class(seconds)})"
         if not led:
             return re.compile(_class(alone))

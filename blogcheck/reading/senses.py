@@ -34,7 +34,8 @@ COINS = frozenset(
 WEIGHED = frozenset("weighs weighed weighing weigh weight lost loses gained baby".split())
 WON = frozenset(
     """win wins won beat beats beaten lost lose defeat defeated victory draw drew drawn lead leads
-    led score scored ahead behind up down aggregate trailing loss triumph thrashing game set""".split()
+    led score scored ahead behind up down aggregate trailing loss triumph thrashing game
+    set""".split()
 )
 Sense = tuple[str, Quantity | None]
 
@@ -54,7 +55,7 @@ def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> S
         return "number", quantity
     text = bare(texts, first)
     if text[-1] == "m" and text[0].isdecimal():
-        if _metres(text, texts, first, end):
+        if _metres(text, texts, end):
             metres = literal(text[:-1], hedge=quantity.hedge, kind="measured", unit="metre")
             return "quantity", metres
     elif bare(texts, end) == "," and bare(texts, first - 1) == "," and _age(text, texts, first):
@@ -62,19 +63,14 @@ def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> S
     return "number", quantity
 
 
-def _metres(text: str, texts: Sequence[str], first: int, end: int) -> bool:
+def _metres(text: str, texts: Sequence[str], end: int) -> bool:
     after = bare(texts, end)
     word = after.lower()
     if word in MILLIONS:
         return text in RACES
     if word in PHYSICAL or text in RACES:
         return True
-    if after in "-–" and bare(texts, end + 1).lower() in PHYSICAL | {
-        "high",
-        "long",
-        "deep",
-        "tall",
-    }:
+    if after in ("-", "–") and bare(texts, end + 1).lower() in PHYSICAL:
         return True
     return not (after.islower() and (after.endswith("s") or _is_verb(after)))
 

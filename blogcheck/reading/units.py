@@ -33,7 +33,8 @@ GLUED = {
     "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "KB": "kilobyte", "MB": "megabyte",
     "GB": "gigabyte", "TB": "terabyte", "Mbps": "megabit_per_second", "Gbps": "gigabit_per_second",
     "hp": "horsepower", "bhp": "horsepower", "cc": "cubic_centimetre", "sqm": "square_metre",
-    "sqft": "square_foot", "kcal": "kilocalorie", "kJ": "kilojoule", "bbl": "barrel", "km²": "square_kilometre", "m²": "square_metre", "psi": "psi",
+    "sqft": "square_foot", "kcal": "kilocalorie", "kJ": "kilojoule", "bbl": "barrel", "psi": "psi",
+    "km²": "square_kilometre", "m²": "square_metre",
     "hPa": "hectopascal", "carat": "carat",
 }  # fmt: skip
 COINS = frozenset({"SIGN", "CODE", "CURRENCY", "PENNY", "RS", "cent"})
@@ -125,9 +126,8 @@ def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
         elif node.name in amounts.PARTS or node.name == "GLYPH":
             value = exact(amounts.one_part(node, words) * (amount.value if amount else 1))
             amount = Quantity(value, exact(value, 5), exact(value, 5))
-    if found is None and amount is not None:
-        return amount.with_unit("metre", "measured")
-    assert found is not None  # the grammar has no measurement without a unit
+    if found is None:  # 5 m: a letter has no node
+        return (amount or counted(1)).with_unit("metre", "measured")
     return found
 
 
