@@ -5,7 +5,6 @@ Floor by floor the grammar sees one figure; here the figures of a stretch are lo
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 
 from blogcheck.reading import clocks, dates
 from blogcheck.reading.claim import Day, Figure
@@ -125,15 +124,15 @@ def _is_clock(
 def _year(figure: Figure) -> Figure:
     """A year with its number; two of them in a row as the season that they are."""
     if figure.day is not None:
-        return figure
+        return figure._replace(aside="") if figure.aside else figure
     match = _SEASON.fullmatch(figure.text)
     if match:
         start, last = int(match[1]), int(match[2])
         follows = last in (start + 1, (start + 1) % 100)
         kind = "season" if follows else "year"
-        return replace(figure, kind=kind, quantity=None, aside="", day=Day(start))
+        return figure._replace(kind=kind, quantity=None, aside="", day=Day(start))
     if figure.text.isdecimal():
-        return replace(figure, quantity=None, aside="", day=Day(int(figure.text)))
+        return figure._replace(quantity=None, aside="", day=Day(int(figure.text)))
     return figure
 
 

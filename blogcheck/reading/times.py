@@ -5,7 +5,6 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from blogcheck.document import Span
 from blogcheck.reading import clocks, dates
@@ -50,7 +49,7 @@ def time(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure:
     if shape.name == "dates":
         return _dates(nodes, words, figure, tokens, place)
     day = _day(shape.name, nodes, words)
-    return replace(figure, day=day, fault=dates.impossible(day) if day else "")
+    return figure._replace(day=day, fault=dates.impossible(day) if day else "")
 
 
 def _first(shape: Shape, nodes: Sequence[Shape]) -> int:
@@ -66,8 +65,8 @@ def _first(shape: Shape, nodes: Sequence[Shape]) -> int:
 def _clock(moment: Moment, figure: Figure) -> Figure:
     fault = clocks.fault(moment)
     repair = clocks.repair(moment) if fault else ""
-    return replace(
-        figure, kind="clock", clock=moment.clock(figure.text), fault=fault, repair=repair
+    return figure._replace(
+        kind="clock", clock=moment.clock(figure.text), fault=fault, repair=repair
     )
 
 
@@ -108,7 +107,7 @@ def _hours(
         _clock(moment, Figure("clock", start, end, figure_text(tokens, start, end)))
         for moment, (start, end) in zip(clocks.shared(first, last), spans, strict=True)
     )
-    return replace(figure, parts=parts, fault=next((p.fault for p in parts if p.fault), ""))
+    return figure._replace(parts=parts, fault=next((p.fault for p in parts if p.fault), ""))
 
 
 def _part_of_day(nodes: Sequence[Shape], words: Words, figure: Figure) -> Figure:
@@ -120,7 +119,7 @@ def _part_of_day(nodes: Sequence[Shape], words: Words, figure: Figure) -> Figure
         low = high - 2
     last = Moment(high, 0) if high < clocks.DAY_HOURS else Moment(high - 1, 59)
     parts = tuple(_clock(moment, figure) for moment in (Moment(low, 0), last))
-    return replace(figure, parts=parts, aside="part of the day")
+    return figure._replace(parts=parts, aside="part of the day")
 
 
 def _dates(
@@ -133,7 +132,7 @@ def _dates(
         text = figure_text(tokens, start, stop)
         parts.append(Figure("date", start, stop, text, day=day, fault=dates.impossible(day)))
     fault = next((part.fault for part in parts if part.fault), "")
-    return replace(figure, parts=tuple(parts), fault=fault)
+    return figure._replace(parts=tuple(parts), fault=fault)
 
 
 def figure_text(tokens: Tokens, start: int, end: int) -> str:
