@@ -106,12 +106,14 @@ def _clock(at: Place) -> int:
     if "hour" in at.names:
         return _past(at)
     if name == "HALF_":
-        return ALL if head in AT_LEAST and not at.noun_follows else NOTHING
+        told = head in AT_LEAST and not at.noun_follows and at.after not in JOINTS
+        return ALL if told else NOTHING
     if "DAYPART" in at.names and name in clocks.SPOKEN:
         return ALL if head in AT else at.first.end
     if "DAYPART" in at.names:
         small = all(m.hour <= clocks.NOON for m in clocks.moments(at.nodes, at.words))
-        return ALL if small and (head in AT or name != "amount") else at.head
+        told = (head in AT and not at.noun_follows) or name != "amount"
+        return ALL if small and told else at.head
     if len(at.nodes) == 1 and name in ("CLOCK24", "CLOCK_ODD", "CLOCK_SECONDS"):
         return _in_figures(at, head)
     if name in clocks.SPOKEN:
