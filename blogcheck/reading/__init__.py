@@ -114,7 +114,9 @@ def set_marked_aside(figures: list[Figure], marks: Sequence[Span]) -> None:
     for i, figure in enumerate(figures):
         mark = bisect_right(starts, figure.start) - 1
         if mark >= 0 and figure.start < marks[mark].end:
-            figures[i] = figure._replace(kind=ASIDE, quantity=None, aside="handle or address")
+            figures[i] = figure._replace(
+                kind=ASIDE, quantity=None, clock=None, day=None, aside="handle or address"
+            )
 
 
 def claims_over(

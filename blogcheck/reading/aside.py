@@ -99,6 +99,8 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
     if "," not in text and not hung:
         if head in NUMBERED or (head in NAMED and before[0].isupper()):
             return "name"
+        if before[:1].isupper() and _is_name(text, after, texts[first - 1]):
+            return "name"
         if head == "." and bare(texts, first - 2) in ("No", "Nos", "no", "Vol", "Art", "Sec"):
             return "name"
     return _digits(text, head, after, texts, first, end) if text.isdecimal() else ""
@@ -119,6 +121,15 @@ def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int
     ):
         return "address"
     return ""
+
+
+def _is_name(text: str, after: str, before: str) -> bool:
+    """Voyager 2 was, the Final Four: a thing of its own, not so many of them."""
+    if before[-1] == "\n" or not before[:1].isalpha():
+        return False
+    if text[0].isdecimal():
+        return after in ("was", "is", "has", "had", "'s", "’s") and text != "1"
+    return text[0].isupper() and not after[:1].isalpha()
 
 
 def _hyphened(texts: Sequence[str], first: int) -> str:

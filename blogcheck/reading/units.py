@@ -119,7 +119,8 @@ def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
         elif node.name in ("UNIT_GLUED", "STONE_GLUED", "DAY"):
             found = _added(found, _glued(words.text(node)))
         elif node.name == "PLAIN":
-            amount = amounts.digits(words.text(node))
+            plain = amounts.digits(words.text(node))
+            amount = plain if amount is None or found is not None else _over(amount, plain)
         elif node.name in ("unit", "INCH", "FOOT_MARK", "INCH_MARK"):
             name = unit(node, words)
             found = _added(found, (amount or counted(1)).with_unit(name, "measured"))
@@ -129,6 +130,12 @@ def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
     if found is None:  # 5 m: a letter has no node
         return (amount or counted(1)).with_unit("metre", "measured")
     return found
+
+
+def _over(above: Quantity, below: Quantity) -> Quantity:
+    """1/4, in 1/4 inch."""
+    grain = exact(1, below.value or 1)
+    return Quantity(exact(above.value * grain), grain, grain)
 
 
 def _glued(text: str) -> Quantity:
