@@ -34,6 +34,7 @@ _AFTER_CLOCK = frozenset(
     until to till or monday tuesday wednesday thursday friday saturday sunday every each the he she
     they we it i you there next last by from after before so while a an his her if""".split()
 )
+_YEARED = frozenset("in since during".split())
 _DATED = frozenset("on since until till by before after from dated".split())
 
 
@@ -51,7 +52,9 @@ def settle(
             figures[index] = _watch(figure)
         elif kind in _POINTS:
             text = figure.text
-            if len(text) <= 5 and ("." in text or "/" in text) and figure.hedge is None:
+            if len(text) == 4 and text.isdecimal() and kind == "number":
+                figures[index] = _counted(figure, places[index], tokens)
+            elif len(text) <= 5 and ("." in text or "/" in text) and figure.hedge is None:
                 figures[index] = _pointed(figure, places[index], tokens, stamps)
         elif kind == "year":
             figures[index] = _year(figure)
@@ -119,6 +122,18 @@ def _is_clock(
         return before in _AT_ALONE or minute % 5 == 0
     # Nothing behind it that it could be so many of.
     return before in _AT_ALONE and not after[:1].isalnum() and minute % 5 == 0
+
+
+def _counted(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Figure:
+    """A number of four digits; a year where a word says so and it counts nothing."""
+    number = int(figure.text)
+    before = bare(tokens.texts, place[0] - 1).lower()
+    after = bare(tokens.texts, place[1])
+    if before not in _YEARED or not 1500 <= number < 2100 or figure.hedge is not None:
+        return figure
+    if after[:1].isalpha() and after.lower() not in _AFTER_CLOCK:
+        return figure
+    return figure._replace(kind="year", quantity=None, day=Day(number))
 
 
 def _year(figure: Figure) -> Figure:

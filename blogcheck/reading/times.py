@@ -37,7 +37,7 @@ def time(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure:
         digits = next(i for i, char in enumerate(text) if char.isalpha())
         text = text[: digits + 2]
         end = start + len(text)
-    elif nodes[-1].name in ("ante", "post") and bare(texts, place + shape.end) == ".":
+    elif words.texts[-1].lower() == "m" and bare(texts, place + shape.end) == ".":
         text, end = text + ".", end + 1
     figure = Figure(shape.name, start, end, text, hedge=hedge)
     if shape.name == "hours":

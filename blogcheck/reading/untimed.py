@@ -48,6 +48,8 @@ PAPERS = frozenset(
     """times mirror telegraph mail express herald post people sport league star world politics
     independent business""".split()
 )
+# In May 20 people: after these the number need not be the day's.
+MONTH_LED = frozenset("in during last this early late mid next every each".split())
 MAYS = frozenset("Mr Mrs Ms Theresa Brian Fredric James Imelda Mathew".split())
 DECADE_BEFORE = frozenset("the early mid late - \u2013 \u2011".split())
 WORDED = frozenset("FIRST SECOND ORDINAL_WORD ORDINAL_TENS TENS".split())
@@ -66,9 +68,10 @@ class Place:
         self.after = bare(texts, place + shape.end)
         self.text = "".join(texts[place + self.first.start : place + shape.end]).rstrip()
         start, end = place - 1, place + shape.end
-        # What is glued on before and behind, as in an address.
+        # What is glued on before and behind, as in an address; linked to what comes after that.
         self.led = start >= 0 and not texts[start][-1].isspace()
         self.joined = end < len(texts) and not texts[end - 1][-1].isspace()
+        self.linked = self.joined and not texts[end][-1].isspace()
 
     @property
     def noun_follows(self) -> bool:
@@ -116,6 +119,8 @@ def _clock(at: Place) -> int:
         return ALL if small and told else at.head
     if len(at.nodes) == 1 and name in ("CLOCK24", "CLOCK_ODD", "CLOCK_SECONDS"):
         return _in_figures(at, head)
+    if name == "CLOCK_AP" and len(at.words.texts) == 1:
+        return ALL if head in ("at", "by", "until", "till") and ":" in at.text else NOTHING
     if name in clocks.SPOKEN:
         return _spoken(at)
     return _with_amount(at) if name == "amount" else ALL
@@ -125,7 +130,7 @@ def _in_figures(at: Place, head: str) -> int:
     """23:24, and no score, verse or ratio."""
     if head in BOOKS or head in RACED or at.after.lower() in RATIO:
         return NOTHING
-    if at.after in JOINTS or at.before in JOINTS:
+    if (at.linked and at.after in JOINTS) or (at.led and at.before in JOINTS):
         return NOTHING
     if at.first.name == "CLOCK_ODD":
         return ALL if head in ("at", "until", "by", "since", "before") else NOTHING
@@ -228,7 +233,8 @@ def _with_month(at: Place) -> int:
     if name.lower() in ("march", "may") and _walks(at, name):
         return without
     named = at.before in MAYS and at.first is month
-    if at.last.name == "PLAIN" and month.end <= at.last.start and (at.noun_follows or named):
+    counted = at.noun_follows and at.before.lower() in MONTH_LED
+    if at.last.name == "PLAIN" and month.end <= at.last.start and (counted or named):
         return alone  # in May 20 people; Theresa May 12
     if at.last.name == "YEAR4" and at.after.lower() in PEOPLE:
         return at.last.start - 1 if at.words.texts[at.last.start - 1] == "," else alone
