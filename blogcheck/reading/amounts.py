@@ -5,6 +5,7 @@ exact, and carries the grain that its words print (`quantity.py`).
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from blogcheck.quantity import Exact, Quantity, counted, exact, literal
 from blogcheck.reading.tables import Shape
@@ -25,12 +26,9 @@ DIGITS = frozenset(
 )
 SCALES = frozenset({"SCALE", "HUNDRED"})
 PARTS = frozenset({"HALF_", "QUARTER", "ORDINAL_WORD", "ORDINAL_SCALE", "PARTS"})
-# The fractions that have names of their own.
-_LADDER = tuple(
-    exact(a, b)
-    for a, b in (
-        (1, 10), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10),
-    )
+# The fractions that have names of their own: above, below.
+_NAMED = (
+    (1, 10), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10),
 )  # fmt: skip
 
 
@@ -185,13 +183,20 @@ def part(parts: Sequence[Shape], words: Words) -> Quantity:
     return share(value)
 
 
+@cache
+def _ladder() -> tuple[Exact, ...]:
+    """The named fractions in order; made when the copy has one, for fractions are slow to load."""
+    return tuple(exact(above, below) for above, below in _NAMED)
+
+
 def share(value: Exact) -> Quantity:
     """A fraction word: whatever is nearer to it than to the next fraction with a name."""
     if not 0 < value < 1:
         return Quantity(value, 1, 1, kind="share", unit="whole")
-    below = max((step for step in _LADDER if step < value), default=exact(value, 2))
-    above = min((step for step in _LADDER if step > value), default=exact(1 + value, 2))
-    if value not in _LADDER:
+    ladder = _ladder()
+    below = max((step for step in ladder if step < value), default=exact(value, 2))
+    above = min((step for step in ladder if step > value), default=exact(1 + value, 2))
+    if value not in ladder:
         below, above = max(below, exact(value * 9, 10)), min(above, exact(value * 11, 10))
     low, high = exact(below + value, 2), exact(value + above, 2)
     grain = exact(high - low)

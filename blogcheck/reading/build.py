@@ -189,7 +189,10 @@ def _tables(
                 terms.append(chars[symbol])
                 # A shift is the state to go to, a reduction the rule's number below zero.
                 acts.append(arg if action is Shift else -1 - by_rule[arg])
-        states[state] = ("".join(terms), tuple(acts), tuple(nons), tuple(gotos))
+        # Packed by itself: a post asks for a few of the states, and unpacks no others.
+        states[state] = marshal.dumps(
+            ("".join(terms), tuple(acts), tuple(nons), tuple(gotos)), MARSHAL_VERSION
+        )
     kinds = tuple((kind, chars[kind.upper()]) for kind in figures if kind.upper() in chars)
     return (
         tuple(states),
