@@ -9,7 +9,6 @@ Nothing here reads a settings file or a file of copy: what is to hold is said in
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -123,7 +122,7 @@ def _known(word: str, words: tuple[str, ...]) -> None:
 def _post(text: str, path: str, published: date | None, settings: Settings) -> Post:
     source = sources.from_text(text, path)
     if published is not None:
-        source = replace(source, published=published)
+        source = source._replace(published=published)
     return street.check(source, _rules(settings, path), settings.min_confidence)
 
 

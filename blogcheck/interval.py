@@ -4,8 +4,7 @@ Values are ints, or Fractions where they must be; a float never carries one. Eac
 says whether it is part of it, since "more than 140,000" leaves 140,000 out.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -39,25 +38,39 @@ def size(value: Exact) -> Exact:
     return -value if value < 0 else value
 
 
-@dataclass(frozen=True, slots=True)
 class Interval:
     """All values from low to high; None is no bound; an end is part of it only when closed.
 
-    Raises ValueError when nothing lies in it.
+    Not to be changed once made. Raises ValueError when nothing lies in it.
     """
 
-    low: Exact | None
-    high: Exact | None
-    low_closed: bool = True
-    high_closed: bool = True
+    __slots__ = ("high", "high_closed", "low", "low_closed")
 
-    def __post_init__(self) -> None:
-        if self.low is None and self.low_closed:
-            object.__setattr__(self, "low_closed", False)
-        if self.high is None and self.high_closed:
-            object.__setattr__(self, "high_closed", False)
-        if _empty(self.low, self.high, closed=self.low_closed and self.high_closed):
-            raise ValueError(f"nothing lies between {self.low} and {self.high}")
+    def __init__(
+        self,
+        low: Exact | None,
+        high: Exact | None,
+        low_closed: bool = True,  # noqa: FBT001, FBT002  (the second pair of a pair of pairs)
+        high_closed: bool = True,  # noqa: FBT001, FBT002
+    ) -> None:
+        self.low: Final = low
+        self.high: Final = high
+        self.low_closed: Final = low_closed and low is not None
+        self.high_closed: Final = high_closed and high is not None
+        if _empty(low, high, closed=self.low_closed and self.high_closed):
+            raise ValueError(f"nothing lies between {low} and {high}")
+
+    def _ends(self) -> tuple[Exact | None, Exact | None, bool, bool]:
+        return self.low, self.high, self.low_closed, self.high_closed
+
+    def __eq__(self, other: object) -> bool:
+        return self._ends() == other._ends() if isinstance(other, Interval) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._ends())
+
+    def __repr__(self) -> str:
+        return f"Interval{self._ends()!r}"
 
     @classmethod
     def point(cls, value: Exact) -> "Interval":

@@ -8,7 +8,7 @@ an `Interval`, sums are done on intervals, and `judge` says whether the printed 
 Everything about quantities is imported from here; it rests on interval.py and sums.py alone.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from blogcheck.interval import Exact, Interval, exact, size
 from blogcheck.sums import (
@@ -70,8 +70,7 @@ VAGUE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A figure as printed, with what its digits and its hedge allow.
 
     value: exact, in units of `unit` (per cent in per cent, pounds in pounds). fine, coarse: the
@@ -96,16 +95,15 @@ class Quantity:
         """The same figure behind other hedging words. Raises ValueError for an unknown hedge."""
         if hedge not in HEDGES:
             raise ValueError(f"unknown hedge {hedge!r}")
-        return replace(self, hedge=hedge)
+        return self._replace(hedge=hedge)
 
     def with_unit(self, unit: str, kind: str = "") -> "Quantity":
         """The same figure in a unit, and of another kind if one is given."""
-        return replace(self, unit=unit, kind=kind or self.kind)
+        return self._replace(unit=unit, kind=kind or self.kind)
 
     def scaled(self, factor: int, unit: str = "") -> "Quantity":
         """The same figure in a unit of which `factor` make one of this (a half: 50 per cent)."""
-        return replace(
-            self,
+        return self._replace(
             value=exact(self.value * factor),
             fine=exact(self.fine * factor),
             coarse=exact(self.coarse * factor),
@@ -171,7 +169,7 @@ class Quantity:
             floor = 0 if value > 0 and self.unit not in BELOW_ZERO else None
             return Interval(floor, value, high_closed=hedge == "up-to")
         if value < 0:
-            return -replace(self, value=-value).claimed()
+            return -self._replace(value=-value).claimed()
         if hedge == "about":
             slack = self._at_least_one(max(min(self.coarse, exact(value, 10)), exact(value, 50)))
             return Interval(exact(value - slack), exact(value + slack))
@@ -223,8 +221,7 @@ def between(first: Quantity, last: Quantity) -> Quantity:
     """
     if first.value > last.value:
         raise ValueError(f"a range from {first.value} down to {last.value}")
-    return replace(
-        last,
+    return last._replace(
         value=exact(first.value + last.value, 2),
         fine=min(first.fine, last.fine),
         coarse=max(first.coarse, last.coarse),
@@ -317,8 +314,7 @@ def printed(value: Exact, like: Quantity | None = None, *, places: int | None = 
     return f"{sign}{whole:,}.{rest:0{places}}" if places else f"{sign}{whole:,}"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """How a printed figure stands to what the other figures make of it.
 
     name: exact; rounded (holds only when rounded); cut (holds only if digits were dropped);

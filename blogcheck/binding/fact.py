@@ -1,15 +1,20 @@
 """A figure with its key: whose it is, of what, where, at which stage, as of when."""
 
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from blogcheck.document import Span
 from blogcheck.reading.claim import Claim, Figure
 
 CERTAIN, LIKELY, GUESS = "certain", "likely", "guess"
+UNKNOWN = {
+    **dict.fromkeys(("subject", "other", "measure", "scope", "stage", "as_of")),
+    "entry": -1,
+    "sentence": 0,
+    "quoted": False,
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One known part of a key.
 
     name: the canonical form, equal for equal things (`boris johnson`, `first preferences`).
@@ -22,7 +27,6 @@ class Part:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Fact:
     """One figure in one role of a claim, bound. A part of the key that is None is unknown.
 
@@ -35,17 +39,60 @@ class Fact:
     entry: index of the entry in `document.entries`; -1 in a plain article.
     sentence: start offset of the sentence, in code points; equal for figures in one sentence.
     quoted: whether the figure stands in somebody's quoted words.
+
+    Not to be changed. No named tuple, since a part may be found only when it is read.
     """
+
+    __slots__ = (
+        "as_of", "claim", "entry", "figure", "measure", "other", "quoted", "role", "scope",
+        "sentence", "stage", "subject",
+    )  # fmt: skip
 
     claim: Claim
     role: str
     figure: Figure
-    subject: Part | None = None
-    other: Part | None = None
-    measure: Part | None = None
-    scope: Part | None = None
-    stage: Part | None = None
-    as_of: int | None = None
-    entry: int = -1
-    sentence: int = 0
-    quoted: bool = False
+    subject: Part | None
+    other: Part | None
+    measure: Part | None
+    scope: Part | None
+    stage: Part | None
+    as_of: int | None
+    entry: int
+    sentence: int
+    quoted: bool
+
+    def __init__(self, claim: Claim, role: str, figure: Figure, **parts: object) -> None:
+        """parts: those that are known."""
+        given = {"claim": claim, "role": role, "figure": figure, **UNKNOWN, **parts}
+        for name, value in given.items():
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a fact is not to be changed: {name} = {value!r}")
+
+    def __eq__(self, other: object) -> bool:
+        if self is other or not isinstance(other, Fact):
+            return self is other
+        return self.figure == other.figure and self.parts() == other.parts()
+
+    def __hash__(self) -> int:
+        # No part of the key is worked out for it.
+        return hash((self.role, self.figure.start, self.figure.end))
+
+    def __repr__(self) -> str:
+        return f"Fact({', '.join(f'{name}={part!r}' for name, part in self.parts().items())})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _made, (self.parts(),)
+
+    def parts(self) -> dict[str, Any]:
+        """All its parts by their names."""
+        return {name: getattr(self, name) for name in Fact.__slots__}
+
+    def replaced(self, **parts: object) -> "Fact":
+        """A copy with other parts."""
+        return Fact(**{**self.parts(), **parts})
+
+
+def _made(parts: dict[str, Any]) -> Fact:
+    return Fact(**parts)

@@ -8,6 +8,11 @@ from blogcheck.rule import CONTEXT, REPAIR, Check, Figure, Finding, Mark
 
 CHECKED, CONTRADICTED, UNBOUND, SET_ASIDE = "checked", "contradicted", "unbound", "set-aside"
 STATUSES = (CHECKED, CONTRADICTED, UNBOUND, SET_ASIDE)
+# What is no quantity but a date or a time, which is set aside where no rule has used it.
+TIMES = {
+    "clock": "time", "hours": "time", "date": "date", "dates": "date", "weekday": "date",
+    "year": "year", "decade": "year", "season": "year",
+}  # fmt: skip
 
 
 class Placed(Protocol):
@@ -75,6 +80,8 @@ class Ledger:
             return Status(CHECKED, tuple(sorted(held)))
         if figure.aside or figure.fault:
             return Status(SET_ASIDE, reason=figure.aside or figure.fault)
+        if figure.kind in TIMES:
+            return Status(SET_ASIDE, reason=TIMES[figure.kind])
         return Status(UNBOUND)
 
     def counts(self) -> dict[str, int]:

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from blogcheck import config, sources, street
@@ -163,7 +162,7 @@ class Run:
             return source
         from datetime import date
 
-        return replace(source, published=date.fromisoformat(self.ask.published))
+        return source._replace(published=date.fromisoformat(self.ask.published))
 
     def _checked(self, source: Source, path: str) -> Post:
         settings = self.settings(path)

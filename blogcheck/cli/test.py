@@ -2,7 +2,6 @@
 
 import os
 import sys
-from dataclasses import replace
 from typing import Any
 
 import click
@@ -62,7 +61,7 @@ def _through(rules: tuple[Rule, ...]) -> examples.Lint:
         if published:
             from datetime import date
 
-            source = replace(source, published=date.fromisoformat(published))
+            source = source._replace(published=date.fromisoformat(published))
         return street.check(source, rules, "guess").result
 
     return lint

@@ -1,6 +1,5 @@
 """The pieces that a document hands out."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 DAY = 24 * 60
@@ -13,8 +12,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day as printed.
 
     hour, minute: the figures as printed, so `19:10pm` has hour 19; text: the whole literal.
@@ -42,8 +40,7 @@ class Clock:
         return hour * 60 + self.minute
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One entry of a live post.
 
     index: its place on the page, from 0; span: the whole entry, stamp and all; body: the entry
@@ -52,7 +49,7 @@ class Entry:
     11.42pm is 1,442 and entries compare as integers.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # no entry is searched as a tuple is
     span: Span
     body: Span
     stamp: Span | None
@@ -60,8 +57,7 @@ class Entry:
     minutes: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row of a tally: a name and a number.
 
     span: the row; label: the name; party: the party or whatever stands after the name in brackets

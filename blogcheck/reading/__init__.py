@@ -5,10 +5,10 @@ there, and the values are read from the tokens.
 """
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from blogcheck.document import Document, Span
 from blogcheck.reading import tables
@@ -27,8 +27,7 @@ STRETCH = 1 << 18
 ASIDE = "aside"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Every figure of a post in order of the copy, and the claims that are made with them."""
 
     figures: tuple[Figure, ...]
@@ -70,7 +69,7 @@ def read(document: Document) -> Reading:
     start, end = document.source.body
     stamps = {entry.stamp.start for entry in document.entries if entry.stamp is not None}
     for base, stretch in stretches(document.text, start, end):
-        for found, made in read_stretch(stretch, base, stamps):
+        for found, made in read_stretch(stretch, base, stamps, document.marks):
             figures.extend(found)
             claims.extend(made)
     return Reading(tuple(figures), tuple(claims))
@@ -88,11 +87,11 @@ def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 
 def read_stretch(
-    text: str, base: int, stamps: Collection[int] = ()
+    text: str, base: int, stamps: Collection[int] = (), marks: Sequence[Span] = ()
 ) -> Iterator[tuple[list[Figure], list[Claim]]]:
     """The figures and claims of one stretch of copy that begins at offset `base`.
 
-    stamps: the offsets at which the clocks of entries stand.
+    stamps: the offsets at which the clocks of entries stand; marks: hashtags, handles, addresses.
     """
     lower, upper = readers()
     tokens = Tokens(text, base)
@@ -104,7 +103,20 @@ def read_stretch(
         figures.append(found)
         places.append((start, end))
     settle(figures, places, tokens, stamps)
+    if marks:
+        set_marked_aside(figures, marks)
     yield figures, claims_over(tokens, figures, places, upper)
+
+
+def set_marked_aside(figures: list[Figure], marks: Sequence[Span]) -> None:
+    """Set aside whatever stands in a hashtag, a handle or an address."""
+    starts = [mark.start for mark in marks]
+    for i, figure in enumerate(figures):
+        mark = bisect_right(starts, figure.start) - 1
+        if mark >= 0 and figure.start < marks[mark].end:
+            figures[i] = figure._replace(
+                kind=ASIDE, quantity=None, clock=None, day=None, aside="handle or address"
+            )
 
 
 def claims_over(

@@ -5,14 +5,16 @@ exact, and carries the grain that its words print (`quantity.py`).
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from blogcheck.quantity import Exact, Quantity, counted, exact, literal
 from blogcheck.reading.tables import Shape
 
 SUFFIXES = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "mln": 10**6, "mil": 10**6,
+    "b": 10**9, "bn": 10**9, "bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12,
     "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "dozen": 12, "lakh": 10**5, "crore": 10**7, "b": 10**9, "bn": 10**9, "bln": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12,
+    "dozen": 12, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 GLYPHS = {
     "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10), "⅓": (1, 3),
@@ -22,13 +24,11 @@ GLYPHS = {
 DIGITS = frozenset(
     {"PLAIN", "YEAR4", "GROUPED", "LAKHS", "DECIMAL", "SUFFIXED", "MILLIONS", "MIXED"}
 )
+SCALES = frozenset({"SCALE", "HUNDRED"})
 PARTS = frozenset({"HALF_", "QUARTER", "ORDINAL_WORD", "ORDINAL_SCALE", "PARTS"})
-# The fractions that have names of their own.
-_LADDER = tuple(
-    exact(a, b)
-    for a, b in (
-        (1, 10), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10),
-    )
+# The fractions that have names of their own: above, below.
+_NAMED = (
+    (1, 10), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10),
 )  # fmt: skip
 
 
@@ -146,12 +146,12 @@ def _with_part(parts: Sequence[Shape], words: Words) -> Quantity:
     for node in parts:
         if node.name in PARTS or node.name == "GLYPH":
             part = one_part(node, words) * (part or 1)
-        elif node.name in ("SCALE", "HUNDRED"):
+        elif node.name in SCALES:
             scale *= 100 if node.name == "HUNDRED" else int(words.listed(node))
         else:
             whole += amount(node, words).value
     named = parts[-1].name
-    if parts[0].name == "amount" and named in ("SCALE",) and len(parts) > 2:
+    if parts[0].name == "amount" and named == "SCALE" and len(parts) > 2:
         part, whole = part * whole, 0  # three quarters of a million
     value = exact((whole + part) * scale)
     grain = exact(scale, 10) if whole else exact(value, 5)
@@ -183,15 +183,21 @@ def part(parts: Sequence[Shape], words: Words) -> Quantity:
     return share(value)
 
 
+@cache
+def _ladder() -> tuple[Exact, ...]:
+    """The named fractions in order; made when the copy has one, for fractions are slow to load."""
+    return tuple(exact(above, below) for above, below in _NAMED)
+
+
 def share(value: Exact) -> Quantity:
-    """A fraction word: anything nearer to it than to the next fraction with a name (ROUNDING 5.5)."""
+    """A fraction word: whatever is nearer to it than to the next fraction with a name."""
     if not 0 < value < 1:
         return Quantity(value, 1, 1, kind="share", unit="whole")
-    below = max((step for step in _LADDER if step < value), default=exact(value, 2))
-    above = min((step for step in _LADDER if step > value), default=exact(1 + value, 2))
-    if value not in _LADDER:
+    ladder = _ladder()
+    below = max((step for step in ladder if step < value), default=exact(value, 2))
+    above = min((step for step in ladder if step > value), default=exact(1 + value, 2))
+    if value not in ladder:
         below, above = max(below, exact(value * 9, 10)), min(above, exact(value * 11, 10))
     low, high = exact(below + value, 2), exact(value + above, 2)
     grain = exact(high - low)
     return Quantity(value, grain, grain, "", "share", "whole", low, high)
-

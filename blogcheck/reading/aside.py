@@ -44,14 +44,15 @@ NAMED = frozenset(
     amendment proposition resolution directive order building block zone area district ward precinct
     sector camp pit stage psalm verse galaxy android python firefox question test lesson module form
     heat pool court studio group gate room platform war big top euro expo part world appendix annex
-    article protocol chapter catch super voyager falcon soyuz ps mk group chart graph map exhibit footnote annexe""".split()
+    article protocol chapter catch super voyager falcon soyuz ps mk chart graph map
+    exhibit footnote annexe""".split()
 )
 STREETS = frozenset(
     """street st road rd avenue ave lane drive boulevard blvd close crescent square terrace place
     row way court gardens grove hill park mews""".split()
 )
 PREFERENCES = frozenset("preference preferences choice choices".split())
-FIRST_IDIOMS = frozenset("aid name names lady hand hands floor degree person time-".split())
+FIRST_IDIOMS = frozenset("aid name names lady hand hands floor degree person".split())
 HALF_BEFORE = frozenset(
     "first second other later latter opening last previous early late better final third".split()
 )
@@ -98,14 +99,14 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
     if "," not in text and not hung:
         if head in NUMBERED or (head in NAMED and before[0].isupper()):
             return "name"
+        if before[:1].isupper() and _is_name(text, after, texts[first - 1]):
+            return "name"
         if head == "." and bare(texts, first - 2) in ("No", "Nos", "no", "Vol", "Art", "Sec"):
             return "name"
     return _digits(text, head, after, texts, first, end) if text.isdecimal() else ""
 
 
-def _digits(
-    text: str, before: str, after: str, texts: Sequence[str], first: int, end: int
-) -> str:
+def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int, end: int) -> str:
     if _four(text) and _is_year(before, after):
         return "year"
     if text[0] == "0" and len(text) > 2:
@@ -120,6 +121,15 @@ def _digits(
     ):
         return "address"
     return ""
+
+
+def _is_name(text: str, after: str, before: str) -> bool:
+    """Voyager 2 was, the Final Four: a thing of its own, not so many of them."""
+    if before[-1] == "\n" or not before[:1].isalpha():
+        return False
+    if text[0].isdecimal():
+        return after in ("was", "is", "has", "had", "'s", "’s") and text != "1"
+    return text[0].isupper() and not after[:1].isalpha()
 
 
 def _hyphened(texts: Sequence[str], first: int) -> str:

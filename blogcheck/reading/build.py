@@ -110,6 +110,10 @@ def compile_floor(folder: str, parts: tuple[str, ...], figures: tuple[str, ...] 
         lark = Lark(source, parser="lalr", lexer=lexer, maybe_placeholders=False)
     except Exception as fault:
         raise GrammarError(f"{'/'.join(parts)}: {fault}") from fault
+    for terminal in lark.terminals:
+        # Lark names a quoted word after itself, and would take it for the list of that name.
+        if terminal.name in used and isinstance(terminal.pattern, PatternStr):
+            raise GrammarError(f"{terminal.pattern.value!r} has the name of a word list or kind")
     return _floor(lark, lexer, used, lists, figures)
 
 
@@ -141,9 +145,6 @@ def _floor(
         if terminal.name not in chars:
             continue
         if isinstance(terminal.pattern, PatternStr):
-            # Lark names a quoted literal after itself, and would take it for the list.
-            if terminal.name in lists and terminal.name in used:
-                raise GrammarError(f"{terminal.pattern.value!r} has the name of a word list")
             add(terminal.pattern.value.lower(), terminal.name)
         elif isinstance(terminal.pattern, PatternRE):
             patterns.append((chars[terminal.name], terminal.pattern.to_regexp()))
@@ -188,7 +189,10 @@ def _tables(
                 terms.append(chars[symbol])
                 # A shift is the state to go to, a reduction the rule's number below zero.
                 acts.append(arg if action is Shift else -1 - by_rule[arg])
-        states[state] = ("".join(terms), tuple(acts), tuple(nons), tuple(gotos))
+        # Packed by itself: a post asks for a few of the states, and unpacks no others.
+        states[state] = marshal.dumps(
+            ("".join(terms), tuple(acts), tuple(nons), tuple(gotos)), MARSHAL_VERSION
+        )
     kinds = tuple((kind, chars[kind.upper()]) for kind in figures if kind.upper() in chars)
     return (
         tuple(states),

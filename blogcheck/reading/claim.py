@@ -1,13 +1,12 @@
 """What reading hands on: the figures of a post, and the claims that its words make with them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from blogcheck.document import Clock, Span
 from blogcheck.quantity import Exact, Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A calendar date as far as the copy gives it; a part that is not printed is None.
 
     weekday counts from Monday = 0, as `datetime.date.weekday` does.
@@ -19,8 +18,7 @@ class Day:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure as printed, whole: `47.56 per cent`, `£1.5m`, `10:35pm`, `24.2 to 33 billion`.
 
     kind: the grammar file that reads it: number, percent, points, money, quantity, fraction, range,
@@ -57,16 +55,14 @@ class Figure:
         return None if self.quantity is None else self.quantity.value
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """One figure's part in a claim: `value`, `from`, `to`, `by`, `whole`, `other`, …."""
 
     name: str
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One statement with figures in it, as its words make it; whose it is, binding says.
 
     kind: the relation that the words state, named after its grammar file: amount, share, gap,

@@ -76,7 +76,8 @@ def days_of(nodes: Sequence[Shape], words: Words) -> list[tuple[Day, int, int]] 
         value = None
         if inner.name in _ORDINALS:
             rank.append(inner)
-            if place + 1 == len(nodes) or nodes[place + 1].name not in _ORDINALS:
+            after = nodes[place + 1 : place + 2]
+            if not after or after[0].name not in _ORDINALS or after[0].start > node.end:
                 value, inner = int(ordinal(rank, words)[0].value), rank[0]
                 rank = []
         elif inner.name in ("amount", "PLAIN") and inner.end == inner.start + 1:

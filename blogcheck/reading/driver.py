@@ -39,7 +39,7 @@ class Driver:
 
     def __init__(self, floor: Floor) -> None:
         self._rules: tuple[Rule, ...] = floor.rules
-        self._raw = floor.states
+        self._state = floor.state
         self._actions: dict[int, dict[str, int]] = {}
         self._gotos: dict[int, dict[int, int]] = {}
         self._start = floor.start
@@ -61,7 +61,7 @@ class Driver:
             else:
                 led += char
                 seconds.update(follows)
-        # All seconds in one class: a class for each first would take longer to compile than to miss.
+        # All seconds in one class: one for each first takes longer to compile than it saves.
         pair = f"{_class(led)}(?={_class(seconds)})"
         if not led:
             return re.compile(_class(alone))
@@ -114,7 +114,7 @@ class Driver:
     def _row(self, state: int) -> dict[str, int]:
         row = self._actions.get(state)
         if row is None:
-            chars, actions, nonterminals, gotos = self._raw[state]
+            chars, actions, nonterminals, gotos = self._state(state)
             row = self._actions[state] = dict(zip(chars, actions, strict=True))
             self._gotos[state] = dict(zip(nonterminals, gotos, strict=True))
         return row

@@ -28,6 +28,8 @@ NEXT = {
     HOUR: (MINUTE,), MINUTE: (1,),
 }  # fmt: skip
 # The second, and the day that something happens one day, are hardly ever measured.
+# What comes second, and takes no time.
+RANKED = frozenset("preference preferences choice choices votes place places half - round".split())
 # What binds a number to more than the span before it.
 BOUND = frozenset("% £ $ € -".split())
 IDLE = frozenset({"second", "moment"})
@@ -114,6 +116,8 @@ def _added(first: Quantity, second: Quantity) -> Quantity:
 
 def _part(parts: Sequence[Shape], words: Words) -> Quantity:
     """Half an hour, three quarters of a year, a half-hour."""
+    if "and" in words.texts:
+        return _and_part(parts, words)
     value: Exact = 1
     plain = [int(words.text(node)) for node in parts if node.name == "PLAIN"]
     if len(plain) == 2:
@@ -124,6 +128,18 @@ def _part(parts: Sequence[Shape], words: Words) -> Quantity:
         elif node.name == "amount":
             value = exact(value * amounts.amount(node, words).value)
     grain = exact(value, 5)
+    return _timed(Quantity(value, grain, grain), seconds(parts[-1], words))
+
+
+def _and_part(parts: Sequence[Shape], words: Words) -> Quantity:
+    """Two and a quarter of an hour, one and half hours."""
+    whole = [node for node in parts if node.name in ("amount", "UNIT", "TEEN", "TENS")]
+    if whole[0].name == "amount":
+        some = amounts.amount(whole[0], words).value
+    else:
+        some = amounts.in_words(whole, words).value
+    value = exact(some + amounts.one_part(parts[len(whole)], words))
+    grain = exact(1, 4)
     return _timed(Quantity(value, grain, grain), seconds(parts[-1], words))
 
 
@@ -149,7 +165,7 @@ def keep(parts: Sequence[Shape], words: Words, before: str, after: str) -> int:
     if first.name == "single" and not _long_enough(first, words, before, after, len(parts)):
         return 0
     found = spans(parts)
-    ranked = next((unit for amount, unit in found if _is_rank(amount, unit, words)), None)
+    ranked = next((unit for amount, unit in found if _is_rank(amount, unit, words, after)), None)
     if ranked is not None:
         return ranked.start  # 82,880 second preferences
     if len(found) == 1 and not _counts(found[0], words, before, after):
@@ -160,10 +176,9 @@ def keep(parts: Sequence[Shape], words: Words, before: str, after: str) -> int:
             return cut
     if last.name in ("amount", "TENS") and found and (after[:1].isalnum() or after in BOUND):
         return found[-1][1].end
-    if not _summed(parts) and last.name in UNITS and seconds(last, words) == YEAR:
-        # A half-year's results are no length of time.
-        hyphened = words.texts[first.start : last.end][-2] not in ("a", "an", "of")
-        return 0 if hyphened and after[:1].isalpha() else -1
+    named = first.name in ("HALF_", "QUARTER") and words.texts[last.start - 1] not in ("a", "an")
+    if named and seconds(last, words) == YEAR and after[:1].isalpha():
+        return 0  # a half-year's results are no length of time
     return -1
 
 
@@ -202,11 +217,15 @@ def _counts(span: tuple[Shape | None, Shape], words: Words, before: str, after: 
     return after.lower() in SPAN_AFTER or before.lower() in SPAN_BEFORE - {"for", "of", "to"}
 
 
-def _is_rank(amount: Shape | None, unit: Shape, words: Words) -> bool:
-    """Whether "second" behind a number is no second of time."""
+def _is_rank(amount: Shape | None, unit: Shape, words: Words, after: str) -> bool:
+    """Whether "second" behind a number is no second of time: 82,880 second preferences."""
     if amount is None or words.text(unit).lower() != "second" or unit.start != amount.end:
         return False
-    return words.texts[amount.start].lower() not in ("one", "1", "half")
+    text = words.texts[amount.start].lower()
+    if text in ("one", "1", "half"):
+        return False
+    round_number = text.isdecimal() and int(text) % 5 == 0 and int(text) <= 90
+    return not round_number or after.lower() in RANKED
 
 
 def _in_order(found: Sequence[tuple[Shape | None, Shape]], words: Words) -> int:

@@ -49,15 +49,16 @@ class Finder:
             shape = match(types, place)
             if shape is None or aside.glued(texts, place):
                 continue
-            if shape.name in JUDGED:
-                kept = keep(shape, texts, place, self._floor)
-            else:
-                kept = split.keep(shape, texts, place)
+            kept = self._keep(shape, texts, place)
             if kept >= 0:
                 shape = self._driver.parse(types[place : place + kept])[0]
+                if shape is not None and shape.name in JUDGED:
+                    again = keep(shape, texts, place, self._floor)
+                    shape = shape if again == split.ALL else None
                 if shape is None:
-                    continue
-                if shape.name in JUDGED and keep(shape, texts, place, self._floor) != split.ALL:
+                    if texts[place][0].isdecimal():
+                        end = place + 1
+                        yield self._code(tokens, place), place, end
                     continue
             end = place + shape.end
             if shape.name in TIMES:
@@ -66,6 +67,18 @@ class Finder:
                 yield from self._two(shape, tokens, place)
             else:
                 yield self._figure(shape, tokens, place, end), place, end
+
+    def _keep(self, shape: Shape, texts: list[str], place: int) -> int:
+        """How much of a shape to keep, as `split.keep` says it."""
+        if shape.name in JUDGED:
+            return keep(shape, texts, place, self._floor)
+        return split.keep(shape, texts, place)
+
+    def _code(self, tokens: Tokens, place: int) -> Figure:
+        """A token that begins with a digit and is no figure: every number ends somewhere."""
+        text = tokens.texts[place].rstrip()
+        start = tokens.starts[place]
+        return Figure("aside", start, start + len(text), text, aside="code")
 
     def _are_two(self, shape: Shape, texts: list[str], place: int, kept: int) -> bool:
         """Whether a range in form tells a change, 5 to 3, and so is two figures."""
@@ -99,8 +112,7 @@ class Finder:
 
     def _figure(self, shape: Shape, tokens: Tokens, place: int, end: int) -> Figure:
         texts, starts = tokens.texts, tokens.starts
-        first = texts[place] if end == place + 1 else "".join(texts[place:end])
-        key = first.rstrip()
+        key = (texts[place] if end == place + 1 else "".join(texts[place:end])).rstrip()
         found = self._memory.get(key) or self._reading(shape, texts[place:end])
         start = starts[place]
         stop = start + len(key)

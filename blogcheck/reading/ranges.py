@@ -1,7 +1,6 @@
 """Ranges: two ends that share out their scale and their unit, or one end and the open side."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from blogcheck.quantity import Quantity
 from blogcheck.reading import amounts
@@ -13,7 +12,7 @@ ENDS = frozenset({"end", "first_end", "lean_end"})
 
 
 def in_range(parts: Sequence[Shape], words: Words) -> Quantity:
-    """A range from the lower to the higher of its ends, or open on the side that its words leave."""
+    """A range from its lower to its higher end, or open on the side that its words leave."""
     if parts[-1].name == "so":
         return ends_of(parts, words)[0].with_hedge("about")
     if len(found := ends_of(parts, words)) == 1:
@@ -21,8 +20,7 @@ def in_range(parts: Sequence[Shape], words: Words) -> Quantity:
         return found[0].with_hedge("up-to" if below else "at-least")
     first, second = found
     low, high = min(first.value, second.value), max(first.value, second.value)
-    return replace(
-        second,
+    return second._replace(
         value=low,
         fine=min(first.fine, second.fine),
         coarse=min(first.coarse, second.coarse),
@@ -43,9 +41,9 @@ def ends_of(parts: Sequence[Shape], words: Words) -> list[Quantity]:
         return found[:1]
     first, second = found[0], found[-1]
     shared = _trailing(nodes[-1], words)
-    if shared > 1 and first.scale == 1 and 0 < first.value < 1000:
-        if first.value * shared <= second.value or first.value < 10:
-            first = first.scaled(shared)
+    small = first.scale == 1 and 0 < first.value < 1000
+    if shared > 1 and small and (first.value * shared <= second.value or first.value < 10):
+        first = first.scaled(shared)
     if second.unit and not first.unit:
         first = _in_unit_of(first, second, nodes[-1], words)
     elif first.unit and not second.unit:
@@ -93,7 +91,7 @@ def _end(node: Shape, words: Words) -> Quantity:
         return in_money(parts, words)
     if names & {"TIME_UNIT", "SECOND"}:
         return in_time(parts, words)
-    if names == {"amount"} or names == {"TENS"}:
+    if names <= {"amount", "TENS"}:
         return amounts.amount(parts[0], words)
     return in_units(parts, words)
 

@@ -14,8 +14,10 @@ from blogcheck.reading.tables import Floor
 # A line break inside a paragraph of wrapped copy goes with the word before it; every other line
 # break is a token of its own, which no figure or claim crosses.
 _BLANK = r"[ \t\xa0\u2009\u202f]*+(?:\r?\n(?=[a-z]))?+"
+# A currency code takes the digits behind it no further: GBP3.01, Rs20.
+_CODE = r"(?:US|USD|GBP|EUR|CHF|AUD|CAD|NZD|HKD|SGD|INR|JPY|CNY|RMB|MYR|RM|Rs)(?=\d)"
 _TOKEN = re.compile(
-    rf"[^\W\d]\w*+(?:['’]\w++)*+(?:{_BLANK}|\r?\n(?=[a-z\d£$€]))"
+    rf"{_CODE}|[^\W\d]\w*+(?:['’]\w++)*+(?:{_BLANK}|\r?\n(?=[a-z\d£$€]))"
     rf"|\d++(?:[.,:]\d++)*+[^\W\d_]*+{_BLANK}"
     rf"|[^\w\s]{_BLANK}"
     r"|\s+"

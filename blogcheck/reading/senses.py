@@ -5,7 +5,6 @@ a rise.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from blogcheck.quantity import Quantity, literal
 from blogcheck.reading.split import bare
@@ -29,16 +28,21 @@ WARMER = frozenset(
     limit target global""".split()
 )
 WARMING = frozenset("by rise warming increase drop fall up limit within".split())
-COINS = frozenset("note notes coin coins fine prize ticket tickets fee bill voucher deposit".split())
+COINS = frozenset(
+    "note notes coin coins fine prize ticket tickets fee bill voucher deposit".split()
+)
 WEIGHED = frozenset("weighs weighed weighing weigh weight lost loses gained baby".split())
 WON = frozenset(
     """win wins won beat beats beaten lost lose defeat defeated victory draw drew drawn lead leads
-    led score scored ahead behind up down aggregate trailing loss triumph thrashing game set""".split()
+    led score scored ahead behind up down aggregate trailing loss triumph thrashing game
+    set""".split()
 )
 Sense = tuple[str, Quantity | None]
 
 
-def sense(kind: str, quantity: Quantity | None, texts: Sequence[str], first: int, end: int) -> Sense:
+def sense(
+    kind: str, quantity: Quantity | None, texts: Sequence[str], first: int, end: int
+) -> Sense:
     """The kind and quantity of a figure in its place; unchanged if it reads but one way."""
     look = _SENSES.get(kind)
     if look is None or quantity is None:
@@ -51,7 +55,7 @@ def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> S
         return "number", quantity
     text = bare(texts, first)
     if text[-1] == "m" and text[0].isdecimal():
-        if _metres(text, texts, first, end):
+        if _metres(text, texts, end):
             metres = literal(text[:-1], hedge=quantity.hedge, kind="measured", unit="metre")
             return "quantity", metres
     elif bare(texts, end) == "," and bare(texts, first - 1) == "," and _age(text, texts, first):
@@ -59,14 +63,14 @@ def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> S
     return "number", quantity
 
 
-def _metres(text: str, texts: Sequence[str], first: int, end: int) -> bool:
+def _metres(text: str, texts: Sequence[str], end: int) -> bool:
     after = bare(texts, end)
     word = after.lower()
     if word in MILLIONS:
         return text in RACES
     if word in PHYSICAL or text in RACES:
         return True
-    if after in "-–" and bare(texts, end + 1).lower() in PHYSICAL | {"high", "long", "deep", "tall"}:
+    if after in ("-", "–") and bare(texts, end + 1).lower() in PHYSICAL:
         return True
     return not (after.islower() and (after.endswith("s") or _is_verb(after)))
 
@@ -123,7 +127,7 @@ def _quantity(quantity: Quantity, texts: Sequence[str], first: int, end: int) ->
     after = {bare(texts, end).lower(), bare(texts, end + 1).lower()}
     before = {bare(texts, i).lower() for i in range(first - 3, first)}
     if after & WARMER or before & WARMING:
-        return "quantity", replace(quantity, unit=f"delta_{quantity.unit}")
+        return "quantity", quantity._replace(unit=f"delta_{quantity.unit}")
     return "quantity", quantity
 
 

@@ -5,7 +5,6 @@ Floor by floor the grammar sees one figure; here the figures of a stretch are lo
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 
 from blogcheck.reading import clocks, dates
 from blogcheck.reading.claim import Day, Figure
@@ -18,6 +17,7 @@ _POINTS = frozenset({"number", "fraction", "aside"})
 _BETWEEN = frozenset({",", "and", ", and", "or", "to", "&", "-", "\u2013"})
 _POINTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}")
+_WATCH = re.compile(r"(0\d[0-5]\d)[-\u2011\u2013]((?:[01]\d|2[0-3])[0-5]\d)$")
 _SEASON = re.compile(r"(\d{4})[-\u2011\u2013](\d{2}|\d{4})")
 # A point in a clock is known by the word before it, unless that word goes with a price or a rate.
 _AT = frozenset("at until till by since before from after around about".split())
@@ -34,6 +34,7 @@ _AFTER_CLOCK = frozenset(
     until to till or monday tuesday wednesday thursday friday saturday sunday every each the he she
     they we it i you there next last by from after before so while a an his her if""".split()
 )
+_YEARED = frozenset("in since during".split())
 _DATED = frozenset("on since until till by before after from dated".split())
 
 
@@ -47,9 +48,13 @@ def settle(
     """
     for index, figure in enumerate(figures):
         kind = figure.kind
-        if kind in _POINTS:
+        if figure.text[0] == "0" and kind in ("range", "aside"):
+            figures[index] = _watch(figure)
+        elif kind in _POINTS:
             text = figure.text
-            if len(text) <= 5 and ("." in text or "/" in text) and figure.hedge is None:
+            if len(text) == 4 and text.isdecimal() and kind == "number":
+                figures[index] = _counted(figure, places[index], tokens)
+            elif len(text) <= 5 and ("." in text or "/" in text) and figure.hedge is None:
                 figures[index] = _pointed(figure, places[index], tokens, stamps)
         elif kind == "year":
             figures[index] = _year(figure)
@@ -75,11 +80,35 @@ def _pointed(
                 fault=clocks.fault(moment),
             )  # fmt: skip
         return figure
-    if _SLASHED.fullmatch(figure.text) and before in _DATED and not after[:1].isdecimal():
-        day = dates.numeric([int(part) for part in figure.text.split("/")])
+    if _SLASHED.fullmatch(figure.text) and figure.aside in ("", "code"):
+        day = _slashed(figure, before, after)
         if day is not None:
             return Figure("date", figure.start, figure.end, figure.text, day=day)
     return figure
+
+
+def _slashed(figure: Figure, before: str, after: str) -> Day | None:
+    """22/04 is a day wherever it stands, 4/5 only where a day may; None if it is none."""
+    first, second = figure.text.split("/")
+    plain = second[0] == "0" or (figure.aside == "code" and int(second) <= dates.LAST_MONTH)
+    if after[:1].isdecimal() or not (plain or before in _DATED):
+        return None
+    return dates.numeric([int(first), int(second)])
+
+
+def _watch(figure: Figure) -> Figure:
+    """0730-0930: hours of four digits, the first of them a nought."""
+    match = _WATCH.search(figure.text)
+    if match is None:
+        return figure
+    parts = []
+    for group in (1, 2):
+        digits = match[group]
+        moment = clocks.Moment(int(digits[:2]), int(digits[2:]))
+        start = figure.start + match.start(group)
+        clock = moment.clock(digits)
+        parts.append(Figure("clock", start, start + 4, digits, clock=clock))
+    return Figure("hours", figure.start, figure.end, figure.text, parts=tuple(parts))
 
 
 def _is_clock(
@@ -95,18 +124,30 @@ def _is_clock(
     return before in _AT_ALONE and not after[:1].isalnum() and minute % 5 == 0
 
 
+def _counted(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Figure:
+    """A number of four digits; a year where a word says so and it counts nothing."""
+    number = int(figure.text)
+    before = bare(tokens.texts, place[0] - 1).lower()
+    after = bare(tokens.texts, place[1])
+    if before not in _YEARED or not 1500 <= number < 2100 or figure.hedge is not None:
+        return figure
+    if after[:1].isalpha() and after.lower() not in _AFTER_CLOCK:
+        return figure
+    return figure._replace(kind="year", quantity=None, day=Day(number))
+
+
 def _year(figure: Figure) -> Figure:
     """A year with its number; two of them in a row as the season that they are."""
     if figure.day is not None:
-        return figure
+        return figure._replace(aside="") if figure.aside else figure
     match = _SEASON.fullmatch(figure.text)
     if match:
         start, last = int(match[1]), int(match[2])
         follows = last in (start + 1, (start + 1) % 100)
         kind = "season" if follows else "year"
-        return replace(figure, kind=kind, quantity=None, aside="", day=Day(start))
+        return figure._replace(kind=kind, quantity=None, aside="", day=Day(start))
     if figure.text.isdecimal():
-        return replace(figure, quantity=None, aside="", day=Day(int(figure.text)))
+        return figure._replace(quantity=None, aside="", day=Day(int(figure.text)))
     return figure
 
 

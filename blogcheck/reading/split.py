@@ -5,6 +5,7 @@ days`. The answer is how much of the shape to read again; `aside.py` judges what
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from blogcheck.reading.tables import Shape
 from blogcheck.reading.units import BELOW, GLUED
@@ -30,12 +31,13 @@ CHANGES = MOVED | frozenset(
     halve halved halving treble trebled trebling triple tripled tripling quadrupled double doubles
     doubling jumping climbing soaring surging surge leap leapt swelling swelled rebounded gaining
     dropping declining slumped slumping sliding slipping sinking sank plunging plummeted
-    plummeting tumbling narrowing dipping dipped easing accelerated slowed strengthened weakened hiked hike boost boosted""".split()
+    plummeting tumbling narrowing dipping dipped easing accelerated slowed strengthened weakened
+    hiked hike boost boosted""".split()
 ) - {"from", "by"}
 PERIODS = frozenset(
-    """second seconds minute minutes hour hours day days week weeks month months year years game games
-    match matches innings overs attempts starts tests outings appearances seasons meetings decades
-    races rounds frames sets visits fixtures half""".split()
+    """second seconds minute minutes hour hours day days week weeks month months year years game
+    games match matches innings overs attempts starts tests outings appearances seasons meetings
+    decades races rounds frames sets visits fixtures half""".split()
 )
 # A noun may follow an ordinal; these words do not make it one, and so it was a fraction.
 PART_AFTER = frozenset(
@@ -43,6 +45,8 @@ PART_AFTER = frozenset(
     and or to in on by from since for at when if but than were are was is have has had say said
     each""".split()
 )
+UNITS = frozenset({"unit", "INCH", "UNIT_GLUED", "STONE_GLUED", "DAY", "FOOT_MARK", "INCH_MARK"})
+ENDS = frozenset({"end", "first_end", "lean_end", "amount", "TENS"})
 TIMES_AFTER = frozenset(
     """as the more higher larger bigger greater faster longer lower smaller fewer less its their his
     her that what likelier better worse older richer normal average last earnings""".split()
@@ -70,11 +74,11 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
     nodes = shape.children
     after = bare(texts, place + shape.end).lower()
     if nodes[-1].name == "ratio":
-        some, whole = nodes[-1].children[0], nodes[-1].children[-1]
-        one, other = bare(texts, place + some.start), bare(texts, place + whole.start)
+        part, whole = nodes[-1].children[0], nodes[-1].children[-1]
+        one, other = bare(texts, place + part.start), bare(texts, place + whole.start)
         years = other.isdecimal() and len(other) > 3
         above = one.isdecimal() and other.isdecimal() and int(one) > int(other)
-        return some.end if after in PERIODS or years or above else ALL
+        return part.end if after in PERIODS or years or above else ALL
     if nodes[-1].name != "ORDINAL_WORD":
         return ALL
     some = next((node for node in nodes if node.name == "amount"), None)
@@ -116,15 +120,12 @@ def _money(shape: Shape, texts: Sequence[str], place: int) -> int:
 
 def _quantity(shape: Shape, texts: Sequence[str], place: int) -> int:
     """Six feet two inches is one length; 5 km, 3 km are two."""
-    ends: list[Shape] = []
-    for node in shape.children:
-        if node.name in ("unit", "INCH", "UNIT_GLUED", "STONE_GLUED", "DAY", "FOOT_MARK"):
-            ends.append(node)
+    ends = [node for node in shape.children if node.name in UNITS]
     if len(ends) < 2:
         return _speed(ends, texts, place)
-    for first, second in zip(ends, ends[1:], strict=False):
+    for first, second in pairwise(ends):
         if not _pair(first, second, texts, place):
-            return first.end if first.name != "DAY" else first.end
+            return first.end
     return ALL
 
 
@@ -165,9 +166,7 @@ def _stems(unit: str) -> set[str]:
 def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
     nodes = shape.children
     opening = bare(texts, place).lower()
-    first = next(
-        (n for n in nodes if n.name in ("end", "first_end", "lean_end", "amount", "TENS")), None
-    )
+    first = next((n for n in nodes if n.name in ENDS), None)
     if first is None or nodes[-1].name in ("more", "less", "over"):
         return ALL
     joint = bare(texts, place + first.end).lower()

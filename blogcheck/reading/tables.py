@@ -34,7 +34,7 @@ class Floor:
         states, self.rules, self.start, self.end, chars, words, values, self.patterns, kinds = (
             tables
         )
-        self.states: tuple[Any, ...] = states
+        self._states: tuple[bytes, ...] = states
         self.chars: dict[str, str] = dict(chars)
         self.words: dict[str, str] = dict(words)
         self.values: dict[str, str] = dict(values)
@@ -43,7 +43,13 @@ class Floor:
 
     def first(self) -> str:
         """The characters that something on this floor can begin with."""
-        return str(self.states[self.start][0])
+        return str(self.state(self.start)[0])
+
+    def state(self, number: int) -> tuple[str, tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+        """One state: its types and what to do on each, its rules and where each one leads."""
+        row: tuple[str, tuple[int, ...], tuple[int, ...], tuple[int, ...]]
+        row = marshal.loads(self._states[number])  # noqa: S302  our own
+        return row
 
 
 def stamp(folder: str) -> str:

@@ -5,7 +5,6 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from blogcheck.document import Span
 from blogcheck.reading import clocks, dates
@@ -38,7 +37,7 @@ def time(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure:
         digits = next(i for i, char in enumerate(text) if char.isalpha())
         text = text[: digits + 2]
         end = start + len(text)
-    elif nodes[-1].name in ("ante", "post") and bare(texts, place + shape.end) == ".":
+    elif words.texts[-1].lower() == "m" and bare(texts, place + shape.end) == ".":
         text, end = text + ".", end + 1
     figure = Figure(shape.name, start, end, text, hedge=hedge)
     if shape.name == "hours":
@@ -50,7 +49,7 @@ def time(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure:
     if shape.name == "dates":
         return _dates(nodes, words, figure, tokens, place)
     day = _day(shape.name, nodes, words)
-    return replace(figure, day=day, fault=dates.impossible(day) if day else "")
+    return figure._replace(day=day, fault=dates.impossible(day) if day else "")
 
 
 def _first(shape: Shape, nodes: Sequence[Shape]) -> int:
@@ -66,8 +65,8 @@ def _first(shape: Shape, nodes: Sequence[Shape]) -> int:
 def _clock(moment: Moment, figure: Figure) -> Figure:
     fault = clocks.fault(moment)
     repair = clocks.repair(moment) if fault else ""
-    return replace(
-        figure, kind="clock", clock=moment.clock(figure.text), fault=fault, repair=repair
+    return figure._replace(
+        kind="clock", clock=moment.clock(figure.text), fault=fault, repair=repair
     )
 
 
@@ -80,8 +79,11 @@ def _moment(nodes: Sequence[Shape], words: Words) -> Moment:
     if named is None:
         return clocks.moments(nodes, words)[0]
     hour = clocks.moments(named.children, words)[0]
-    if last.name == "DAYPART":
-        hour = clocks.in_part(hour, words.listed(last))
+    part = next((node for node in nodes if node.name == "DAYPART"), None)
+    if part is not None:
+        hour = clocks.in_part(hour, words.listed(part))
+    if first.name == "DAYPART":
+        return hour
     if first.name == "HALF_":
         return clocks.past(30, hour)
     if first.name == "QUARTER":
@@ -105,7 +107,7 @@ def _hours(
         _clock(moment, Figure("clock", start, end, figure_text(tokens, start, end)))
         for moment, (start, end) in zip(clocks.shared(first, last), spans, strict=True)
     )
-    return replace(figure, parts=parts, fault=next((p.fault for p in parts if p.fault), ""))
+    return figure._replace(parts=parts, fault=next((p.fault for p in parts if p.fault), ""))
 
 
 def _part_of_day(nodes: Sequence[Shape], words: Words, figure: Figure) -> Figure:
@@ -113,11 +115,11 @@ def _part_of_day(nodes: Sequence[Shape], words: Words, figure: Figure) -> Figure
     low, high = (int(hour) for hour in words.listed(nodes[-1]).split("-"))
     if nodes[0].name == "EARLY":
         high = low + 2
-    elif nodes[0].name == "LATE":
+    elif nodes[0].name in ("LATE", "LATER"):
         low = high - 2
     last = Moment(high, 0) if high < clocks.DAY_HOURS else Moment(high - 1, 59)
     parts = tuple(_clock(moment, figure) for moment in (Moment(low, 0), last))
-    return replace(figure, parts=parts, aside="part of the day")
+    return figure._replace(parts=parts, aside="part of the day")
 
 
 def _dates(
@@ -130,7 +132,7 @@ def _dates(
         text = figure_text(tokens, start, stop)
         parts.append(Figure("date", start, stop, text, day=day, fault=dates.impossible(day)))
     fault = next((part.fault for part in parts if part.fault), "")
-    return replace(figure, parts=tuple(parts), fault=fault)
+    return figure._replace(parts=tuple(parts), fault=fault)
 
 
 def figure_text(tokens: Tokens, start: int, end: int) -> str:

@@ -33,7 +33,8 @@ GLUED = {
     "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "KB": "kilobyte", "MB": "megabyte",
     "GB": "gigabyte", "TB": "terabyte", "Mbps": "megabit_per_second", "Gbps": "gigabit_per_second",
     "hp": "horsepower", "bhp": "horsepower", "cc": "cubic_centimetre", "sqm": "square_metre",
-    "sqft": "square_foot", "kcal": "kilocalorie", "kJ": "kilojoule", "bbl": "barrel", "km²": "square_kilometre", "m²": "square_metre", "psi": "psi",
+    "sqft": "square_foot", "kcal": "kilocalorie", "kJ": "kilojoule", "bbl": "barrel", "psi": "psi",
+    "km²": "square_kilometre", "m²": "square_metre",
     "hPa": "hectopascal", "carat": "carat",
 }  # fmt: skip
 COINS = frozenset({"SIGN", "CODE", "CURRENCY", "PENNY", "RS", "cent"})
@@ -118,17 +119,23 @@ def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
         elif node.name in ("UNIT_GLUED", "STONE_GLUED", "DAY"):
             found = _added(found, _glued(words.text(node)))
         elif node.name == "PLAIN":
-            amount = amounts.digits(words.text(node))
+            plain = amounts.digits(words.text(node))
+            amount = plain if amount is None or found is not None else _over(amount, plain)
         elif node.name in ("unit", "INCH", "FOOT_MARK", "INCH_MARK"):
             name = unit(node, words)
             found = _added(found, (amount or counted(1)).with_unit(name, "measured"))
         elif node.name in amounts.PARTS or node.name == "GLYPH":
             value = exact(amounts.one_part(node, words) * (amount.value if amount else 1))
             amount = Quantity(value, exact(value, 5), exact(value, 5))
-    if found is None and amount is not None:
-        return amount.with_unit("metre", "measured")
-    assert found is not None  # the grammar has no measurement without a unit
+    if found is None:  # 5 m: a letter has no node
+        return (amount or counted(1)).with_unit("metre", "measured")
     return found
+
+
+def _over(above: Quantity, below: Quantity) -> Quantity:
+    """1/4, in 1/4 inch."""
+    grain = exact(1, below.value or 1)
+    return Quantity(exact(above.value * grain), grain, grain)
 
 
 def _glued(text: str) -> Quantity:

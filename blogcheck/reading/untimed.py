@@ -48,6 +48,8 @@ PAPERS = frozenset(
     """times mirror telegraph mail express herald post people sport league star world politics
     independent business""".split()
 )
+# In May 20 people: after these the number need not be the day's.
+MONTH_LED = frozenset("in during last this early late mid next every each".split())
 MAYS = frozenset("Mr Mrs Ms Theresa Brian Fredric James Imelda Mathew".split())
 DECADE_BEFORE = frozenset("the early mid late - \u2013 \u2011".split())
 WORDED = frozenset("FIRST SECOND ORDINAL_WORD ORDINAL_TENS TENS".split())
@@ -66,9 +68,10 @@ class Place:
         self.after = bare(texts, place + shape.end)
         self.text = "".join(texts[place + self.first.start : place + shape.end]).rstrip()
         start, end = place - 1, place + shape.end
-        # What is glued on before and behind, as in an address.
+        # What is glued on before and behind, as in an address; linked to what comes after that.
         self.led = start >= 0 and not texts[start][-1].isspace()
         self.joined = end < len(texts) and not texts[end - 1][-1].isspace()
+        self.linked = self.joined and not texts[end][-1].isspace()
 
     @property
     def noun_follows(self) -> bool:
@@ -106,12 +109,18 @@ def _clock(at: Place) -> int:
     if "hour" in at.names:
         return _past(at)
     if name == "HALF_":
-        return ALL if head in AT_LEAST and not at.noun_follows else NOTHING
+        told = head in AT_LEAST and not at.noun_follows and at.after not in JOINTS
+        return ALL if told else NOTHING
+    if "DAYPART" in at.names and name in clocks.SPOKEN:
+        return ALL if head in AT else at.first.end
     if "DAYPART" in at.names:
         small = all(m.hour <= clocks.NOON for m in clocks.moments(at.nodes, at.words))
-        return ALL if small and (head in AT or name != "amount") else at.head
+        told = (head in AT and not at.noun_follows) or name != "amount"
+        return ALL if small and told else at.head
     if len(at.nodes) == 1 and name in ("CLOCK24", "CLOCK_ODD", "CLOCK_SECONDS"):
         return _in_figures(at, head)
+    if name == "CLOCK_AP" and len(at.words.texts) == 1:
+        return ALL if head in ("at", "by", "until", "till") and ":" in at.text else NOTHING
     if name in clocks.SPOKEN:
         return _spoken(at)
     return _with_amount(at) if name == "amount" else ALL
@@ -121,7 +130,7 @@ def _in_figures(at: Place, head: str) -> int:
     """23:24, and no score, verse or ratio."""
     if head in BOOKS or head in RACED or at.after.lower() in RATIO:
         return NOTHING
-    if at.after in JOINTS or at.before in JOINTS:
+    if (at.linked and at.after in JOINTS) or (at.led and at.before in JOINTS):
         return NOTHING
     if at.first.name == "CLOCK_ODD":
         return ALL if head in ("at", "until", "by", "since", "before") else NOTHING
@@ -148,6 +157,8 @@ def _past(at: Place) -> int:
     named = next(node for node in at.nodes if node.name == "hour")
     hour = clocks.moments(named.children, at.words)[0]
     fits = hour.hour <= clocks.NOON and not hour.minute
+    if at.first.name == "DAYPART":  # in the morning at 7
+        return ALL if hour.hour <= clocks.NOON and not at.noun_follows else at.first.end
     if at.first.name in ("HALF_", "QUARTER"):
         return ALL if fits else at.head
     unit = at.nodes[1]
@@ -197,7 +208,7 @@ def _date(at: Place) -> int:
     # What stands when the day does not: the day of the week before it.
     alone = 1 if at.names[0] == "WEEKDAY" and not at.first.start else NOTHING
     if at.names in (["WEEKDAY", "DECIMAL"], ["WEEKDAY", "PLAIN"]):
-        if at.noun_follows or at.after in BOUND:
+        if at.noun_follows or at.after in BOUND or at.after in JOINTS:
             return alone
     elif not {"PLAIN", "YEAR4", "amount", "DATE_DOTTED", "DAY", "DAY_GLUED"} & set(at.names):
         return alone  # Thursday second
@@ -222,7 +233,8 @@ def _with_month(at: Place) -> int:
     if name.lower() in ("march", "may") and _walks(at, name):
         return without
     named = at.before in MAYS and at.first is month
-    if at.last.name == "PLAIN" and month.end <= at.last.start and (at.noun_follows or named):
+    counted = at.noun_follows and at.before.lower() in MONTH_LED
+    if at.last.name == "PLAIN" and month.end <= at.last.start and (counted or named):
         return alone  # in May 20 people; Theresa May 12
     if at.last.name == "YEAR4" and at.after.lower() in PEOPLE:
         return at.last.start - 1 if at.words.texts[at.last.start - 1] == "," else alone

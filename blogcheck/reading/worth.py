@@ -6,17 +6,16 @@ figure is worth follows from the names of the nodes in its shape. `amounts.py` h
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from blogcheck.quantity import Exact, Quantity, exact
+from blogcheck.quantity import Quantity, exact
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.durations import in_spell
 from blogcheck.reading.malformed import fault_of
 from blogcheck.reading.ordinals import ordinal
-from blogcheck.reading.tables import Shape
 from blogcheck.reading.ranges import ends_of, in_range
+from blogcheck.reading.tables import Shape
 from blogcheck.reading.units import in_money, in_percent, in_points, in_units
 
 HEDGES = {
@@ -76,7 +75,7 @@ def reading(shape: Shape, words: Words) -> Reading:
 
 def negative(quantity: Quantity) -> Quantity:
     """The same quantity below nought."""
-    return replace(quantity, value=-quantity.value)
+    return quantity._replace(value=-quantity.value)
 
 
 def _number(parts: Sequence[Shape], words: Words) -> Quantity:

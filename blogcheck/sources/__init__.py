@@ -6,10 +6,9 @@ A reader is one file in this folder with `ENDINGS`, the endings it answers to, a
 
 import os
 import sys
-from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,8 +45,7 @@ class SourceError(Exception):
         return f"{place}: {self.message}"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Decoded copy.
 
     text: the copy, its line ends as in the file, a byte order mark left out and not counted.

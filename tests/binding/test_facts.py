@@ -2,7 +2,8 @@
 
 import pickle
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+import pytest
 
 from blogcheck.binding import Facts
 from blogcheck.binding.fact import Fact
@@ -54,7 +55,7 @@ def test_a_malformed_operand_is_left_out_of_its_claim(post: Post) -> None:
 def test_a_figure_in_two_claims_is_two_facts(post: Post) -> None:
     one = post("Reed won [[40]].", ("amount", ("value",)))
     figure = one.figures[0]
-    claims = [*one.claims, replace(one.claims[0], kind="gap")]
+    claims = [*one.claims, one.claims[0]._replace(kind="gap")]
     facts = type(one)(one.document, claims, one.figures)
     assert [fact.claim.kind for fact in facts.at(figure)] == ["amount", "gap"]
 
@@ -109,9 +110,12 @@ def test_a_fact_is_bound_once_and_travels_whole(post: Post) -> None:
     copy = pickle.loads(pickle.dumps(fact))  # noqa: S301 - our own
     assert copy == fact
     assert copy.subject.name == "tom vale"
-    whole = replace(fact, entry=7)
+    whole = fact.replaced(entry=7)
     assert isinstance(whole, Fact)
     assert (whole.entry, whole.measure) == (7, fact.measure)
+    assert whole != fact
+    with pytest.raises(AttributeError):
+        fact.entry = 7
 
 
 def test_somebody_quoted(post: Post) -> None:
