@@ -49,7 +49,10 @@ def like(one: Fact | Figure, other: Fact | Figure) -> bool:
     second = other.figure if isinstance(other, Fact) else other
     if first.kind != second.kind:
         return False
-    return quantity(first).unit == quantity(second).unit
+    mine, yours = quantity(first), quantity(second)
+    broken = [held.scale == 1 and held.printed_places > 0 for held in (mine, yours)]
+    # 2.2 is no count of people.
+    return mine.unit == yours.unit and (first.kind != "number" or broken[0] == broken[1])
 
 
 def once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -101,26 +104,29 @@ def add(parts: Sequence[Fact], stated: Fact, *, sharp: bool = False) -> Verdict:
     )
 
 
-def slip(parts: Sequence[Fact], stated: Fact) -> bool:
+def slip(parts: Sequence[Fact], stated: Fact, least: int = 3) -> bool:
     """Whether one slip of the finger in one of the figures explains why a sum fails.
 
     A digit that differs, two that are swapped, one that is missing or too many, or a scale word
-    that is a thousand out. A figure of fewer than three digits proves nothing by this.
+    that is a thousand out. A figure of fewer digits than `least`, noughts at its end
+    aside, proves nothing by this.
     """
     made = sum_of(parts)
     wanted = quantity(stated).value
     pairs = [(stated, made)]
     pairs += [(part, exact(quantity(part).value + wanted - made)) for part in parts]
-    return any(right > 0 and _slipped(fact, right) for fact, right in pairs)
+    return any(right > 0 and _slipped(fact, right, least) for fact, right in pairs)
 
 
-def _slipped(fact: Fact, right: Exact) -> bool:
+def _slipped(fact: Fact, right: Exact, least: int) -> bool:
     held = quantity(fact)
     ratio = exact(right, held.value)
     if ratio in (1000, exact(1, 1000)) and held.scale > 1:
         return True
     text = fact.figure.text
-    if sum(char.isdigit() for char in text) < 3 or held.unit != _unit(fact):
+    if max(held.digits, len(_bare(shown(right, fact)).rstrip("0"))) < least:
+        return False
+    if held.unit != _unit(fact):
         return False
     meant = shown(right, fact)
     if digits_apart(text, meant):

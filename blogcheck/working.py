@@ -12,6 +12,8 @@ LITERAL = re.compile(r"\d[\d,]{0,40}(?:\.\d{1,20})?")
 # What opens or closes a figure and is no part of how its value is written.
 WORDS = frozenset("he she they it his her their its him them we our i my you your".split())
 LONGEST = 40
+# Millions and what is a thousand times as much, as they are written together.
+SCALES = (("million", "billion", "trillion"), ("mln", "bln", "trln"), ("m", "bn", "tn"))
 TOO_HIGH, TOO_LOW = "too high", "too low"
 
 
@@ -26,13 +28,14 @@ def shown(value: Exact, like: Fact | Figure) -> str:
     literal = LITERAL.search(figure.text)
     if quantity is None or literal is None or LITERAL.search(figure.text, literal.end()):
         return printed(value)
-    scaled = exact(size(value), quantity.scale)
+    before, after = figure.text[: literal.start()], figure.text[literal.end() :]
+    scale, after = _fitting(size(value), quantity.scale, after)
+    scaled = exact(size(value), scale)
     needs = _places(scaled)
     places = max(quantity.printed_places, min(needs, quantity.printed_places + 3))
     if places == 1 and quantity.scale == 1 and figure.kind == "money":
         places = 2
     sign = "-" if value < 0 else ""
-    before, after = figure.text[: literal.start()], figure.text[literal.end() :]
     return f"{sign}{before}{printed(scaled, places=places)}{after}"
 
 
@@ -103,6 +106,22 @@ def lines_of(facts: Facts, figures: Sequence[Fact | Figure]) -> str:
     held = (each.figure if isinstance(each, Fact) else each for each in figures)
     numbers = sorted({facts.document.line_column(figure.start)[0] for figure in held})
     return ("line " if len(numbers) == 1 else "lines ") + listed([str(n) for n in numbers])
+
+
+def _fitting(value: Exact, scale: int, words: str) -> tuple[int, str]:
+    """The scale, and the words behind the number, in which a value is a number of ordinary size."""
+    for steps in SCALES:
+        at = next((i for i, step in enumerate(steps) if words.lstrip().startswith(step)), -1)
+        if at < 0 or scale != 10 ** (6 + 3 * at):
+            continue
+        blank = words[: len(words) - len(words.lstrip())]
+        rest = words.lstrip()[len(steps[at]) :]
+        while value < scale and at > 0:
+            at, scale = at - 1, scale // 1000
+        while value >= 1000 * scale and at + 1 < len(steps):
+            at, scale = at + 1, scale * 1000
+        return scale, blank + steps[at] + rest
+    return scale, words
 
 
 def _places(value: Exact) -> int:

@@ -18,6 +18,8 @@ def figure(text: str, quantity: Quantity, kind: str = "number") -> Figure:
         (1_800_000, "£1.5m", literal("1.5", 10**6), "money", "£1.8m"),
         (1_750_000, "£1.5m", literal("1.5", 10**6), "money", "£1.75m"),
         (40_000, "£1.5m", literal("1.5", 10**6), "money", "£0.04m"),
+        (375_000_000, "$2bn", literal("2", 10**9), "money", "$375m"),
+        (2_500_000_000, "3.1 million", literal("3.1", 10**6), "number", "2.5 billion"),
         (5_500, "£5,600", literal("5,600"), "money", "£5,500"),
         (12, "eight", literal("8"), "number", "12"),
         (3, "31 per cent", literal("31"), "percent", "3 per cent"),

@@ -88,6 +88,8 @@ EACH = frozenset(
 # How far before a total the earlier figure may stand.
 REACH = 700
 MOST = 8
+# A slip of the finger proves nothing in a figure with fewer digits than this.
+DIGITS = 3
 
 
 class Sum(NamedTuple):
@@ -132,7 +134,7 @@ def addition(facts: Facts, claim: Claim) -> Sum | None:
         for fact in addends.once(facts.in_sentence(stated))
         if fact.figure.end <= claim.start and addends.like(fact, stated)
     ]
-    taking = claim.cue("sum") is not None and not TAKING.isdisjoint(facts.before(claim.start, 5))
+    taking = raised(facts, claim)
     parts = row(facts, near)
     earlier = before(facts, stated, claim)
     for tried in candidates(near, parts, earlier):
@@ -142,13 +144,24 @@ def addition(facts: Facts, claim: Claim) -> Sum | None:
     if not near or not EACH.isdisjoint(facts.words(near[0].figure.start, stated.figure.end + 40)):
         return None
     if taking:
-        return two_counts(facts, stated, near, earlier)
+        found = two_counts(facts, stated, near, earlier)
+        if found is None and len(near) > 1 and addends.slip(parts, stated, DIGITS):
+            return Sum(stated, parts, addends.add(parts, stated), sure=False)
+        return found
     if len(parts) < 2 or not tied(facts, claim, parts[-1]):
         return None
     if addends.product_of_two(near, stated):
         return None
     sure = addends.slip(parts, stated) or len(parts) == len(near)
     return Sum(stated, parts, addends.add(parts, stated), sure)
+
+
+def raised(facts: Facts, claim: Claim) -> bool:
+    """Whether the words say that the figures take a total to what it is: it may have been more."""
+    cue = claim.cue("sum")
+    if cue is None or TAKING.isdisjoint(facts.before(claim.start, 5)):
+        return False
+    return facts.words(cue[1], claim.roles[0].figure.start)[-1:] != ["of"]
 
 
 def candidates(
@@ -187,7 +200,7 @@ def tied(facts: Facts, claim: Claim, last: Fact) -> bool:
     if claim.cue("in_all") is not None:
         return TIED.fullmatch(text, last.figure.end, claim.start) is not None
     if claim.cue("making") is not None:
-        return text[cue[0] : cue[1]].lower() == "totalling"
+        return text[cue[0] : cue[1]].lower() in ("totalling", "totaling")
     if text[cue[1] : cue[1] + 4] != " of ":
         return False
     return TIED.fullmatch(text, last.figure.end, claim.start) is not None
