@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from blogcheck import addends, almanac, shares
+from blogcheck import addends, almanac, shares, standings
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Clock, Document, Entry, Row, Span
@@ -54,14 +54,14 @@ from blogcheck.working import (
 __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Check", "Claim", "Clock",
     "Day", "Document", "Entry", "Exact", "Example", "Fact", "Facts", "Figure", "Finding", "Fix",
-    "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "UnitError", "Verdict",
-    "Working", "addends", "almanac", "attainable", "bad", "best_of", "called",
-    "change_in_per_cent", "convert_interval", "difference", "difference_of_shares_agrees", "digits",
-    "digits_apart", "exact", "expression", "fold", "fold_cell", "fraction_cell", "good",
-    "judge", "label", "lead_in_points", "line", "lines_of", "listed",
-    "literal", "mark", "multiple_of", "nearest_shares", "one_in",
-    "part_of_whole", "printed", "restated", "share_of", "shares", "shares_agree", "shares_bound",
-    "shares_unlikely", "shown", "size", "total", "would_agree",
+    "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "UnitError",
+    "Verdict", "Working", "addends", "almanac", "attainable", "bad", "best_of", "called",
+    "change_in_per_cent", "convert_interval", "difference", "difference_of_shares_agrees",
+    "digits", "digits_apart", "exact", "expression", "fold", "fold_cell", "fraction_cell",
+    "good", "judge", "label", "lead_in_points", "line", "lines_of", "listed", "literal", "mark",
+    "multiple_of", "nearest_shares", "one_in", "part_of_whole", "printed", "restated",
+    "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown", "size",
+    "standings", "total", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

@@ -15,7 +15,9 @@ MOVED = re.compile(
 )
 # Words that give a sentence two bases, two times, or shares of a share.
 ANOTHER_BASE = re.compile(
-    r"\b(?:compared|previous(?:ly)?|respectively|versus|vs|of (?:them|whom|which|(?:those|these)(?! (?:surveyed|polled|asked|questioned|who|taking)))"
+    r"\b(?:compared|previous(?:ly)?|respectively|versus|vs|of (?:them|whom|which)"
+    r"|of (?:those|these)(?! (?:surveyed|polled|asked|questioned|who|taking))"
+    r"|of (?:its|his|her|their) (?:stake|holding|shares?)"
     r"|percentage points?|swing|margin of error|both|times as|as much as|a year (?:ago|earlier)"
     r"|gdp|growth|inflation|interest|discount|tax|turnout)\b",
     re.IGNORECASE,

@@ -48,6 +48,10 @@ EXAMPLES = [
     bad("Rowe has a [[six-point]] lead over Pike, 51 per cent to 40 per cent.", "11 points"),
     bad("Rowe is ahead of Pike by 51% to 40%, a lead of [[6 points]].", "11 points"),
     good("Rowe leads by eight points, 42 to 34.", holds=True),
+    good(
+        "Men back Rowe by 51% to 38%, which gives her a five-point lead in the race overall.",
+        why="the shares are of the men",
+    ),
     good("Rowe leads by nine points, 42 to 34.", why="worked out before rounding", holds=True),
     good("Rowe is ahead by 48 per cent to Pike's 41.", why="the shares and no lead"),
     good(
@@ -66,11 +70,14 @@ TIED = re.compile(r"[^.;:%\d]{0,60}")
 PAIR = re.compile(
     r"(\d{1,2}(?:\.\d{1,2})?)(?: ?(?:%|per ?cent|pct))?(?:-| to )(\d{1,2}(?:\.\d{1,2})?)"
 )
-SPORT = re.compile(r"\b(?:games?|match\w*|goals?|quarter|season|rebounds|team|league)\b")
+# A game, or a sentence with the shares of some and the lead among all.
+ANOTHER = re.compile(
+    r"\b(?:games?|match\w*|goals?|quarter|season|rebounds|team|league|overall|among|nationally)\b"
+)
 FEW = re.compile(r"\bextra (?:few|couple of) (?:percentage )?points\b")
 FEWEST, MOST = 2, 5
 OTHER_TIME = re.compile(
-    r"\b(?:from|was|were|had been|previous|earlier|compared|last|margin of error)\b"
+    r"\b(?:from|was|were|had been|previous|earlier|compared|last|margin of error|after|before|while)\b"
 )
 VICTORY = re.compile(r"\b(?:victory|win|won|over the line|majority)\b")
 
@@ -79,9 +86,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every lead in points against the pair of shares that stands beside it."""
     for claim in facts.of("gap"):
         lead = facts.fact(claim, "value")
-        if lead is not None and lead.figure.kind == "points":
+        if lead is not None and lead.figure.kind == "points" and not claim.cue("more"):
             found = pairs(facts, lead)
-            if len(found) == 1 and not SPORT.search(facts.text(facts.sentence(lead))):
+            if len(found) == 1 and not ANOTHER.search(facts.text(facts.sentence(lead))):
                 yield from weighed(facts, lead, *found[0])
     for match in FEW.finditer(facts.document.text):
         yield from of_votes(facts, Span(*match.span()))

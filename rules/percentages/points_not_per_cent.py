@@ -57,6 +57,9 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 VOTES = re.compile(r"\bshare of (?:the )?(?:[\w-]+ )?votes?\b|\bvote[- ]share\b", re.IGNORECASE)
+GOAL = re.compile(r"^ (?:away from|short of|shy of|off) (?:an? |the |overall |clear |outright )*"
+    r"(?:winning|win|majority|victory|threshold|mark|half|target|quota)\b")
+AHEAD = 60
 CONTEST = ("won", "lead")
 POINT = "percentage point"
 
@@ -152,5 +155,6 @@ def in_points(by: Fact) -> Fix:
 
 def stands_at(facts: Facts, gap: Fact) -> bool:
     """Whether a share is given from which the distance is measured."""
+    after = facts.document.text[gap.figure.end : gap.figure.end + AHEAD]
     near = facts.in_paragraph(gap)
-    return any(f.figure.kind == "percent" and f.figure.start < gap.figure.start for f in near)
+    return GOAL.search(after) is not None and any(f.figure.kind == "percent" and f.figure.start < gap.figure.start for f in near)
