@@ -130,7 +130,7 @@ def claims_over(
     other = upper.floor.chars["OTHER"]
     pieces: list[str] = []
     last = 0
-    # What is set aside stays the words it is; `second` in `second preference votes` no unit of time.
+    # What is set aside stays the words it is, and the second of second preferences no time.
     measures = [start for f, (start, _) in zip(figures, places, strict=True) if f.aside == MEASURE]
     if measures:
         letters = list(words)
