@@ -13,7 +13,9 @@ from blogcheck.document import Document
 from blogcheck.reading.claim import Claim, Figure, Role
 
 # Figures that are nobody's; stages that are not over; claims that set one figure against another.
-UNOWNED = frozenset(("clock", "date", "year"))
+UNOWNED = frozenset(
+    ("clock", "hours", "date", "dates", "weekday", "year", "decade", "season", "daypart")
+)
 OPEN = frozenset(("running", "forecast"))
 COMPARING = frozenset(("gap", "standing", "threshold", "multiple"))
 

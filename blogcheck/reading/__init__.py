@@ -25,6 +25,7 @@ __all__ = ["Claim", "Day", "Figure", "Reading", "Role", "read"]
 # Copy is read in stretches of this many code points, so that memory does not grow with the post.
 STRETCH = 1 << 18
 ASIDE = "aside"
+MEASURE = "measure"
 
 
 class Reading(NamedTuple):
@@ -129,7 +130,13 @@ def claims_over(
     other = upper.floor.chars["OTHER"]
     pieces: list[str] = []
     last = 0
-    # What is set aside stays the words it is: `first` in `first preference votes`.
+    # What is set aside stays the words it is, and the second of second preferences no time.
+    measures = [start for f, (start, _) in zip(figures, places, strict=True) if f.aside == MEASURE]
+    if measures:
+        letters = list(words)
+        for place in measures:
+            letters[place] = upper.floor.chars["WORD"]
+        words = "".join(letters)
     kept = [i for i, found in enumerate(figures) if found.kind != ASIDE]
     figures, places = [figures[i] for i in kept], [places[i] for i in kept]
     for found, (start, end) in zip(figures, places, strict=True):

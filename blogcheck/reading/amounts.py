@@ -62,7 +62,7 @@ def amount(node: Shape, words: Words) -> Quantity:
         return digits(words.text(first))
     if parts[-1].name == "spoken":
         return _spoken(parts, words)
-    if any(p.name in PARTS or p.name == "GLYPH" for p in parts):
+    if any(p.name in PARTS or p.name in ("GLYPH", "parts") for p in parts):
         return _with_part(parts, words)
     names = [p.name for p in parts]
     if names[1:3] == ["PLAIN", "PLAIN"]:
@@ -146,6 +146,9 @@ def _with_part(parts: Sequence[Shape], words: Words) -> Quantity:
     for node in parts:
         if node.name in PARTS or node.name == "GLYPH":
             part = one_part(node, words) * (part or 1)
+        elif node.name == "parts":
+            some, named_part = node.children
+            part = int(words.listed(some)) * one_part(named_part, words)
         elif node.name in SCALES:
             scale *= 100 if node.name == "HUNDRED" else int(words.listed(node))
         else:

@@ -171,6 +171,10 @@ def spoken_year(nodes: Sequence[Shape], words: Words) -> int | None:
 
 def year_of_era(nodes: Sequence[Shape], words: Words) -> int | None:
     """AD 43, 500 BC: the year, below nought before the era."""
+    if nodes[0].name == "YEAR_GLUED":
+        text = words.text(nodes[0])
+        digits = text.rstrip("ABCDE")
+        return -int(digits) if "B" in text else int(digits)
     sign = next(int(words.listed(node)) for node in nodes if node.name == "ERA")
     number = next(node for node in nodes if node.name != "ERA")
     value = (

@@ -13,7 +13,7 @@ GLUED = {
     "h": HOUR, "hr": HOUR, "hour": HOUR, "min": MINUTE, "minute": MINUTE, "sec": 1, "second": 1,
     "yr": YEAR, "year": YEAR, "week": 7 * DAY, "wk": 7 * DAY, "day": DAY,
 }  # fmt: skip
-UNITS = frozenset({"TIME_UNIT", "SECOND"})
+UNITS = frozenset({"TIME_UNIT", "SECOND", "PER_HOUR"})
 
 # "A week" is a length of time after these or before those; elsewhere it is what a rate is per.
 SPAN_BEFORE = frozenset(
@@ -58,6 +58,8 @@ def in_spell(parts: Sequence[Shape], words: Words) -> Quantity:
 
 def seconds(node: Shape, words: Words) -> int:
     """How many seconds the unit at a leaf has."""
+    if node.name == "PER_HOUR":
+        return HOUR
     return 1 if node.name == "SECOND" else int(words.listed(node))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from blogcheck.reading import clocks, dates
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.scan import Tokens
-from blogcheck.reading.split import bare
+from blogcheck.reading.split import CHANGES, bare
 
 # Kinds of figures with a point or a stroke in them.
 _POINTS = frozenset({"number", "fraction", "aside"})
@@ -18,7 +18,7 @@ _BETWEEN = frozenset({",", "and", ", and", "or", "to", "&", "-", "\u2013"})
 _POINTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}")
 _WATCH = re.compile(r"(0\d[0-5]\d)[-\u2011\u2013]((?:[01]\d|2[0-3])[0-5]\d)$")
-_SEASON = re.compile(r"(\d{4})[-\u2011\u2013](\d{2}|\d{4})")
+_SEASON = re.compile(r"(\d{4})[-\u2011\u2013](?:\d{2}|\d{4})")
 # A point in a clock is known by the word before it, unless that word goes with a price or a rate.
 _AT = frozenset("at until till by since before from after around about".split())
 _AT_ALONE = frozenset("at until till".split())
@@ -31,10 +31,10 @@ _NO_CLOCK = frozenset(
 )
 _AFTER_CLOCK = frozenset(
     """on this that sharp today tonight tomorrow yesterday in local gmt and but when with as for
-    until to till or monday tuesday wednesday thursday friday saturday sunday every each the he she
-    they we it i you there next last by from after before so while a an his her if""".split()
+    until to till or monday tuesday wednesday thursday friday saturday sunday every the he she
+    they we it i you there next last by from after before so while his her if""".split()
 )
-_YEARED = frozenset("in since during".split())
+_YEARED = frozenset("in since during year".split())
 _DATED = frozenset("on since until till by before after from dated".split())
 
 
@@ -116,12 +116,13 @@ def _is_clock(
 ) -> bool:
     if before not in _AT or hour > clocks.DAY_HOURS or hour == 0:
         return False
-    if bare(texts, first - 2).lower() in _NO_CLOCK or "%" in after:
+    lead = bare(texts, first - 2).lower()
+    if lead in _NO_CLOCK or (before not in _AT_ALONE and lead in CHANGES) or "%" in after:
         return False
     if after in _AFTER_CLOCK:
         return before in _AT_ALONE or minute % 5 == 0
     # Nothing behind it that it could be so many of.
-    return before in _AT_ALONE and not after[:1].isalnum() and minute % 5 == 0
+    return not after[:1].isalnum() and after not in ("£", "$", "€") and minute % 5 == 0
 
 
 def _counted(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Figure:
@@ -129,7 +130,7 @@ def _counted(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Figure:
     number = int(figure.text)
     before = bare(tokens.texts, place[0] - 1).lower()
     after = bare(tokens.texts, place[1])
-    if before not in _YEARED or not 1500 <= number < 2100 or figure.hedge is not None:
+    if before not in _YEARED or not 1000 <= number < 2100 or figure.hedge is not None:
         return figure
     if after[:1].isalpha() and after.lower() not in _AFTER_CLOCK:
         return figure
@@ -137,15 +138,12 @@ def _counted(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Figure:
 
 
 def _year(figure: Figure) -> Figure:
-    """A year with its number; two of them in a row as the season that they are."""
+    """A year with its number; two of them in a row as the time that they bound."""
     if figure.day is not None:
         return figure._replace(aside="") if figure.aside else figure
     match = _SEASON.fullmatch(figure.text)
-    if match:
-        start, last = int(match[1]), int(match[2])
-        follows = last in (start + 1, (start + 1) % 100)
-        kind = "season" if follows else "year"
-        return figure._replace(kind=kind, quantity=None, aside="", day=Day(start))
+    if match:  # 2019-20, 1914-18
+        return figure._replace(kind="season", quantity=None, aside="", day=Day(int(match[1])))
     if figure.text.isdecimal():
         return figure._replace(quantity=None, aside="", day=Day(int(figure.text)))
     return figure

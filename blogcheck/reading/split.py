@@ -79,6 +79,9 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
         years = other.isdecimal() and len(other) > 3
         above = one.isdecimal() and other.isdecimal() and int(one) > int(other)
         return part.end if after in PERIODS or years or above else ALL
+    if nodes[-1].name == "PARTS" and nodes[0].name == "amount":
+        joint = next((i for i in range(nodes[0].end) if bare(texts, place + i) == "and"), 0)
+        return joint or ALL
     if nodes[-1].name != "ORDINAL_WORD":
         return ALL
     some = next((node for node in nodes if node.name == "amount"), None)
@@ -110,12 +113,23 @@ def _multiple(shape: Shape, texts: Sequence[str], place: int) -> int:
 
 
 def _money(shape: Shape, texts: Sequence[str], place: int) -> int:
-    """In 2005 £3m was spent: the sign is that of the next sum."""
+    """In 2005 £3m was spent: the sign is that of the next sum. Fifteen dollars 50 has no noun."""
     end = place + shape.end
     after = bare(texts, end)
+    last = shape.children[-1]
+    if last.name == "amount" and len(shape.children) > 2 and _sums(shape) > 1:
+        cents = last.end == last.start + 1 and len(bare(texts, place + last.start)) == 2
+        if after not in ("", ".", ",", ";", ")", "!", "?") or not cents:
+            return last.start - (bare(texts, place + last.start - 1) == "and")
     if after[:1].isdecimal() and bare(texts, end - 1) in ("£", "$", "€", "¥", "₹"):
         return shape.end - 1
     return ALL
+
+
+def _sums(shape: Shape) -> int:
+    return sum(node.name == "amount" for node in shape.children) + (
+        shape.children[0].name == "CURRENCY"
+    )
 
 
 def _quantity(shape: Shape, texts: Sequence[str], place: int) -> int:

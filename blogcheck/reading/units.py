@@ -37,7 +37,7 @@ GLUED = {
     "km²": "square_kilometre", "m²": "square_metre",
     "hPa": "hectopascal", "carat": "carat",
 }  # fmt: skip
-COINS = frozenset({"SIGN", "CODE", "CURRENCY", "PENNY", "RS", "cent"})
+COINS = frozenset({"SIGN", "CODE", "CURRENCY", "PENNY", "RS", "cent", "MILLION_CODE"})
 
 
 def in_percent(parts: Sequence[Shape], words: Words) -> Quantity:
@@ -93,6 +93,8 @@ def in_money(parts: Sequence[Shape], words: Words) -> Quantity:
         found = Quantity(exact(1, 2), exact(1, 10), exact(1, 10))
     else:
         found = sums[0] if sums else counted(1)
+    if "MILLION_CODE" in (first.name, parts[-1].name):
+        found = found.scaled(10**6)
     if parts[-1].name == "SCALE":
         found = found.scaled(int(words.listed(parts[-1])))
     # A dollar and 42 cents: the first sum has no amount of its own.

@@ -50,6 +50,9 @@ PAPERS = frozenset(
 )
 # In May 20 people: after these the number need not be the day's.
 MONTH_LED = frozenset("in during last this early late mid next every each".split())
+NUMBERED = frozenset(
+    "chapter form section page table figure part volume group level channel number room day".split()
+)
 MAYS = frozenset("Mr Mrs Ms Theresa Brian Fredric James Imelda Mathew".split())
 DECADE_BEFORE = frozenset("the early mid late - \u2013 \u2011".split())
 WORDED = frozenset("FIRST SECOND ORDINAL_WORD ORDINAL_TENS TENS".split())
@@ -65,6 +68,7 @@ class Place:
         self.first = self.nodes[0]
         self.last = self.nodes[-1]
         self.before = bare(texts, place + self.first.start - 1)
+        self.lead = bare(texts, place + self.first.start - 2).lower()
         self.after = bare(texts, place + shape.end)
         self.text = "".join(texts[place + self.first.start : place + shape.end]).rstrip()
         start, end = place - 1, place + shape.end
@@ -128,7 +132,8 @@ def _clock(at: Place) -> int:
 
 def _in_figures(at: Place, head: str) -> int:
     """23:24, and no score, verse or ratio."""
-    if head in BOOKS or head in RACED or at.after.lower() in RATIO:
+    raced = head in RACED or (head == "of" and at.lead in RACED)
+    if head in BOOKS or raced or at.after.lower() in RATIO:
         return NOTHING
     if (at.linked and at.after in JOINTS) or (at.led and at.before in JOINTS):
         return NOTHING
@@ -230,6 +235,8 @@ def _with_month(at: Place) -> int:
         return without
     if "STOP" in at.names and (len(name) > 4 or name in ("May", "June", "July")):
         return alone
+    if at.first.name == "PLAIN" and at.before.lower() in NUMBERED:
+        return without  # Chapter 4 May
     if name.lower() in ("march", "may") and _walks(at, name):
         return without
     named = at.before in MAYS and at.first is month
@@ -264,10 +271,10 @@ def _year(at: Place) -> int:
 
 
 def _season(at: Place) -> int:
-    if at.last.name != "PLAIN":
+    if at.first.name == "SEASON":
         return ALL
-    year, last = at.words.text(at.first), at.words.text(at.last)
-    return ALL if len(last) == 2 and int(last) == (int(year) + 1) % 100 else 1
+    year, last = int(at.words.text(at.first)) + 1, at.words.text(at.last)
+    return ALL if last in (str(year), f"{year % 100:02}") else 1
 
 
 def _decade(at: Place) -> int:
