@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from blogcheck import addends, almanac, shares, standings
+from blogcheck import addends, almanac, pairs, shares, standings
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Clock, Document, Entry, Row, Span
@@ -59,7 +59,7 @@ __all__ = [
     "change_in_per_cent", "convert_interval", "difference", "difference_of_shares_agrees",
     "digits", "digits_apart", "exact", "expression", "fold", "fold_cell", "fraction_cell",
     "good", "judge", "label", "lead_in_points", "line", "lines_of", "listed", "literal", "mark",
-    "multiple_of", "nearest_shares", "one_in", "part_of_whole", "printed", "restated",
+    "multiple_of", "nearest_shares", "one_in", "pairs", "part_of_whole", "printed", "restated",
     "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown", "size",
     "standings", "total", "would_agree",
 ]  # fmt: skip

@@ -20,7 +20,7 @@ RULES = sorted((ROOT / "rules").glob("*/*.py"))
 STREET = (
     *("data", "almanac", "interval", "sums", "units", "quantity"),
     *("sources", "document", "reading", "binding"),
-    *("working", "marks", "addends"),
+    *("working", "marks", "addends", "pairs"),
     *("config", "rule", "checking", "street", "reports", "api", "cli", "__main__"),
 )
 ARITHMETIC = {"almanac", "interval", "sums", "units", "quantity"}
@@ -46,6 +46,7 @@ EXACT = (
     "working",
     "marks",
     "addends",
+    "pairs",
     "rule",
     "checking",
 )

@@ -146,15 +146,21 @@ def addition(group: Group) -> Verdict:
 def spoken(facts: Facts, group: Group) -> bool:
     """Whether a sum that fails is worth a word: all parts are there, or a slip explains it."""
     first, last = group.parts[0].figure.start, facts.sentence(group.parts[-1])[1]
-    lead = Span(max(facts.sentence(group.whole)[0], group.whole.figure.start - 60), first)
+    lead = Span(max(facts.sentence(group.whole)[0], group.whole.figure.start - 150), first)
     if SPREAD.search(facts.text(Span(first, last))) or AVERAGE.search(facts.text(lead)):
         return False
-    if addends.product_of_two(group.parts, group.whole):
+    if addends.product_of_two(group.parts, group.whole) or taken_off(group):
         return False
     value = addends.quantity(group.whole).value
     if sum(addends.quantity(part).value >= value for part in group.parts) > 1:
         return False
     return group.full or addends.slip(group.parts, group.whole, DIGITS)
+
+
+def taken_off(group: Group) -> bool:
+    """Whether the group is what is left once one of the parts is taken off: debts, expenses."""
+    made, wanted = addends.sum_of(group.parts), addends.quantity(group.whole).value
+    return any(made - 2 * addends.quantity(part).value == wanted for part in group.parts)
 
 
 def broken_down(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:

@@ -17,6 +17,7 @@ Go back to whoever counted. Any of the figures may be the wrong one, so no fix i
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from blogcheck.rule import (
@@ -88,6 +89,7 @@ EACH = frozenset(
 # How far before a total the earlier figure may stand.
 REACH = 700
 MOST = 8
+CLOSE = 60
 # A slip of the finger proves nothing in a figure with fewer digits than this.
 DIGITS = 3
 
@@ -127,6 +129,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 def addition(facts: Facts, claim: Claim) -> Sum | None:
     """The sum that a claim of a total states, if the copy says what it is made of."""
     stated = facts.fact(claim, "value")
+    loose = claim.cue("in_all")
+    if loose is not None and facts.text(loose).lower() in ("overall", "combined"):
+        return None
     if stated is None or not addends.countable(stated.figure):
         return None
     near = [
@@ -152,8 +157,13 @@ def addition(facts: Facts, claim: Claim) -> Sum | None:
         return None
     if addends.product_of_two(near, stated):
         return None
-    sure = addends.slip(parts, stated) or len(parts) == len(near)
+    sure = addends.slip(parts, stated, DIGITS) or (len(parts) == len(near) and close(parts))
     return Sum(stated, parts, addends.add(parts, stated), sure)
+
+
+def close(parts: Sequence[Fact]) -> bool:
+    """Whether the parts stand in one short row."""
+    return all(later.figure.start - first.figure.end <= CLOSE for first, later in pairwise(parts))
 
 
 def raised(facts: Facts, claim: Claim) -> bool:
