@@ -189,6 +189,8 @@ def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None
     later = tuple(fact for fact in later if addends.like(fact, whole))
     if len(later) < 2 or later[0].figure.start - whole.figure.end > REACH:
         return None
+    if whole.claim.kind == "part" and whole.role == "whole":
+        return None  # `Four of the 12`: the first part stands before the whole.
     tie = facts.text(Span(whole.figure.end, later[0].figure.start))
     if ". " in tie or (NESTED.search(SOME.sub("", tie)) and not OF_WHICH.search(tie)):
         return None
