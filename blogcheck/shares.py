@@ -26,6 +26,7 @@ STAYING = frozenset(
     ("bare", "share", "amount", "conversion", "standing", "part", "announced", "counted")
 )
 REACH = 24
+DOING = re.compile(r"\w+ed|rose|fell|grew")
 
 
 def by_sentence(facts: Facts) -> list[tuple[Fact, ...]]:
@@ -49,9 +50,17 @@ def by_sentence(facts: Facts) -> list[tuple[Fact, ...]]:
 
 def is_plain(facts: Facts, fact: Fact) -> bool:
     """Whether a percentage is a share of something, and no change, lead or rate."""
+    figure = fact.figure
+    if fact.claim.kind == "change":
+        # `11 per cent reduced staff`: they did; `an 11 per cent fall` is a change.
+        moves = [span for name, span in fact.claim.cues if name in ("up", "down")]
+        return (
+            len(moves) == 1
+            and bool(DOING.fullmatch(facts.text(moves[0])))
+            and (moves[0].start == figure.end + 1)
+        )
     if fact.claim.kind not in STAYING:
         return False
-    figure = fact.figure
     start = figure.hedge.start if figure.hedge is not None else figure.start
     before = facts.document.text[max(0, start - REACH) : start].lower()
     return MOVED.search(before) is None

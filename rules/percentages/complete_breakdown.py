@@ -109,7 +109,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         run += sentence
         cues = [(closing(facts, sentence, at), fact) for at, fact in enumerate(sentence)]
         # Where some are undecided and there is a rest, it is the rest that ends the list.
-        for cue, fact in sorted((c for c in cues if c[0]), key=lambda c: c[0])[:1]:
+        ends = sorted((c for c in reversed(cues) if c[0]), key=lambda c: c[0])
+        for cue, fact in ends[:1]:
             yield from weighed(facts, before, sentence, fact, cue)
 
 
@@ -137,9 +138,8 @@ def weighed(
         if len(parts) > 1 and shares.are_whole(parts):
             yield Check(marks(parts, last), Working(tuple(line("+", f) for f in parts)))
             return
-    parts = reached(before, sentence[: sentence.index(last) + 1])
-    if last is sentence[0] and len(sentence) > 2:
-        parts = sentence
+    few = sentence if len(sentence) in (3, 4) else sentence[: sentence.index(last) + 1]
+    parts = reached(before, few)
     if not 2 <= len(parts) <= LONGEST or not sound(facts, parts):
         return
     over = added(parts) > 100

@@ -1,0 +1,133 @@
+"""A change in points is the difference between the two shares.
+
+## Why it matters
+"Up nine points, from 30 per cent to 39" can be checked by every reader, and is, by those whose share it is.
+
+## When it stays silent
+- the change is right once rounding is allowed for: 30 to 39 may be up eight or ten
+- the shares and the points are of different things, or parted by another clause
+- no from and to: a change alone says nothing
+
+## How to settle it
+Take the two shares from the same table. If the change was worked out before rounding, say so.
+"""
+
+import re
+from collections.abc import Iterator
+
+from blogcheck.rule import (
+    Check,
+    Fact,
+    Facts,
+    Finding,
+    Line,
+    Mark,
+    Quantity,
+    Rule,
+    Span,
+    Working,
+    bad,
+    difference_of_shares_agrees,
+    good,
+    literal,
+    mark,
+    printed,
+    size,
+)
+
+RULE = Rule(severity="error", since="0.1")
+
+EXAMPLES = [
+    bad(
+        "Trust in the council grew by [[nine points]], from 30 per cent to 45 per cent.",
+        "15 points",
+    ),
+    bad("Support has dropped [[6 percentage points]], from 71% in May to 60% now.", "11 points"),
+    bad("From 18 per cent to 24 per cent, turnout is up [[eight points]].", "6 points"),
+    good("Trust in the council grew by nine points, from 30 per cent to 39 per cent.", holds=True),
+    good(
+        "Support has dropped 10 percentage points, from 71% in May to 60% now.",
+        why="worked out before rounding",
+        holds=True,
+    ),
+    good(
+        "Trust grew by nine points, while turnout fell from 45 per cent to 30 per cent.",
+        why="two things",
+    ),
+    good(
+        "The index rose 40 points, from 1.2 per cent to 1.4 per cent of GDP.",
+        why="points of an index",
+    ),
+]
+
+SHARE = r"(\d{1,2}(?:\.\d{1,2})?)( ?%| ?per ?cent| ?pct)?"
+ENDS = re.compile(
+    rf"\b[Ff]rom (?:about |around |some |just )?{SHARE}([^.;\d]{{0,50}}?) to (?:about |around |some |just )?{SHARE}"
+)
+# Words that turn to another subject between the change and its ends.
+TURNS = re.compile(
+    r"\b(?:while|whereas|but|although|though|as|when|despite|and|compared|than)\b|[;:()]"
+)
+INDEX = re.compile(r"\b(?:index|basis|FTSE|Dow|Nasdaq|yield|league|table)\b")
+REACH = 90
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Take the two shares of every change in points from one another."""
+    done: set[int] = set()
+    for by in facts.by_kind("points"):
+        if by.figure.start in done:
+            continue
+        done.add(by.figure.start)
+        sentence = facts.sentence(by)
+        if INDEX.search(facts.text(sentence)):
+            continue
+        ends = list(ENDS.finditer(facts.document.text, *sentence))
+        if len(ends) == 1 and tied(facts, by, ends[0]):
+            yield from weighed(by, ends[0])
+
+
+def tied(facts: Facts, by: Fact, ends: re.Match[str]) -> bool:
+    """Whether nothing parts a change from its ends, and the ends are in per cent."""
+    if not (ends[2] or ends[5]):
+        return False
+    start, end = sorted((ends.span(), (by.figure.start, by.figure.end)))
+    between = facts.text(Span(start[1], end[0]))
+    apart = end[0] - start[1] > REACH or any(c.isdigit() for c in between)
+    return not apart and TURNS.search(between) is None
+
+
+def weighed(by: Fact, ends: re.Match[str]) -> Iterator[Finding | Check]:
+    """A check if the change agrees with its ends, a finding if it does not."""
+    stated = by.figure.quantity
+    if stated is None:
+        return
+    first, last = literal(ends[1], kind="share"), literal(ends[4], kind="share")
+    places = (Span(ends.start(1), ends.end(2)), Span(ends.start(4), ends.end(5)))
+    if ends[2] is None:
+        places = (Span(*ends.span(1)), places[1])
+    if ends[5] is None:
+        places = (places[0], Span(*ends.span(4)))
+    marks = (mark(by, "stated", "change"), *marked(places, (first, last)))
+    text = ends.string
+    lines = (
+        Line("", text[places[1].start : places[1].end], "to", places[1].start),
+        Line("-", text[places[0].start : places[0].end], "from", places[0].start),
+    )
+    gap = stated.claimed() if stated.hedge else stated.tight()
+    if difference_of_shares_agrees(first.tight(), last.tight(), gap):
+        yield Check(marks, Working(lines))
+        return
+    made = f"{printed(size(last.value - first.value))} points"
+    yield Finding(
+        f"{lines[1].figure} to {lines[0].figure} is {made}, not {by.figure.text}",
+        marks,
+        Working((*lines, Line("=", made, "computed")), computed=made, stated=by.figure.text),
+        confidence="likely" if stated.hedge == "about" else "certain",
+    )
+
+
+def marked(places: tuple[Span, Span], values: tuple[Quantity, Quantity]) -> Iterator[Mark]:
+    """The marks of both ends."""
+    for place, value, role in zip(places, values, ("from", "to"), strict=True):
+        yield Mark(place.start, place.end, role, role, printed(value.value))
