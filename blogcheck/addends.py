@@ -85,13 +85,19 @@ def sum_of(parts: Sequence[Fact]) -> Exact:
     return exact(sum((quantity(part).value for part in parts), start=0))
 
 
+def whole(*facts: Fact) -> bool:
+    """Whether all of some figures are whole numbers of things: votes, people."""
+    return all(
+        fact.figure.kind == "number" and quantity(fact).printed_places == 0 for fact in facts
+    )
+
+
 def add(parts: Sequence[Fact], stated: Fact, *, sharp: bool = False) -> Verdict:
     """Whether a stated total can be the sum of its parts.
 
     sharp: whole numbers are taken at their word, noughts or not, as in twelve of eight and four.
     """
     held = [quantity(part) for part in parts]
-    whole = all(part.kind == "count" for part in (*held, quantity(stated)))
     at_word = sharp and all(part.hedge == "" for part in (*held, quantity(stated)))
     reading = [part.tight() if at_word else part.claimed() for part in held]
     goal = quantity(stated).with_hedge("exactly") if at_word else quantity(stated)
@@ -99,7 +105,7 @@ def add(parts: Sequence[Fact], stated: Fact, *, sharp: bool = False) -> Verdict:
         goal,
         total(reading),
         face=total(part.tight() for part in held),
-        whole=whole,
+        whole=whole(*parts, stated),
         sure=all(part.is_bare for part in held),
     )
 

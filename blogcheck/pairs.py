@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from blogcheck.addends import countable, like, once, printable, quantity
+from blogcheck.addends import countable, like, once, printable, quantity, whole
 from blogcheck.binding.fact import CERTAIN, Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
@@ -17,9 +17,7 @@ NEAR, THAN, ENTRY = 90, 60, 800
 FEWER = frozenset(("fewer", "less", "lower", "behind"))
 BEFORE = re.compile(r"[^.;:\n]{0,60}?(?:[,(]| [-–] ?|—|--)[^.;:,\n]{0,30}|[^.;:,\n]{0,45}")
 BEHIND = re.compile(r"(?:(?! and )[^.;:,()\n]){0,60}|(?:(?! and )[^.;:,()\n]){0,30}\(")
-APART = re.compile(
-    r"\b(?:up|rose|from|target|record|expected|forecast|each|per cent|double)\b|%"
-)
+APART = re.compile(r"\b(?:up|rose|from|target|record|expected|forecast|each|per cent|double)\b|%")
 
 
 class Pair(NamedTuple):
@@ -48,12 +46,11 @@ class Pair(NamedTuple):
         """Whether the gap can be what it is said to be, whichever of the two is greater."""
         high, low = (self.less, self.more) if self.crossed else (self.more, self.less)
         one, other = quantity(high), quantity(low)
-        whole = all(held.kind == "count" for held in (one, other, quantity(self.gap)))
         return judge(
             quantity(self.gap),
             one.claimed() - other.claimed(),
             face=one.tight() - other.tight(),
-            whole=whole,
+            whole=whole(self.gap, high, low),
             sure=one.is_bare and other.is_bare and self.sure,
         )
 
