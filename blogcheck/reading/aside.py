@@ -197,6 +197,10 @@ def _ordinal(texts: Sequence[str], first: int, end: int) -> str:
     if word[0].isupper() and noun[:1].isupper():
         return "name"
     lower = word.lower()
+    if joined and noun.lower() in ("hand", "guess", "guessing", "rate", "class", "degree"):
+        return "word"
+    if lower == "second" and before == "every" and noun.lower() == "of":
+        return "time"
     if lower == "second":
         idle = not noun[:1].isalpha() or noun.lower() in ("later", "before", "after", "ago", "or")
         return "time" if before in ("a", "per", "split", "every") and idle else ""
@@ -220,6 +224,8 @@ def _fraction(texts: Sequence[str], first: int, end: int) -> str:
     last = bare(texts, end - 1).lower()
     before, after = bare(texts, first - 1).lower(), bare(texts, end).lower()
     if last == "half":
+        if before in HYPHENS:
+            before = bare(texts, first - 2).lower()
         if before in HALF_BEFORE:
             return "period"
         if after in HYPHENS and texts[end - 1] == bare(texts, end - 1):
@@ -252,8 +258,8 @@ def _vague(texts: Sequence[str], first: int, end: int) -> str:
 
 
 def _code(texts: Sequence[str], first: int, end: int) -> str:
-    del texts, first, end
-    return "code"
+    text = bare(texts, first)
+    return "decade" if end == first + 1 and text[-2:] == "0s" and len(text) == 3 else "code"
 
 
 _LOOKS = {
