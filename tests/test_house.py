@@ -18,7 +18,7 @@ RULES = sorted((ROOT / "rules").glob("*/*.py"))
 # arithmetic and knows nothing of copy; `street` walks the rooms once; reports and the command line
 # stand at its end.
 STREET = (
-    *("data", "interval", "sums", "units", "quantity"),
+    *("data", "patterns", "interval", "sums", "units", "quantity"),
     *("sources", "document", "reading", "binding"),
     *("config", "rule", "checking", "street", "reports", "api", "cli", "__main__"),
 )
