@@ -58,7 +58,7 @@ def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> S
         if _metres(text, texts, end):
             metres = literal(text[:-1], hedge=quantity.hedge, kind="measured", unit="metre")
             return "quantity", metres
-    elif bare(texts, end) == "," and bare(texts, first - 1) == "," and _age(text, texts, first):
+    elif bare(texts, end) == "," and _age(text, texts, first):
         return "age", quantity.with_unit("year", "age")
     return "number", quantity
 
@@ -87,9 +87,13 @@ def _is_verb(word: str) -> bool:
 
 
 def _age(text: str, texts: Sequence[str], first: int) -> bool:
-    """`Jane Okafor, 53, said`: a plain number of up to three digits behind a name."""
-    name = bare(texts, first - 2)
-    return text.isdecimal() and name[:1].isupper() and name[-1:].islower() and 0 < int(text) < 111
+    """`Jane Okafor, 53, said`, `He was, at 53, the oldest`."""
+    if not text.isdecimal() or not 0 < int(text) < 111:
+        return False
+    before, name = bare(texts, first - 1), bare(texts, first - 2)
+    if before == "at":
+        return name == ","
+    return before == "," and name[:1].isupper() and name[-1:].islower()
 
 
 def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:
