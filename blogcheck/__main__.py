@@ -5,9 +5,9 @@ import sys
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    from blogcheck.cli import run
+    from blogcheck.cli import main as command_line
 
-    sys.exit(run())
+    sys.exit(command_line())
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ RULES = sorted((ROOT / "rules").glob("*/*.py"))
 # arithmetic and knows nothing of copy; `street` walks the rooms once; reports and the command line
 # stand at its end.
 STREET = (
-    *("data", "almanac", "interval", "sums", "units", "quantity"),
+    *("data", "patterns", "almanac", "interval", "sums", "units", "quantity"),
     *("sources", "document", "reading", "binding"),
     *("working", "marks", "addends", "pairs"),
     *("config", "rule", "checking", "street", "reports", "api", "cli", "__main__"),

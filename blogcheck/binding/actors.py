@@ -1,14 +1,14 @@
 """Everybody in one sentence who may own a figure, each with the part that he plays in it."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from blogcheck.binding.lists import families, marks, phrases, words
 from blogcheck.binding.names import Mention, Names
-from blogcheck.binding.patterns import Later, at_word
+from blogcheck.binding.patterns import at_word
 from blogcheck.document import Document, Span
+from blogcheck.patterns import later
 
 LOCAL = frozenset("in at across near on inside outside".split())
 # Words that end a phrase: `the race for mayor` is no mayor.
@@ -24,10 +24,10 @@ CONJUNCTIONS = frozenset(
 # What leads a name is read in this much copy before it.
 LEAD = 60
 # `the three Tories`, `rival Ken`: words that stand between a verb or a preposition and the name.
-CHUNK = re.compile(r"[^,;:.()\[\]\n“”\"—–]*")
-TOKENS = re.compile(r"[^\W_](?:[^\W_]|['’-](?=\w))*")
-NEXT = re.compile(r" +([^\W_](?:[^\W_]|['’-](?=\w))*)")
-VERB_ENDING = re.compile(r"[a-z]{2,}(?:ed|ing)$")
+CHUNK = later(r"[^,;:.()\[\]\n“”\"—–]*")
+TOKENS = later(r"[^\W_](?:[^\W_]|['’-](?=\w))*")
+NEXT = later(r" +([^\W_](?:[^\W_]|['’-](?=\w))*)")
+VERB_ENDING = later(r"[a-z]{2,}(?:ed|ing)$")
 VOCABULARY = 50_000
 NO_VERBS = frozenset(
     "hundred need speed indeed thing nothing something anything during morning evening bring king"
@@ -51,7 +51,7 @@ PRONOUNS = {
     "they": "p", "their": "p", "them": "p",
 }  # fmt: skip
 DETERMINERS = frozenset(("the", "his", "her", "their", "its"))
-STAND_IN = Later(
+STAND_IN = later(
     at_word(
         form
         for word in (*PRONOUNS, "the", "we", "our", "my", "you", "your")
@@ -59,8 +59,8 @@ STAND_IN = Later(
     )
     + r"|I(?<!\w.)(?!\w)"
 )
-FOLLOWING = Later(r"(?: [^\W_][\w-]{0,24}){1,4}")
-NAMED_NEXT = Later(r",? [A-ZÀ-Þ@]|\w|-\w")
+FOLLOWING = later(r"(?: [^\W_][\w-]{0,24}){1,4}")
+NAMED_NEXT = later(r",? [A-ZÀ-Þ@]|\w|-\w")
 OWNING = frozenset(("his", "its", "their", "our", "my", "your"))
 # Parts that a name may play; the others are the preposition that leads it.
 AGENT, OBJECT, OWNER, ATTRIBUTE = "agent", "object", "owner", "attribute"
@@ -133,7 +133,7 @@ def _roles() -> frozenset[str]:
 
 def _stand_ins(text: str, span: Span) -> Iterator[Actor]:
     """Pronouns, and roles that are not followed by the name itself (`his rival Ken` is Ken)."""
-    for found in STAND_IN.now.finditer(text, *span):
+    for found in STAND_IN.finditer(text, *span):
         word, end = found[0].lower(), found.end()
         if word in DETERMINERS:
             role = _role_behind(text, end, span[1], 3 if word == "the" else 1)
@@ -147,7 +147,7 @@ def _stand_ins(text: str, span: Span) -> Iterator[Actor]:
 
 def _role_behind(text: str, start: int, limit: int, reach: int) -> int:
     """Where the role ends that begins behind a determiner; the start if there is none."""
-    following = FOLLOWING.now.match(text, start, limit)
+    following = FOLLOWING.match(text, start, limit)
     tokens = following[0].split(" ")[1:] if following else []
     end = start
     for at, token in enumerate(tokens[:reach]):
@@ -155,7 +155,7 @@ def _role_behind(text: str, start: int, limit: int, reach: int) -> int:
         role = pair if pair in _roles() else token if token in _roles() else ""
         end += 1 + len(role or token)
         if role:
-            return start if NAMED_NEXT.now.match(text, end) else end
+            return start if NAMED_NEXT.match(text, end) else end
         if token in PLAIN:
             return start
     return start

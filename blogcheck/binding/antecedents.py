@@ -8,15 +8,15 @@ from blogcheck.binding.fact import CERTAIN, LIKELY
 from blogcheck.binding.holders import Holders
 from blogcheck.binding.lists import families, phrases, words
 from blogcheck.binding.names import Names, party
-from blogcheck.binding.patterns import Later
 from blogcheck.document import Document, Span
+from blogcheck.patterns import later
 
 # How many sentences back a pronoun looks for its name, and how many actors in each it weighs.
 BACK = 4
 CROWD = 12
 PLACED = frozenset(("in", "at", "across", "near", "outside", "inside", "around", "on"))
 DETERMINERS = ("the ", "his ", "her ", "their ", "its ")
-DUMMY = Later(r" (?:is|was|has been|had been|would be|will be|could be|may be|seems)\b")
+DUMMY = later(r" (?:is|was|has been|had been|would be|will be|could be|may be|seems)\b")
 Meaning = tuple[str, str]
 NOBODY: Meaning = ("", LIKELY)
 
@@ -49,7 +49,7 @@ class Antecedents:
         sort = PRONOUNS.get(actor.word, "")
         if not sort or self._document.quoted(actor.start):
             return NOBODY
-        if actor.word == "it" and DUMMY.now.match(self._document.text, actor.end):
+        if actor.word == "it" and DUMMY.match(self._document.text, actor.end):
             return NOBODY  # `It was the third time`
         here = self._fitting(view, sort, actor)
         if here:

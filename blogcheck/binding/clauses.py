@@ -7,6 +7,7 @@ from blogcheck.binding.actors import is_verb
 from blogcheck.binding.lists import words
 from blogcheck.binding.patterns import at_word
 from blogcheck.document import Span
+from blogcheck.patterns import later
 
 # Where a clause may end and another begin.
 MARKS = ('; ( ) [ ] “ ” " —'.split(), (r",(?!\d)", r":(?!\d)", r"-(?<= -)(?= )", r"–(?<= –)(?= )"))
@@ -14,7 +15,7 @@ WORDS = (
     r"and but while whereas as because after before when if that although though so(?!\sfar) until"
     r" since or than said says say told added believes believe expects expect"
 ).split()
-BREAK = re.compile("(" + "|".join((*map(re.escape, MARKS[0]), *MARKS[1], at_word(WORDS))) + ")")
+BREAK = later("(" + "|".join((*map(re.escape, MARKS[0]), *MARKS[1], at_word(WORDS))) + ")")
 # A figure straight after one of these begins a clause of its own.
 OPENING = frozenset(
     "but while whereas because after before when if that although though until since said says say"
@@ -22,7 +23,7 @@ OPENING = frozenset(
 )
 # What may open a clause that has no subject of its own: `to finish`, `with`.
 SMALL = frozenset("to with in on at for by up down from all".split())
-TOKEN = re.compile(r"[^\W_](?:[^\W_]|['’-](?=\w))*|[£$€]")
+TOKEN = later(r"[^\W_](?:[^\W_]|['’-](?=\w))*|[£$€]")
 RELATIVE = frozenset("who which that also then now still later again yet only just".split())
 # These part clauses whatever follows.
 PARTING = frozenset((";", ":", "—", "-", "–"))

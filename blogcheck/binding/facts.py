@@ -8,11 +8,11 @@ from blogcheck.binding.binder import Binder
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.measures import widest
 from blogcheck.binding.names import Names
-from blogcheck.binding.patterns import Later
 from blogcheck.document import Document, Span
+from blogcheck.patterns import later
 from blogcheck.reading.claim import Claim, Figure, Role
 
-WORD = Later(r"[^\W_]+(?:['’.,-][^\W_]+){0,6}|%")
+WORD = later(r"[^\W_]+(?:['’.,-][^\W_]+){0,6}|%")
 # The longest word of ordinary copy, with a blank: how far to look for n words.
 REACH = 16
 Key = tuple[object, ...]
@@ -195,7 +195,7 @@ class Facts:
 
     def words(self, start: int, end: int) -> list[str]:
         """The words between two offsets, in lower case; `%` counts as one."""
-        return WORD.now.findall(self.document.text[max(0, start) : end].lower())
+        return WORD.findall(self.document.text[max(0, start) : end].lower())
 
     def before(self, offset: int, count: int) -> list[str]:
         """The last `count` words of the same sentence before an offset, in lower case."""

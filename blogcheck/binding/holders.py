@@ -5,10 +5,10 @@ from functools import cache, cached_property
 
 from blogcheck.binding.lists import marks, phrases, words
 from blogcheck.binding.names import Mention, Names, bracketed, party
-from blogcheck.binding.patterns import Later
 from blogcheck.document import Document
+from blogcheck.patterns import later
 
-BRACKET = Later(r" ?\(([^()\n]{1,30})\)")
+BRACKET = later(r" ?\(([^()\n]{1,30})\)")
 # The tie is read from at most this much copy before and after a name.
 NEAR = 70
 STANDING = (
@@ -16,13 +16,13 @@ STANDING = (
     r"assembly member|member|nominee|incumbent|peer)"
 )
 CLOSE = 32
-STANDS = Later(rf"\b{STANDING},? (?:\w{{1,4}} )?$")
-BEFORE = Later(
+STANDS = later(rf"\b{STANDING},? (?:\w{{1,4}} )?$")
+BEFORE = later(
     r"([\w’'-]+(?: [\w’'-]+)?)(?:['’]s?)?"
     r"(?: (?:parliamentary|mayoral|assembly|council|former|ex))?"
     rf"(?: |['’]s ){STANDING},? (?:mr |mrs |ms |miss |dr )?$"
 )
-AFTER = Later(
+AFTER = later(
     rf"(?:,| is| was|, who (?:is|was))? (?:the |a |an )?((?:[\w’'-]+ ){{1,3}}?){STANDING}\b"
 )
 
@@ -87,7 +87,7 @@ class Holders:
     def _parties_of(self, mention: Mention, last: Mention | None) -> list[str]:
         found = []
         text = self._document.text
-        bracket = BRACKET.now.match(text, mention.end)
+        bracket = BRACKET.match(text, mention.end)
         if bracket:
             found.append(bracketed(bracket[1]))
         between = text[last.end : mention.start][:4] if last is not None else ""
@@ -95,11 +95,11 @@ class Holders:
             found.append(last.name)  # `the Green Party's Jenny Jones`
         lead = self._text(mention.start - NEAR, mention.start).rpartition("\n")[2].lower()
         # Few names have such a word before them, and the search is dear.
-        before = BEFORE.now.search(lead) if STANDS.now.search(lead[-CLOSE:]) else None
+        before = BEFORE.search(lead) if STANDS.search(lead[-CLOSE:]) else None
         if before:
             found.append(_party_at_end(before[1]))
         tail = self._text(mention.end, mention.end + NEAR).partition("\n")[0].lower()
-        after = AFTER.now.match(tail)
+        after = AFTER.match(tail)
         if after:
             found.append(_party_at_end(after[1]))
         found.append(self._names.ties.get(mention.name, ""))

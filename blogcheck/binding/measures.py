@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from blogcheck.binding.actors import CONJUNCTIONS, NUMBERS, PREPOSITIONS, PRONOUNS, is_verb
 from blogcheck.binding.fact import CERTAIN, LIKELY, Part
 from blogcheck.binding.lists import broader, families, words
-from blogcheck.binding.patterns import Later
 from blogcheck.binding.subjects import Subjects
 from blogcheck.document import Document, Span
+from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
 
 # A measure stands within this much copy of its figure, and is this many words long at most.
@@ -17,20 +17,20 @@ NEAR, LONGEST = 90, 6
 # As many figures, and words of a caption, are weighed.
 CROWD, CAPTION = 12, 60
 SHARE = "share of "
-WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’-](?=\w))*|%")
-BEHIND = Later(r"[ -]+((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,8})")
+WORD = later(r"[^\W\d_](?:[^\W_]|['’-](?=\w))*|%")
+BEHIND = later(r"[ -]+((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,8})")
 FIRST = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
-OF = re.compile(
+OF = later(
     r" (?:share )?of (?:(?:all|the|its|his|her|their|total|that|those|valid|some) ){0,3}"
     r"(?:[A-Z][\w-]*['’]s? )?(?:(?:\d{1,3}(?:,\d{3})*|" + "|".join(sorted(NUMBERS - FIRST)) + ") )?"
     r"((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,6})"
 )
-AHEAD = Later(
+AHEAD = later(
     r" (?:ahead|behind|clear|up|down|adrift|short) (?:on|in|of) (?:the )?"
     r"((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,6})"
 )
-PER_CENT_OF = Later(r"(?:\bper cent|%) of (?:the )?(?:[^ ]+ ){0,2}[^ ]+$")
-COUNTED = Later(
+PER_CENT_OF = later(r"(?:\bper cent|%) of (?:the )?(?:[^ ]+ ){0,2}[^ ]+$")
+COUNTED = later(
     r"\b(?:(?:have|has|had) been |were |was |are |is |being )?(counted|verified|certified|declared)"
 )
 DONE = {"certified": "verified"}
@@ -104,14 +104,14 @@ class Measures:
             if not bare and _class(figure) != "share" and figure.kind != "fraction":
                 return Part(name, CERTAIN, Span(of.start(1), of.end(1)))
             if name not in SUMS:
-                done = COUNTED.now.match(text, of.start(1) + len(_run(of[1])) + 1, end)
+                done = COUNTED.match(text, of.start(1) + len(_run(of[1])) + 1, end)
                 name += " " + DONE.get(done[1], done[1]) if done else ""
                 return Part(SHARE + name, CERTAIN, Span(of.start(1), of.end(1)))
         if noun is not None:
             name = phrase(text[noun[0] : noun[1]])
             return Part(name, CERTAIN, noun) if name else None
         for pattern in (BEHIND, AHEAD):
-            behind = pattern.now.match(text, figure.end, end)
+            behind = pattern.match(text, figure.end, end)
             name = phrase(behind[1]) if behind else ""
             if behind and name and (pattern is BEHIND or name in families("measures")):
                 return Part(name, CERTAIN, Span(behind.start(1), behind.end(1)))
@@ -120,7 +120,7 @@ class Measures:
 
     def _place(self, figure: Figure, end: int) -> Part:
         """A rank is a place, unless it is the third of something else."""
-        behind = BEHIND.now.match(self._document.text, figure.end, end)
+        behind = BEHIND.match(self._document.text, figure.end, end)
         name = phrase(behind[1]) if behind else ""
         if behind and name and not name.startswith("place"):
             return Part(name, CERTAIN, Span(behind.start(1), behind.end(1)))
@@ -146,7 +146,7 @@ class Measures:
                 name = "vote share"
             else:
                 name = phrase(_tail(run))
-                part = PER_CENT_OF.now.search(run)
+                part = PER_CENT_OF.search(run)
                 name = SHARE + name if part and name and _class(figure) == "share" else name
             if name:
                 return Part(name, CERTAIN, Span(found[at].start(), found[at].end()))

@@ -5,28 +5,27 @@ form stands for is decided on the whole post: `Johnson` is Boris Johnson as long
 is named, and nobody at all when there are two.
 """
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
 from blogcheck.binding.lists import families, marks, words
-from blogcheck.binding.patterns import Later
 from blogcheck.document import Document
+from blogcheck.patterns import later
 
 CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 WORD = CAPITAL + r"(?:[^\W_]|['’\-](?=[^\W_])|[\\/](?=" + CAPITAL + r")){0,30}"
 JOINT = r"(?: |(?<=\b[A-Z])\. ?|(?<=\b[MDS][rst])\. |(?<=\bMrs)\. | & )"
 # A run of capitalised words, or a handle. Words in a hashtag or an address are no names.
-NAME = re.compile(
+NAME = later(
     r"@(?<![\w.]@)[A-Za-z]\w{1,30}"
     rf"|{CAPITAL}(?<![\w#/@].){WORD[len(CAPITAL) :]}(?:{JOINT}{WORD}){{0,6}}(?:(?<=s)['’](?= ))?"
 )
-PIECES = re.compile(r"[^\s.]+")
-NO_NAME = re.compile(r"(?:\w{3}(?:ed|ing|ly)|ment|tion|sion|ness)$")
+PIECES = later(r"[^\s.]+")
+NO_NAME = later(r"(?:\w{3}(?:ed|ing|ly)|ment|tion|sion|ness)$")
 ADJECTIVES = ("-wide", "-based", "-led", "-born", "-style", "-backed", "-run")
 # Where a sentence opens, its first word has a capital whatever it is.
-OPENS = Later(r"(?:^|[.!?:\n“\"‘])[ “\"‘]{0,2}$")
+OPENS = later(r"(?:^|[.!?:\n“\"‘])[ “\"‘]{0,2}$")
 COMPASS = frozenset(
     "north south east west central mid greater outer inner northern southern eastern western"
     " midlands".split()
@@ -38,8 +37,8 @@ LEADS = frozenset(("oss ", "out ", "und ", "for ", "the ", "ide ", "ear "))
 HEADLINE = 3
 # Runs of capitalised words remembered from post to post: an archive repeats its names.
 RUNS = 16384
-CAMEL = Later(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-OWNED = re.compile(r"(?:['’]s|(?<=s)['’])$")
+CAMEL = later(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+OWNED = later(r"(?:['’]s|(?<=s)['’])$")
 GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f",
           "lady": "f", "baroness": "f"}  # fmt: skip
 
@@ -101,12 +100,12 @@ class Names:
             for piece in split(self._runs[at])
             if not (
                 piece.doubtful
-                and OPENS.now.search(self.text, max(0, self._starts[at] - 3), self._starts[at])
+                and OPENS.search(self.text, max(0, self._starts[at] - 3), self._starts[at])
             )
         ]
 
     def _opens(self, at: int) -> bool:
-        return OPENS.now.search(self.text[max(0, at - 3) : at]) is not None
+        return OPENS.search(self.text[max(0, at - 3) : at]) is not None
 
     def all(self) -> list[Mention]:
         """Every name of the post, in order."""
@@ -287,7 +286,7 @@ class Names:
 
     def _handle(self, handle: str) -> str:
         """`@len_duvall`, `@GreenJennyJones`, `@Siobhan4Mayor`: whose name the handle spells."""
-        parts = [part.lower() for part in CAMEL.now.findall(handle)][:8]
+        parts = [part.lower() for part in CAMEL.findall(handle)][:8]
         for first in range(len(parts)):
             for last in range(len(parts), first, -1):
                 found = self._aliases.get("".join(parts[first:last]), "")

@@ -1,20 +1,6 @@
-"""Patterns: how to scan for words fast, and how to compile none before it is needed."""
+"""Patterns: how to scan for words fast."""
 
-import re
 from collections.abc import Iterable
-from functools import cached_property
-
-
-class Later:
-    """A regular expression that is compiled when it is first used: most posts use few of them."""
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-
-    @cached_property
-    def now(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(self._source)
 
 
 def at_word(alternatives: Iterable[str]) -> str:

@@ -3,9 +3,9 @@
 from blogcheck.binding.actors import AGENT, ATTRIBUTE, NEXT, Actor, View, is_noun
 from blogcheck.binding.fact import CERTAIN, GUESS, LIKELY, Part
 from blogcheck.binding.names import COMPASS, Names
-from blogcheck.binding.patterns import Later
 from blogcheck.binding.subjects import Subjects
 from blogcheck.document import Document, Span
+from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
 
 # The post's own ground: `overall`, or an entry that names no area at all.
@@ -15,27 +15,27 @@ PLACING = frozenset(("in", "across", "throughout", "around", "inside", "outside"
 JOINED, CAPTIONED = 60, 60
 # Areas are looked for in this much of an entry.
 REACH = 4000
-EVERYWHERE = Later(
+EVERYWHERE = later(
     r"\b(?:(?P<area>[A-Z][\w’'-]{1,30})-wide|overall|nationwide|nationally|countrywide|citywide"
     r"|across the (?:country|capital|city|county|nation|region|board))\b"
 )
 COMPASS_WORD = "north|south|east|west|central|mid"
-UNNAMED = Later(
+UNNAMED = later(
     rf"\b(?:[Ii]n|[Ff]or|[Aa]cross) (?:the )?((?:{COMPASS_WORD})(?:[ -]?(?:{COMPASS_WORD}))?)"
     r"(?= (?:constituency|ward|region|seat|division|district|borough|area)\b|[,.])"
 )
-RESULTS = Later(
+RESULTS = later(
     r"(?i:\b(?:results?|figures?|votes?|counts?|over|tally|tallies|declaration|turnout)"
     r"(?: [a-z]+)? for (?:the )?)$"
 )
 # A line that may be headed by the area that it is about.
-CAPTION = Later(r"\n(?=[A-ZÀ-Þ][^\n]{2,50}(?::| result| @))")
-LEADING = Later(
+CAPTION = later(r"\n(?=[A-ZÀ-Þ][^\n]{2,50}(?::| result| @))")
+LEADING = later(
     r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Aa]round|[Ii]nside|[Oo]utside|[Nn]ear) (?:the )?$"
 )
-DIGIT = Later(r"\d")
-CLOSE = Later(r"(?: [a-z][\w-]*){0,2} (?:in|across|near|at|for) (?:the )?")
-AFTERWARDS = Later(r" (?:assembly )?(?:result|results|constituency|count|declaration)\b")
+DIGIT = later(r"\d")
+CLOSE = later(r"(?: [a-z][\w-]*){0,2} (?:in|across|near|at|for) (?:the )?")
+AFTERWARDS = later(r" (?:assembly )?(?:result|results|constituency|count|declaration)\b")
 # After these a name is still a place: areas, and words of time.
 AREAS = frozenset(
     "constituency constituencies ward wards region regions seat seats division district borough"
@@ -43,7 +43,7 @@ AREAS = frozenset(
     " next overnight more fewer there here per later earlier who result results".split()
 )
 # `Bromley Assembly` is Bromley, as an area.
-SUFFIX = Later(r" (?:assembly|council|constituency|borough|county)$")
+SUFFIX = later(r" (?:assembly|council|constituency|borough|county)$")
 AND = " and "
 
 
@@ -78,21 +78,21 @@ class Scopes:
         said = text[clause[0] : clause[1]]
         wide = None
         if "wide" in said or "overall" in said or "national" in said or "across the" in said:
-            wide = EVERYWHERE.now.search(text, clause[0], clause[1])
+            wide = EVERYWHERE.search(text, clause[0], clause[1])
         if wide:
             name = self._canonical(wide["area"]) if wide["area"] else WHOLE
             return Part(name, CERTAIN, Span(wide.start(), wide.end()))
         before = self._places(view, view.span[0], figure.start)
         after = self._places(view, figure.end, clause[1])
         # `1,240 people, 300 of them in Leeds`: the place is the nearer figure's.
-        if after and after[0].span and DIGIT.now.search(text, figure.end, after[0].span[0]):
+        if after and after[0].span and DIGIT.search(text, figure.end, after[0].span[0]):
             after = []
         if not before and not after:
             return None
         if after and before and before[-1].name != after[0].name:
             gap = text[figure.end : after[0].span[0]] if after[0].span else ""
             # `1,200 in Marley and 300 in Keld`.
-            return after[0] if CLOSE.now.fullmatch(gap) else Part("")
+            return after[0] if CLOSE.fullmatch(gap) else Part("")
         found = before[-1] if before else after[0]
         gap = text[found.span[1] : figure.start] if before and found.span else "x"
         # `in Enfield and Haringey, and eight others`: the figure counts areas itself.
@@ -123,7 +123,7 @@ class Scopes:
             or "central" in said
         ):
             return []
-        return [Span(start + m.start(1), start + m.end(1)) for m in UNNAMED.now.finditer(said)]
+        return [Span(start + m.start(1), start + m.end(1)) for m in UNNAMED.finditer(said)]
 
     def _is_area(self, actor: Actor, view: View) -> bool:
         if actor.sort != "name" or not actor.name or actor.kind in ("person", "party"):
@@ -132,7 +132,7 @@ class Scopes:
         if actor.case in PLACING:
             return not _describes(text, actor.end)
         lead = text[max(view.span[0], actor.start - 40) : actor.start]
-        if actor.case == "for" and RESULTS.now.search(lead):
+        if actor.case == "for" and RESULTS.search(lead):
             return True
         return actor.case in (AGENT, ATTRIBUTE) and self._opens(actor, view)
 
@@ -142,7 +142,7 @@ class Scopes:
         if actor.start != view.span[0]:
             return False
         tail = text[actor.end : actor.end + 30]
-        return tail[:1] == ":" or tail.lstrip(", ")[:1] == "@" or bool(AFTERWARDS.now.match(tail))
+        return tail[:1] == ":" or tail.lstrip(", ")[:1] == "@" or bool(AFTERWARDS.match(tail))
 
     def _around(self, figure: Figure, sentence: Span) -> Part | None:
         """The one area that the paragraph has named so far, or else the one of the entry.
@@ -170,7 +170,7 @@ class Scopes:
             named.update(self._led_area(at) for at in self._names.led(*span))
             heads = [span[0]] if ":" in text[span[0] : span[0] + CAPTIONED] else []
             if self._document.entries:
-                heads = [span[0], *(match.end() for match in CAPTION.now.finditer(text, *span))]
+                heads = [span[0], *(match.end() for match in CAPTION.finditer(text, *span))]
             for at in heads:
                 view = self._subjects.view(self._subjects.sentence(at))
                 named.update(part.name for part in self._places(view, at, at + 1))
@@ -185,7 +185,7 @@ class Scopes:
             return ""
         first = mentions[0]
         lead = text[max(0, at - 40) : first.start]
-        if not LEADING.now.search(lead) and not RESULTS.now.search(lead):
+        if not LEADING.search(lead) and not RESULTS.search(lead):
             return ""
         name = first.name
         end = first.end
@@ -198,7 +198,7 @@ class Scopes:
     def _canonical(self, name: str) -> str:
         """One name for one area: either order of a joint one, and short forms of both halves."""
         small = name.lower().replace("-", " ").replace("\\", AND).replace("/", AND)
-        halves = sorted(SUFFIX.now.sub("", half) for half in small.split(AND))
+        halves = sorted(SUFFIX.sub("", half) for half in small.split(AND))
         joint = AND.join(halves)
         if len(halves) != 2:
             return joint
@@ -210,7 +210,7 @@ class Scopes:
         if self._pairs is None:
             self._pairs = {}
             for name, second in self._names.neighbours():
-                halves = sorted((SUFFIX.now.sub("", name), SUFFIX.now.sub("", second)))
+                halves = sorted((SUFFIX.sub("", name), SUFFIX.sub("", second)))
                 key = (halves[0][:3], halves[1][:3])
                 known = self._pairs.get(key, "")
                 self._pairs[key] = max(known, AND.join(halves), key=len)

@@ -3,9 +3,9 @@
 import re
 
 from blogcheck.binding.fact import CERTAIN, LIKELY, Part
-from blogcheck.binding.patterns import Later
 from blogcheck.binding.subjects import Subjects
 from blogcheck.document import Document, Span
+from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
 
 # Words of a stage stand within this much copy of the figure.
@@ -15,7 +15,7 @@ COUNTS = {
     "second preferences": "second",
     "third preferences": "third",
 }
-PERIOD = Later(
+PERIOD = later(
     r"\b(?:(?P<year>(?:in|for|of|by|since|during|from) (?:19|20)\d\d)(?!\d)"
     r"|(?P<span>(?:the )?(?:last|this|next|previous|same|first|second|third|fourth|final)"
     r" (?:year|month|week|season|quarter|half|decade|financial year|day|night|weekend))"
@@ -24,19 +24,19 @@ PERIOD = Later(
     r"|(?P<day>yesterday|today|tomorrow|last night|overnight)"
     r"|(?P<half>(?:at )?half-?time|at the break))\b"
 )
-TOTAL = Later(r"\b(?:total|totals|totalling|totalled|altogether|in all|combined|tally|aggregate)\b")
-RUNNING = Later(
+TOTAL = later(r"\b(?:total|totals|totalling|totalled|altogether|in all|combined|tally|aggregate)\b")
+RUNNING = later(
     r"\b(?:so far|currently|at present|at the moment|as it stands|provisional(?:ly)?|still|now"
     r"|latest|already|counted|to declare|early|trailing|leading|running|rumou?rs?)\b"
 )
-FORECAST = Later(
+FORECAST = later(
     r"\b(?:expected|forecast|forecasts|projected|predicted|target|targets|hopes|could|may|might"
     r"|would|should|will|plans|planned|budgeted)\b"
 )
-FINAL = Later(r"\b(?:final|finally|finish|finished|finishes|declared|elected|full-time)\b")
+FINAL = later(r"\b(?:final|finally|finish|finished|finishes|declared|elected|full-time)\b")
 
 
-WORD = re.compile(r"[^\W_]+")
+WORD = later(r"[^\W_]+")
 # One of these is in every cue: without any, none is looked for.
 CUES = frozenset(
     "year years month months week weeks season quarter half decade day days night weekend yesterday"
@@ -49,8 +49,8 @@ CUES = frozenset(
 ) | {str(year) for year in range(1900, 2100)}
 
 
-DIGIT = Later(r"\d")
-IN_ALL = Later(r"(?: [a-z][\w-]*){0,3} (?:in total|in all|altogether|combined|in aggregate)")
+DIGIT = later(r"\d")
+IN_ALL = later(r"(?: [a-z][\w-]*){0,3} (?:in total|in all|altogether|combined|in aggregate)")
 
 
 class Stages:
@@ -88,20 +88,22 @@ class Stages:
         name = COUNTS.get(measure.name.removeprefix("share of ")) if measure is not None else None
         return Part(name, measure.sure, measure.span) if name and measure is not None else None
 
-    def _find(self, cue: Later, figure: Figure, start: int, end: int) -> re.Match[str] | None:
+    def _find(
+        self, cue: re.Pattern[str], figure: Figure, start: int, end: int
+    ) -> re.Match[str] | None:
         """The cue that is the figure's: no other figure stands between them.
 
         A period behind the figure is nearer to it than one before: `40 in 2010 and 50 in 2011`.
         """
         text = self._document.text
-        before = list(cue.now.finditer(text, start, figure.start))
+        before = list(cue.finditer(text, start, figure.start))
         led = before[-1] if before else None
-        if led and DIGIT.now.search(text, led.end(), figure.start):
+        if led and DIGIT.search(text, led.end(), figure.start):
             led = None
-        behind = cue.now.search(text, figure.end, end)
-        if behind and DIGIT.now.search(text, figure.end, behind.start()):
+        behind = cue.search(text, figure.end, end)
+        if behind and DIGIT.search(text, figure.end, behind.start()):
             behind = None
-        if behind and cue is TOTAL and not IN_ALL.now.fullmatch(text, figure.end, behind.end()):
+        if behind and cue is TOTAL and not IN_ALL.fullmatch(text, figure.end, behind.end()):
             behind = None  # `300 votes, to take her total to 500`
         return (behind or led) if cue is PERIOD else (led or behind)
 

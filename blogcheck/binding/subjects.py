@@ -10,8 +10,8 @@ from blogcheck.binding.fact import CERTAIN, LIKELY, Part
 from blogcheck.binding.holders import Holders
 from blogcheck.binding.lists import words
 from blogcheck.binding.names import Names
-from blogcheck.binding.patterns import Later
 from blogcheck.document import Document, Row, Span
+from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
 
 # After these the name that follows is the one that gets the figure: `gave Smith 40`.
@@ -20,20 +20,20 @@ GIVING = frozenset(
     " award awards awarded make makes made making saw see sees seen had show shows showed"
     " place places placed send sends sent".split()
 )
-RANKED = Later(
+RANKED = later(
     r" +(?:still +|now +|down +|back +)?(?:(?:in|into|to|on) +|for (?:coming|finishing) +)"
     r"(?:the +)?$"
 )
-FOR = Later(
+FOR = later(
     r"(?: +[a-z][\w’'-]*){0,4}? +(?:for|by)(?: +(?:the|his|her|rival|Mr|Mrs|Ms|Sir|Lord|Dr))* *$"
 )
-WHO = Later(r",? (?:who|which) ")
-FRONTED = Later(r"(?:With|On|At|By|Having|Winning|Polling|Taking|After|In)\b[^,;:.]{0,60}$")
+WHO = later(r",? (?:who|which) ")
+FRONTED = later(r"(?:With|On|At|By|Having|Winning|Polling|Taking|After|In)\b[^,;:.]{0,60}$")
 # What stands in brackets is beside the sentence.
-ASIDE = re.compile(r" ?\([^()\n]{0,60}\)")
-INK = re.compile(r"\S")
+ASIDE = later(r" ?\([^()\n]{0,60}\)")
+INK = later(r"\S")
 AGAINST = frozenset(("than", "over", "against", "behind", "versus", "v", "vs", "between"))
-TOWARDS = Later(r"(?:ahead|clear|short|in front) of(?: [a-z]+){0,3} *$|compared (?:to|with) *$")
+TOWARDS = later(r"(?:ahead|clear|short|in front) of(?: [a-z]+){0,3} *$|compared (?:to|with) *$")
 # A clause, and a view of a sentence, are read within this many code points.
 REACH = 1500
 CROWD = 8
@@ -130,7 +130,7 @@ class Subjects:
             if actor.word in ("it", "its"):
                 continue
             lead = text[max(view.span[0], actor.start - 40) : actor.start]
-            if actor.case in AGAINST or actor.case == OBJECT or TOWARDS.now.search(lead):
+            if actor.case in AGAINST or actor.case == OBJECT or TOWARDS.search(lead):
                 name, sure = self.antecedents.meaning(actor, view)
                 if name and name != mine:
                     return Part(name, sure, Span(actor.start, actor.end))
@@ -142,7 +142,7 @@ class Subjects:
         for actor in reversed(earlier[-CROWD:]):
             gap = self._gap(view, actor.end, figure.start)
             # `over Paul Cray, who polled`: what follows is about him, whatever he was before.
-            if not WHO.now.match(gap):
+            if not WHO.match(gap):
                 if actor.case == OBJECT and not self._receives(actor, gap, view):
                     continue
                 if actor.case not in (AGENT, OWNER, OBJECT):
@@ -171,7 +171,7 @@ class Subjects:
         start = max(view.span[0], actor.start - 30)
         lead = TOKEN.findall(self._document.text[start : actor.start].lower())
         giving = any(word in GIVING for word in lead[-2:])
-        return (giving and _glued(gap)) or RANKED.now.fullmatch(gap) is not None
+        return (giving and _glued(gap)) or RANKED.fullmatch(gap) is not None
 
     def _after(self, figure: Figure, view: View) -> Part | None:
         """`35,323 for Ken`, `12,000 votes won by Smith`."""
@@ -181,7 +181,7 @@ class Subjects:
             if actor.case not in ("for", "by"):
                 return None
             gap = self._document.text[figure.end : actor.start]
-            if len(gap) > NEAR or not FOR.now.fullmatch(gap.rstrip() + " "):
+            if len(gap) > NEAR or not FOR.fullmatch(gap.rstrip() + " "):
                 return None
             name, sure = self.antecedents.meaning(actor, view)
             return Part(name, sure, Span(actor.start, actor.end)) if name else None
@@ -190,7 +190,7 @@ class Subjects:
     def _fronted(self, figure: Figure, view: View) -> Part | None:
         """`With 300 votes, Smith`: the subject after the phrase that the figure stands in."""
         text = self._document.text
-        if not FRONTED.now.fullmatch(text[view.span[0] : figure.start].lstrip("“\"‘'")):
+        if not FRONTED.fullmatch(text[view.span[0] : figure.start].lstrip("“\"‘'")):
             return None
         for actor in view.actors:
             if actor.start < figure.end:

@@ -1,12 +1,12 @@
 """The name of a finding that lasts: what it says of which figures in which words, never where."""
 
-import re
 from collections.abc import Sequence
 
 from blogcheck.document import Document
+from blogcheck.patterns import later
 from blogcheck.rule import Finding, Mark
 
-WORD = re.compile(r"[^\W_]+")
+WORD = later(r"[^\W_]+")
 BYTES = 8
 # How much of a sentence counts, on either side of a figure, in code points: a post that is all one
 # sentence must not be read through again for each of its findings.

@@ -8,7 +8,7 @@ import click
 
 from blogcheck.cli import options as shared
 from blogcheck.cli import terminal
-from blogcheck.cli.run import Ask, Run
+from blogcheck.cli.run import Ask, Run, changed
 from blogcheck.reports import Options, formats, write
 
 
@@ -32,7 +32,7 @@ def command(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401  (clic
         stdin_name=given["stdin_filename"] or "",
         files=given["config"],
         isolated=given["isolated"],
-        change=lambda settings: shared.changed(settings, given),
+        change=lambda settings: changed(settings, given),
         published=given["published"],
         exclude=not given["no_exclude"],
     )

@@ -5,7 +5,6 @@ from typing import Any, TypeVar
 
 import click
 
-from blogcheck.config import Settings
 from blogcheck.config.keys import LEVELS, OFF
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -126,15 +125,3 @@ def finding(command: F) -> F:
     ):
         command = option(command)
     return command
-
-
-def changed(found: Settings, given: dict[str, Any]) -> Settings:
-    """The settings with those of the command line on top; lists that extend are put together."""
-    changes = {key: given[key] for key in ("select", "ignore", "exclude") if given.get(key)}
-    for key in ("fail_on", "min_severity", "min_confidence", "preview"):
-        if given.get(key):
-            changes[key] = given[key]
-    for key in ("extend_select", "extend_exclude"):
-        changes[key] = (*getattr(found, key), *given.get(key, ()))
-    changes["severity"] = {**found.severity, **dict(given.get("severity", ()))}
-    return found._replace(**changes)

@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from blogcheck import config, sources, street
 from blogcheck.checking.choose import choose, names
@@ -212,3 +212,15 @@ def _innermost(error: Exception) -> str:
     return (
         f"please report it: {os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}"
     )
+
+
+def changed(found: Settings, given: Mapping[str, Any]) -> Settings:
+    """The settings with those of the command line on top; lists that extend are put together."""
+    changes = {key: given[key] for key in ("select", "ignore", "exclude") if given.get(key)}
+    for key in ("fail_on", "min_severity", "min_confidence", "preview"):
+        if given.get(key):
+            changes[key] = given[key]
+    for key in ("extend_select", "extend_exclude"):
+        changes[key] = (*getattr(found, key), *given.get(key, ()))
+    changes["severity"] = {**found.severity, **dict(given.get("severity", ()))}
+    return found._replace(**changes)

@@ -4,15 +4,15 @@ import os
 import sys
 from collections.abc import Callable
 
-import click
-
-STYLES: dict[str, dict[str, str | bool]] = {
-    "error": {"fg": "red", "bold": True},
-    "warning": {"fg": "yellow", "bold": True},
-    "note": {"fg": "cyan", "bold": True},
-    "strong": {"bold": True},
-    "dim": {"dim": True},
+# What a terminal takes for a style, before and after the text.
+STYLES = {
+    "error": "\033[31m\033[1m",
+    "warning": "\033[33m\033[1m",
+    "note": "\033[36m\033[1m",
+    "strong": "\033[1m",
+    "dim": "\033[2m",
 }
+PLAIN = "\033[0m"
 WIDTH = 80
 # Of an exception that tells a whole story, the beginning is enough.
 LONGEST = 400
@@ -35,7 +35,7 @@ def colour(choice: str) -> bool:
 
 def paint(text: str, style: str) -> str:
     """Text in one of the styles of a report."""
-    return click.style(text, **STYLES[style])  # type: ignore[arg-type]  # the keywords of `style`
+    return f"{STYLES[style]}{text}{PLAIN}"
 
 
 def painter(choice: str) -> Callable[[str, str], str]:
@@ -71,4 +71,10 @@ def tell(message: str, *, place: str = "", hint: str = "", kind: str = "error") 
     rows += [f"  --> {clean(place)}"] if place else []
     rows += [f"   = help: {clean(hint)}"] if hint else []
     sys.stdout.flush()
-    click.echo("\n".join(rows), err=True)
+    say("\n".join(rows))
+
+
+def say(text: str) -> None:
+    """Write to standard error, and a line end after it."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()

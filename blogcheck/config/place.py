@@ -3,12 +3,13 @@
 import re
 
 from blogcheck.config.error import Place
+from blogcheck.patterns import later
 
 PART = r"""[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*'"""
-PARTS = re.compile(PART)
-HEADER = re.compile(r"\s*\[\s*([^\[\]\n]+?)\s*\]")
-ASSIGNED = re.compile(rf"\s*((?:{PART})(?:\s*\.\s*(?:{PART}))*)\s*=")
-SYNTAX = re.compile(r"\(at line (\d+), column (\d+)\)")
+PARTS = later(PART)
+HEADER = later(r"\s*\[\s*([^\[\]\n]+?)\s*\]")
+ASSIGNED = later(rf"\s*((?:{PART})(?:\s*\.\s*(?:{PART}))*)\s*=")
+SYNTAX = later(r"\(at line (\d+), column (\d+)\)")
 
 
 def find(text: str, path: tuple[str, ...], value: object = None) -> Place | None:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from blogcheck.document.shapes import Clock, Span
+from blogcheck.patterns import later
 
 _BLANK = "[ \\t\\u00a0\\u202f]"
 _ZONES = frozenset(
@@ -11,7 +12,7 @@ _ZONES = frozenset(
     "SAST AEST AEDT ACST ACDT AWST NZST NZDT".split()
 )
 # It begins with the line end itself, which makes the search fast: nothing else is looked at.
-_LINE = re.compile("\n[ \t\u00a0\u202f]{0,8}+(?=[#*_\\[]{0,6}+ ?(?:\\d|[Uu][Pp]|[Pp][Oo]))")
+_LINE = later("\n[ \t\u00a0\u202f]{0,8}+(?=[#*_\\[]{0,6}+ ?(?:\\d|[Uu][Pp]|[Pp][Oo]))")
 # Compiled when the first line asks for it: most articles never do.
 _HEAD = rf"""
     (?:\#{{1,6}}[ ])?  (?:\*\*|__|\[)?

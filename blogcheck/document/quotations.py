@@ -8,8 +8,9 @@ paragraph opens, the last one closes. So a mark that was forgotten never swallow
 import re
 
 from blogcheck.document.shapes import Span
+from blogcheck.patterns import later
 
-_MARK = re.compile("[\"“”„«»'‘’]")
+_MARK = later("[\"“”„«»'‘’]")
 # Words that lost their first letters; their apostrophe opens nothing. Years too: '90s, '08.
 _CLIPPED = frozenset("tis twas til till em cause n bout cos ere neath round un".split())
 

@@ -1,8 +1,8 @@
 """Where sentences begin."""
 
-import re
+from blogcheck.patterns import later
 
-_STOP = re.compile(r"[.!?…][\"'”’)\]]{0,3}\s++")
+_STOP = later(r"[.!?…][\"'”’)\]]{0,3}\s++")
 _OPENING = "\"'“‘([«*_"
 # Before a name or a figure these end in a full stop and no sentence ends there.
 _TITLES = frozenset(

@@ -25,6 +25,7 @@ DIGITS = frozenset(
     {"PLAIN", "YEAR4", "GROUPED", "LAKHS", "DECIMAL", "SUFFIXED", "MILLIONS", "MIXED"}
 )
 SCALES = frozenset({"SCALE", "HUNDRED"})
+_ONES = frozenset({"PLAIN", "UNIT", "TEEN", "TENS"})
 PARTS = frozenset({"HALF_", "QUARTER", "ORDINAL_WORD", "ORDINAL_SCALE", "PARTS"})
 # The fractions that have names of their own: above, below.
 _NAMED = (
@@ -62,6 +63,12 @@ def amount(node: Shape, words: Words) -> Quantity:
         return digits(words.text(first))
     if parts[-1].name == "spoken":
         return _spoken(parts, words)
+    if parts[-1].name == "VAGUE" and len(first.children) > 1:
+        return in_words((*first.children, parts[-1]), words)
+    if len(parts) > 1 and parts[1].name == "ZEROS":
+        text = "".join(words.text(p) for p in parts if p.name in ("PLAIN", "ZEROS"))
+        scales = [p for p in parts if p.name in SCALES]
+        return literal(text, _product([int(words.listed(p)) for p in scales]))
     if any(p.name in PARTS or p.name in ("GLYPH", "parts") for p in parts):
         return _with_part(parts, words)
     names = [p.name for p in parts]
@@ -69,7 +76,7 @@ def amount(node: Shape, words: Words) -> Quantity:
         return _mixed(parts, words)
     if first.name == "point":
         return digits("0." + words.text(parts[1]))
-    if first.name != "amount" and first.name not in DIGITS:
+    if first.name != "amount" and (first.name not in DIGITS or parts[-1].name in _ONES):
         return in_words(parts, words)
     scale = _product([100 if p.name == "HUNDRED" else int(words.listed(p)) for p in parts[1:]])
     text = words.text(first)
@@ -120,10 +127,10 @@ def in_words(parts: Sequence[Shape], words: Words) -> Quantity:
     total = group = 0
     last = 0
     for part in parts:
-        worth = 100 if part.name == "HUNDRED" else int(words.listed(part))
+        worth = 100 if part.name == "HUNDRED" else int(words.listed(part) or words.text(part))
         if part.name == "HUNDRED":
             group = (group or 1) * worth
-        elif part.name != "SCALE":
+        elif part.name not in ("SCALE", "VAGUE"):
             group += worth
         elif group or not total:
             last = worth

@@ -11,15 +11,15 @@ from blogcheck.reading.split import PERIODS, bare
 HYPHENS = frozenset("-‐‑–−")
 OPENERS = frozenset("([{\"'“‘£$€/<>=~")
 
-# Before "one" these make it a pronoun; so do these after it.
+# Before "one" these make it a pronoun, those only where no noun is behind it.
 ONE_BEFORE = frozenset(
-    """no any every each some the this that which another not a someone only good bad big new old
-    right wrong whole loved little young""".split()
+    "no any every each some another someone good bad big old right wrong".split()
 )
+ONE_THE = frozenset("the this that which not a only new whole loved little young".split())
 ONE_AFTER = frozenset(
     """another who whom that which what is was are were has had have can could should would will may
     must might in on at for from with by and or but as if than about when where because day thing
-    side hand another's more 's else goes knows does did wants makes way we he she they it i you
+    side hand another's 's else goes knows does did wants makes way we he she they it i you
     there really never always just also to too off time""".split()
 )
 YEAR_BEFORE = frozenset(
@@ -165,6 +165,10 @@ def _one(before: str, after: str, texts: Sequence[str], end: int) -> str:
     if before in ONE_BEFORE:
         return "pronoun"
     word = after.lower()
+    if before in ONE_THE and not after.islower():
+        return "pronoun"
+    if word == "more":
+        return "" if bare(texts, end + 1).islower() else "pronoun"
     if word == "of":
         return "" if _counted_of(texts, end + 1) else "pronoun"
     if word in ONE_AFTER or word.endswith("ing"):
@@ -193,6 +197,10 @@ def _ordinal(texts: Sequence[str], first: int, end: int) -> str:
     if word[0].isupper() and noun[:1].isupper():
         return "name"
     lower = word.lower()
+    if joined and noun.lower() in ("hand", "guess", "guessing", "rate", "class", "degree"):
+        return "word"
+    if lower == "second" and before == "every" and noun.lower() == "of":
+        return "time"
     if lower == "second":
         idle = not noun[:1].isalpha() or noun.lower() in ("later", "before", "after", "ago", "or")
         return "time" if before in ("a", "per", "split", "every") and idle else ""
@@ -216,6 +224,8 @@ def _fraction(texts: Sequence[str], first: int, end: int) -> str:
     last = bare(texts, end - 1).lower()
     before, after = bare(texts, first - 1).lower(), bare(texts, end).lower()
     if last == "half":
+        if before in HYPHENS:
+            before = bare(texts, first - 2).lower()
         if before in HALF_BEFORE:
             return "period"
         if after in HYPHENS and texts[end - 1] == bare(texts, end - 1):
@@ -248,8 +258,8 @@ def _vague(texts: Sequence[str], first: int, end: int) -> str:
 
 
 def _code(texts: Sequence[str], first: int, end: int) -> str:
-    del texts, first, end
-    return "code"
+    text = bare(texts, first)
+    return "decade" if end == first + 1 and text[-2:] == "0s" and len(text) == 3 else "code"
 
 
 _LOOKS = {

@@ -1,10 +1,10 @@
 """What time: `10:35pm`, `half past nine`, `2300 GMT`, `from 9am to 5pm`."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from blogcheck.document import Clock
+from blogcheck.patterns import later
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.tables import Shape
@@ -23,8 +23,8 @@ IN_FIGURES = frozenset(
 HALVES = frozenset({"HALF", "ante", "post"})
 SPOKEN = frozenset({"UNIT", "TEEN", "TENS"})
 _NAMED = IN_FIGURES | {"amount", "NOON", "HOUR_H"}
-_DIGITS = re.compile(r"(\d{1,2})(?:([.:])(\d\d))?(?::(\d\d))?")
-_FOUR = re.compile(r"([01]?\d|2[0-4])([0-5]\d)")
+_DIGITS = later(r"(\d{1,2})(?:([.:])(\d\d))?(?::(\d\d))?")
+_FOUR = later(r"([01]?\d|2[0-4])([0-5]\d)")
 
 
 class Moment(NamedTuple):

@@ -78,7 +78,8 @@ class Finder:
         """A token that begins with a digit and is no figure: every number ends somewhere."""
         text = tokens.texts[place].rstrip()
         start = tokens.starts[place]
-        return Figure("aside", start, start + len(text), text, aside="code")
+        why = aside.why("aside", tokens.texts, place, place + 1)
+        return Figure("aside", start, start + len(text), text, aside=why)
 
     def _are_two(self, shape: Shape, texts: list[str], place: int, kept: int) -> bool:
         """Whether a range in form tells a change, 5 to 3, and so is two figures."""

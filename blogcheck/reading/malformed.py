@@ -33,9 +33,11 @@ def _points(text: str, pieces: list[str]) -> tuple[str, str] | None:
     return None
 
 
-def _commas(text: str, pieces: list[str]) -> tuple[str, str]:
-    """30,60 and 32,555,68 and 1,0000."""
+def _commas(text: str, pieces: list[str]) -> tuple[str, str] | None:
+    """30,60 and 32,555,68 and 1,0000; 22,24,26 is a list without its blanks."""
     last = len(pieces[-1])
+    if len(pieces) > 2 and all(len(piece) < 3 for piece in pieces):
+        return None
     if len(pieces) > 2:
         if last < 3 and all(len(piece) == 3 for piece in pieces[1:-1]):
             return f"only {last} digits after the last comma", ""

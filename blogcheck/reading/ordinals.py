@@ -17,7 +17,7 @@ def ordinal(parts: Sequence[Shape], words: Words) -> tuple[Quantity, str]:
         text = words.text(first)
         value = int(text[:-2].replace(",", ""))
         right = ending(value)
-        return Quantity(value, 1, 1), "" if text.endswith(right) else text[:-2] + right
+        return Quantity(value, 1, 1), "" if text.lower().endswith(right) else text[:-2] + right
     last = parts[-1]
     if last.name == "ORDINAL_SCALE":
         before = int(amounts.amount(first, words).value) if len(parts) > 1 else 1

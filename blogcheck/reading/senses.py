@@ -6,7 +6,7 @@ a rise.
 
 from collections.abc import Callable, Sequence
 
-from blogcheck.quantity import Quantity, literal
+from blogcheck.quantity import Quantity, exact, literal
 from blogcheck.reading.split import bare
 
 # What stands after a length in metres.
@@ -58,7 +58,7 @@ def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> S
         if _metres(text, texts, end):
             metres = literal(text[:-1], hedge=quantity.hedge, kind="measured", unit="metre")
             return "quantity", metres
-    elif bare(texts, end) == "," and bare(texts, first - 1) == "," and _age(text, texts, first):
+    elif bare(texts, end) == "," and _age(text, texts, first):
         return "age", quantity.with_unit("year", "age")
     return "number", quantity
 
@@ -66,13 +66,20 @@ def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> S
 def _metres(text: str, texts: Sequence[str], end: int) -> bool:
     after = bare(texts, end)
     word = after.lower()
-    if word in MILLIONS:
-        return text in RACES
-    if word in PHYSICAL or text in RACES:
+    if word in ("from", "by") and bare(texts, end + 1)[:1].isdecimal():
+        return False  # up to 2.4m from 1.9m
+    if _raced(text, word) or "," in text:
         return True
+    if word in MILLIONS:
+        return False
     if after in ("-", "–") and bare(texts, end + 1).lower() in PHYSICAL:
         return True
     return not (after.islower() and (after.endswith("s") or _is_verb(after)))
+
+
+def _raced(text: str, word: str) -> bool:
+    """Whether it is a distance that is run, or a physical word stands behind it."""
+    return text in RACES or word in PHYSICAL
 
 
 def _is_verb(word: str) -> bool:
@@ -80,15 +87,25 @@ def _is_verb(word: str) -> bool:
 
 
 def _age(text: str, texts: Sequence[str], first: int) -> bool:
-    """`Jane Okafor, 53, said`: a plain number of up to three digits behind a name."""
-    name = bare(texts, first - 2)
-    return text.isdecimal() and name[:1].isupper() and name[-1:].islower() and 0 < int(text) < 111
+    """`Jane Okafor, 53, said`, `He was, at 53, the oldest`."""
+    if not text.isdecimal() or not 0 < int(text) < 111:
+        return False
+    before, name = bare(texts, first - 1), bare(texts, first - 2)
+    if before == "at":
+        return name == ","
+    return before == "," and name[:1].isupper() and name[-1:].islower()
 
 
 def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:
+    one, other = bare(texts, first), bare(texts, end - 1)
+    if other[-1:] == "m" and other[0].isdecimal() and not quantity.unit:
+        low, high = quantity.low, quantity.high
+        if _raced(other, bare(texts, end).lower()) and low is not None and high is not None:
+            low, high = exact(low, 10**6), exact(high, 10**6)
+            metres = Quantity(low, 1, 1, quantity.hedge, "measured", "metre", low, high)
+            return "range", metres
     if end != first + 3 or bare(texts, first + 1) not in "-–‐‑":
         return "range", quantity
-    one, other = bare(texts, first), bare(texts, end - 1)
     if not (one.isdecimal() and other.isdecimal()):
         return "range", quantity
     if len(one) == 4 and len(other) in (2, 4) and 1500 <= int(one) < 2100:

@@ -3,9 +3,9 @@
 Floor by floor the grammar sees one figure; here the figures of a stretch are looked at in a row.
 """
 
-import re
 from collections.abc import Collection
 
+from blogcheck.patterns import later
 from blogcheck.reading import clocks, dates
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.scan import Tokens
@@ -15,10 +15,10 @@ from blogcheck.reading.split import CHANGES, bare
 _POINTS = frozenset({"number", "fraction", "aside"})
 # What may stand between two days of one month: 16th, 17th and 18th May.
 _BETWEEN = frozenset({",", "and", ", and", "or", "to", "&", "-", "\u2013"})
-_POINTED = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
-_SLASHED = re.compile(r"\d{1,2}/\d{1,2}")
-_WATCH = re.compile(r"(0\d[0-5]\d)[-\u2011\u2013]((?:[01]\d|2[0-3])[0-5]\d)$")
-_SEASON = re.compile(r"(\d{4})[-\u2011\u2013](?:\d{2}|\d{4})")
+_POINTED = later(r"([01]?\d|2[0-4])\.([0-5]\d)")
+_SLASHED = later(r"\d{1,2}/\d{1,2}")
+_WATCH = later(r"(0\d[0-5]\d)[-\u2011\u2013]((?:[01]\d|2[0-3])[0-5]\d)$")
+_SEASON = later(r"(\d{4})[-\u2011\u2013](?:\d{2}|\d{4})")
 # A point in a clock is known by the word before it, unless that word goes with a price or a rate.
 _AT = frozenset("at until till by since before from after around about".split())
 _AT_ALONE = frozenset("at until till".split())

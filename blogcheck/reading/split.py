@@ -117,6 +117,8 @@ def _money(shape: Shape, texts: Sequence[str], place: int) -> int:
     end = place + shape.end
     after = bare(texts, end)
     last = shape.children[-1]
+    if bare(texts, place).lower() == "a" and _is_sum(bare(texts, place - 1)):
+        return NOTHING  # 15 cents a pound
     if last.name == "amount" and len(shape.children) > 2 and _sums(shape) > 1:
         cents = last.end == last.start + 1 and len(bare(texts, place + last.start)) == 2
         if after not in ("", ".", ",", ";", ")", "!", "?") or not cents:
@@ -124,6 +126,18 @@ def _money(shape: Shape, texts: Sequence[str], place: int) -> int:
     if after[:1].isdecimal() and bare(texts, end - 1) in ("£", "$", "€", "¥", "₹"):
         return shape.end - 1
     return ALL
+
+
+def _is_sum(word: str) -> bool:
+    """Whether a word can end a sum of money."""
+    return word[:1].isdecimal() or word.lower() in (
+        "cents",
+        "pence",
+        "p",
+        "dollars",
+        "dlrs",
+        "euros",
+    )
 
 
 def _sums(shape: Shape) -> int:

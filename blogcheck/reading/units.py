@@ -142,7 +142,9 @@ def _over(above: Quantity, below: Quantity) -> Quantity:
 
 def _glued(text: str) -> Quantity:
     place = next(i for i, char in enumerate(text) if char.isalpha())
-    return amounts.digits(text[:place]).with_unit(GLUED[text[place:]], "measured")
+    name = text[place:]
+    name = GLUED.get(name) or name.rstrip("s").replace("meter", "metre")
+    return amounts.digits(text[:place]).with_unit(name, "measured")
 
 
 def _added(first: Quantity | None, second: Quantity) -> Quantity:

@@ -1,17 +1,17 @@
 """Markdown: the copy as it stands, its front matter set aside."""
 
-import re
 from typing import TYPE_CHECKING
 
+from blogcheck.patterns import later
 from blogcheck.sources import Source
 
 if TYPE_CHECKING:
     from datetime import date
 
 ENDINGS = (".md", ".markdown")
-_FENCE = re.compile(r"---[ \t]{0,9}(?:\r\n?|\n)")
-_CLOSING = re.compile(r"(?:\r\n?|\n)(?:---|\.\.\.)[ \t]{0,9}(?:\r\n?|\n|\Z)")
-_PUBLISHED = re.compile(r"[\r\n]date:[ \t]{0,9}[\"']?(\d{4})-(\d\d)-(\d\d)(?!\d)")
+_FENCE = later(r"---[ \t]{0,9}(?:\r\n?|\n)")
+_CLOSING = later(r"(?:\r\n?|\n)(?:---|\.\.\.)[ \t]{0,9}(?:\r\n?|\n|\Z)")
+_PUBLISHED = later(r"[\r\n]date:[ \t]{0,9}[\"']?(\d{4})-(\d\d)-(\d\d)(?!\d)")
 
 
 def source(text: str, path: str) -> Source:

@@ -70,7 +70,7 @@ _JOINED = re.compile(r" ?(?:and|&|to|until|through|-|–|—) ?")
 _SHORT = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 REACH = 48
 LINKS = 6
-YEAR = re.compile(r"(?<![\d,.£$€-])(?:1[4-9]|20)\d\d(?![\d,]|\.\d)")
+YEAR = re.compile(r"(?<![\d,.£$€-])(?:1[4-9]|20)\d\d(?!\d|,\d|\.\d)")
 # How far around a date without a year another year may stand and still be meant, in code points.
 AROUND = 240
 # How many days from the day of publication a date without a year may be for an error.

@@ -10,7 +10,7 @@ import pytest
 
 from blogcheck import street
 from blogcheck.checking import load
-from blogcheck.cli import run
+from blogcheck.cli import main
 
 RULE = '''"""A number is not one more than the number before it.
 
@@ -95,7 +95,7 @@ def blogcheck(
 
     def command(*arguments: str, stdin: bytes = b"") -> Told:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        code = run(list(arguments))
+        code = main(list(arguments))
         told = capsys.readouterr()
         return Told(code, told.out, told.err)
 
