@@ -22,6 +22,7 @@ PASSING = frozenset(("second", "running", "forecast", "third"))
 # `third with`, `in third place on`: between a place and the value that goes with it.
 WITH = re.compile(r"(?: place)?,? (?:with|on|at)(?: just| only)? ")
 REACH = 40
+PEOPLE = frozenset(("person", "party"))
 
 
 class Standing:
@@ -87,7 +88,7 @@ def ranks(facts: Facts, fact: Fact) -> bool:
     if fact.stage is not None and fact.stage.name in PASSING:
         return False
     if fact.measure is None:
-        return fact.claim.kind == "total" or in_row(facts, fact)
+        return fact.claim.kind == "total" or in_row(facts, fact) or of_place(facts, fact)
     name = fact.measure.name
     return name in POLLED or name in COUNTED or facts.broader(name) in POLLED
 
@@ -103,12 +104,27 @@ def holder(facts: Facts, fact: Fact) -> str:
     """Whose a value is; in `Rowe third with 90` his whose the place is. Empty if unknown."""
     if fact.subject is not None:
         return fact.subject.name
+    place = place_of(facts, fact)
+    return place.subject.name if place is not None and place.subject is not None else ""
+
+
+def of_place(facts: Facts, fact: Fact) -> bool:
+    """Whether it is the share of somebody who has a place: `third with 23 per cent`."""
+    if fact.figure.kind != "percent":
+        return False
+    placed = place_of(facts, fact) is not None
+    person = fact.subject is not None and facts.names.kind(fact.subject.name) in PEOPLE
+    return placed or (person and fact.claim.kind == "bare")
+
+
+def place_of(facts: Facts, fact: Fact) -> Fact | None:
+    """The place straight before a value: the `third` of `third with 90`; None without one."""
     start = fact.figure.hedge.start if fact.figure.hedge is not None else fact.figure.start
     for other in reversed(facts.in_span(Span(max(0, start - REACH), start))):
         if other.figure.kind == "ordinal" and other.subject is not None:
             between = facts.document.text[other.figure.end : start]
-            return other.subject.name if WITH.fullmatch(between) else ""
-    return ""
+            return other if WITH.fullmatch(between) else None
+    return None
 
 
 def intervals(facts: Sequence[Fact]) -> list[Interval]:

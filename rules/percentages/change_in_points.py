@@ -27,7 +27,9 @@ from blogcheck.rule import (
     Span,
     Working,
     bad,
+    change_in_per_cent,
     difference_of_shares_agrees,
+    exact,
     good,
     literal,
     mark,
@@ -44,6 +46,7 @@ EXAMPLES = [
     ),
     bad("Support has dropped [[6 percentage points]], from 71% in May to 60% now.", "11 points"),
     bad("From 18 per cent to 24 per cent, turnout is up [[eight points]].", "6 points"),
+    bad("Turnout dropped [[4 per cent]], from 72 per cent to 48 per cent.", "24 points, or 33.3"),
     good("Trust in the council grew by nine points, from 30 per cent to 39 per cent.", holds=True),
     good(
         "Support has dropped 10 percentage points, from 71% in May to 60% now.",
@@ -75,7 +78,10 @@ REACH = 90
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Take the two shares of every change in points from one another."""
     done: set[int] = set()
-    for by in facts.by_kind("points"):
+    in_per_cent = (
+        f for f in facts.by_kind("percent") if f.claim.kind == "change" and f.role == "by"
+    )
+    for by in (*facts.by_kind("points"), *in_per_cent):
         if by.figure.start in done:
             continue
         done.add(by.figure.start)
@@ -87,9 +93,17 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             yield from weighed(by, ends[0])
 
 
+def moved_by(facts: Facts, fact: Fact) -> bool:
+    """Whether a percentage is by how much something moved: `fell 4 per cent`."""
+    cues = [span for name, span in fact.claim.cues if name in ("up", "down")]
+    before = any(span.end <= fact.figure.start for span in cues)
+    of_some = facts.document.text.startswith(" of ", fact.figure.end)
+    return fact.claim.kind == "change" and fact.role == "by" and before and not of_some
+
+
 def tied(facts: Facts, by: Fact, ends: re.Match[str]) -> bool:
     """Whether nothing parts a change from its ends, and the ends are in per cent."""
-    if not (ends[2] or ends[5]):
+    if not (ends[2] or ends[5]) or TURNS.search(ends[3]) or "," in ends[3]:
         return False
     start, end = sorted((ends.span(), (by.figure.start, by.figure.end)))
     between = facts.text(Span(start[1], end[0]))
@@ -100,7 +114,7 @@ def tied(facts: Facts, by: Fact, ends: re.Match[str]) -> bool:
 def weighed(by: Fact, ends: re.Match[str]) -> Iterator[Finding | Check]:
     """A check if the change agrees with its ends, a finding if it does not."""
     stated = by.figure.quantity
-    if stated is None:
+    if stated is None or not ends[1].strip("0."):
         return
     first, last = literal(ends[1], kind="share"), literal(ends[4], kind="share")
     places = (Span(ends.start(1), ends.end(2)), Span(ends.start(4), ends.end(5)))
@@ -116,9 +130,19 @@ def weighed(by: Fact, ends: re.Match[str]) -> Iterator[Finding | Check]:
     )
     gap = stated.claimed() if stated.hedge else stated.tight()
     if difference_of_shares_agrees(first.tight(), last.tight(), gap):
-        yield Check(marks, Working(lines))
+        if by.figure.kind == "points":
+            yield Check(marks, Working(lines))
         return
     made = f"{printed(size(last.value - first.value))} points"
+    if by.figure.kind == "percent":
+        # Told in per cent it may be meant in points, or as the change of the share itself.
+        change = change_in_per_cent(first.tight(), last.tight())
+        if change.meets(stated.claimed()) or (-change).meets(stated.claimed()):
+            yield Check(marks, Working(lines))
+            return
+        made += (
+            f", or {printed(size(exact(100 * last.value, first.value) - 100), places=1)} per cent"
+        )
     yield Finding(
         f"{lines[1].figure} to {lines[0].figure} is {made}, not {by.figure.text}",
         marks,
