@@ -24,7 +24,6 @@ from blogcheck.rule import (
     Facts,
     Figure,
     Finding,
-    Line,
     Mark,
     Rule,
     Span,
@@ -109,7 +108,7 @@ def of_whole(facts: Facts, part: Fact, whole: Fact) -> Iterator[Finding | Check]
         f"{whole.figure.text} less {part.figure.text} is {left}, not {others.figure.text}",
         (mark(others, "stated"), mark(whole, "whole"), mark(part, "part")),
         Working(
-            (line("", whole, "whole"), line("-", part, "part"), Line("=", left, "the others")),
+            (line("", whole, "whole"), line("-", part, "part")),
             computed=left,
             stated=others.figure.text,
         ),

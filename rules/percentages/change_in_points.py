@@ -146,7 +146,7 @@ def weighed(by: Fact, ends: re.Match[str]) -> Iterator[Finding | Check]:
     yield Finding(
         f"{lines[1].figure} to {lines[0].figure} is {made}, not {by.figure.text}",
         marks,
-        Working((*lines, Line("=", made, "computed")), computed=made, stated=by.figure.text),
+        Working(lines, computed=made, stated=by.figure.text),
         confidence="likely" if stated.hedge == "about" else "certain",
     )
 

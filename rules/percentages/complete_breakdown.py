@@ -134,8 +134,9 @@ def weighed(
     facts: Facts, before: Sequence[Fact], sentence: Sequence[Fact], last: Fact, cue: str
 ) -> Iterator[Finding | Check]:
     """A check if the shares make a whole, a finding if no choice of them can."""
-    for parts in (sentence, *([*before[at:], *sentence] for at in range(len(before)))):
-        if len(parts) > 1 and shares.are_whole(parts):
+    runs = [[*before[at:], *sentence] for at in range(len(before))]
+    for parts in (sentence, *runs, *(sentence[at:] for at in range(1, len(sentence) - 1))):
+        if len(parts) > 1 and last in parts and shares.are_whole(parts):
             yield Check(marks(parts, last), Working(tuple(line("+", f) for f in parts)))
             return
     few = sentence if len(sentence) in (3, 4) else sentence[: sentence.index(last) + 1]

@@ -90,7 +90,7 @@ def measured_from(facts: Facts, gap: Fact) -> Fact | None:
         figure = fact.figure
         if figure.kind != "percent" or figure.end > gap.figure.start:
             continue
-        here = gap.subject is None and fact.sentence == gap.sentence
+        here = None in (gap.subject, fact.subject) and fact.sentence == gap.sentence
         if here or facts.same(fact, gap, "subject"):
             found.append(fact)
     found = [f for f in found if f.sentence == gap.sentence] or found
@@ -113,7 +113,7 @@ def weighed(gap: Fact, share: Fact, threshold: Exact, *, strict: bool) -> Iterat
     yield Finding(
         f"From {share.figure.text} it is {made} to {printed(threshold)}, not {gap.figure.text}",
         marks,
-        Working((*lines, Line("=", made, "computed")), computed=made, stated=gap.figure.text),
+        Working(lines, computed=made, stated=gap.figure.text),
         verdict="suspicious",
         confidence="likely",
         help=f"{gap.figure.text} would be right from a mark of {printed(here.value + stated.value)}",

@@ -68,7 +68,7 @@ EXAMPLES = [
 # Between a lead and its two shares: at most a comma and a few words.
 TIED = re.compile(r"[^.;:%\d]{0,60}")
 PAIR = re.compile(
-    r"(\d{1,2}(?:\.\d{1,2})?)(?: ?(?:%|per ?cent|pct))?(?:-| to )(\d{1,2}(?:\.\d{1,2})?)"
+    r"(\d{1,2}(?:\.\d{1,2})?)(?: ?(?:%|per ?cent|pct))?(?:-| to )(\d{1,2}(?:\.\d{1,2})?)(?: ?(?:%|per ?cent|pct)(?!\w))?"
 )
 # A game, or a sentence with the shares of some and the lead among all.
 ANOTHER = re.compile(
@@ -123,10 +123,11 @@ def weighed(
         yield Check(marks, Working(lines))
     else:
         made = f"{printed(size(one.value - other.value))} points"
+        told = lead.figure.text.replace("-point", " points")
         yield Finding(
-            f"{shown} is {made}, not {lead.figure.text}",
+            f"{shown} is {made}, not {told}",
             marks,
-            Working((*lines, Line("=", made, "computed")), computed=made, stated=lead.figure.text),
+            Working(lines, computed=made, stated=lead.figure.text),
             confidence="certain" if not stated.hedge else "likely",
         )
 

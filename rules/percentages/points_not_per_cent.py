@@ -23,7 +23,6 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Fix,
-    Line,
     Rule,
     Working,
     bad,
@@ -57,8 +56,10 @@ SHARE = re.compile(
     re.IGNORECASE,
 )
 VOTES = re.compile(r"\bshare of (?:the )?(?:[\w-]+ )?votes?\b|\bvote[- ]share\b", re.IGNORECASE)
-GOAL = re.compile(r"^ (?:away from|short of|shy of|off) (?:an? |the |overall |clear |outright )*"
-    r"(?:winning|win|majority|victory|threshold|mark|half|target|quota)\b")
+GOAL = re.compile(
+    r"^ (?:away from|short of|shy of|off) (?:an? |the |overall |clear |outright )*"
+    r"(?:winning|win|majority|victory|threshold|mark|half|target|quota)\b"
+)
 AHEAD = 60
 CONTEST = ("won", "lead")
 POINT = "percentage point"
@@ -121,7 +122,7 @@ def of_ends(by: Fact, first: Fact, last: Fact) -> Iterator[Finding]:
         f"{first.figure.text} to {last.figure.text} is {made}, not {by.figure.text}",
         (mark(by, "stated"), mark(first, "from"), mark(last, "to")),
         Working(
-            (line("", last, "to"), line("-", first, "from"), Line("=", made, "computed")),
+            (line("", last, "to"), line("-", first, "from")),
             computed=made,
             stated=by.figure.text,
         ),
@@ -157,4 +158,6 @@ def stands_at(facts: Facts, gap: Fact) -> bool:
     """Whether a share is given from which the distance is measured."""
     after = facts.document.text[gap.figure.end : gap.figure.end + AHEAD]
     near = facts.in_paragraph(gap)
-    return GOAL.search(after) is not None and any(f.figure.kind == "percent" and f.figure.start < gap.figure.start for f in near)
+    return GOAL.search(after) is not None and any(
+        f.figure.kind == "percent" and f.figure.start < gap.figure.start for f in near
+    )

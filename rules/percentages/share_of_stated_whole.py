@@ -226,7 +226,7 @@ def weighed(share: Fact, part: Term, whole: Term) -> Iterator[Finding | Check]:
         f"{part.text} of {whole.text} is {shown}, not {share.figure.text}",
         marks,
         Working(
-            (*lines, Line("=", shown, "computed")),
+            lines,
             computed=shown,
             stated=share.figure.text,
             expression=f"{part.text} ÷ {whole.text}",

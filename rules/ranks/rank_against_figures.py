@@ -125,7 +125,7 @@ def weighed(
             f" {'has' if len(above) == 1 else 'have'} more:"
             f" {listed([fact.figure.text for fact in more])}",
             marks(place, [own, *more]),
-            Working(tuple(line("", fact) for fact in [*more, own])),
+            Working(tuple(line("", fact, called(facts, fact)) for fact in [*more, own])),
         )
     elif rank > 1 and not above:
         yield from behind(facts, place, standing, name)
@@ -144,7 +144,9 @@ def behind(facts: Facts, place: Fact, standing: standings.Standing, name: str) -
                 f"{shown(facts, own, name)} is {place.figure.text} with {own.figure.text}, and"
                 f" {shown(facts, theirs, other)} has fewer: {theirs.figure.text}",
                 marks(place, [own, theirs]),
-                Working((line("", own), line("", theirs))),
+                Working(
+                    (line("", own, called(facts, own)), line("", theirs, called(facts, theirs)))
+                ),
             )
             return
 
