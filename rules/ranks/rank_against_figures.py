@@ -35,7 +35,7 @@ from blogcheck.rule import (
     standings,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", over=("running-order",))
 
 EXAMPLES = [
     bad(
