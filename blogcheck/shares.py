@@ -22,8 +22,8 @@ ANOTHER_BASE = re.compile(
     r"|gdp|growth|inflation|interest|discount|tax|turnout)\b",
     re.IGNORECASE,
 )
-STAYING = frozenset(
-    ("bare", "share", "amount", "conversion", "standing", "part", "announced", "counted")
+MOVING = frozenset(
+    "gap distance threshold rate since forecast multiple extra countdown rank years".split()
 )
 REACH = 24
 DOING = re.compile(r"\w+ed|rose|fell|grew")
@@ -59,7 +59,7 @@ def is_plain(facts: Facts, fact: Fact) -> bool:
             and bool(DOING.fullmatch(facts.text(moves[0])))
             and (moves[0].start == figure.end + 1)
         )
-    if fact.claim.kind not in STAYING:
+    if fact.claim.kind in MOVING:
         return False
     start = figure.hedge.start if figure.hedge is not None else figure.start
     before = facts.document.text[max(0, start - REACH) : start].lower()

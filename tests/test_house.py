@@ -20,7 +20,7 @@ RULES = sorted((ROOT / "rules").glob("*/*.py"))
 STREET = (
     *("data", "patterns", "almanac", "interval", "sums", "units", "quantity"),
     *("sources", "document", "reading", "binding"),
-    *("working", "marks", "addends", "pairs"),
+    *("working", "marks", "addends", "pairs", "shares", "standings"),
     *("config", "rule", "checking", "street", "reports", "api", "cli", "__main__"),
 )
 ARITHMETIC = {"almanac", "interval", "sums", "units", "quantity"}
@@ -47,6 +47,8 @@ EXACT = (
     "marks",
     "addends",
     "pairs",
+    "shares",
+    "standings",
     "rule",
     "checking",
 )
