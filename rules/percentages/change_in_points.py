@@ -78,9 +78,7 @@ REACH = 90
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Take the two shares of every change in points from one another."""
     done: set[int] = set()
-    in_per_cent = (
-        f for f in facts.by_kind("percent") if f.claim.kind == "change" and f.role == "by"
-    )
+    in_per_cent = (fact for fact in facts.by_kind("percent") if moved_by(facts, fact))
     for by in (*facts.by_kind("points"), *in_per_cent):
         if by.figure.start in done:
             continue
