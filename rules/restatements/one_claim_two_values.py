@@ -79,12 +79,10 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             continue
         article = facts.before(figure.start, 1)
         back = bool(article) and article[0] in _BACK
-        defined = _DEFINED.match(facts.document.flat, noun.end)
-        if (
-            noun.start == figure.end + 1
-            and not defined
-            and (back or (article and article[0] in _NEW))
-        ):
+        words = facts.words(*noun)
+        known = noun.start == figure.end + 1
+        known = known and _DEFINING.isdisjoint((*words, *facts.after(noun.end, 1)))
+        if known and (back or (article and article[0] in _NEW)):
             things.setdefault(words[0], []).append(Named(figure, words, back))
     for named in things.values():
         yield from priced(named)
