@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
+from blogcheck.document import Span
 from blogcheck.marks import Line, Mark, Working, line, mark
 from blogcheck.quantity import Exact, Quantity, Verdict, exact, judge, size, total
 from blogcheck.reading.claim import Figure
@@ -78,6 +79,17 @@ def crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
             if len(held) >= least:
                 yield held
         at = max(last, at + 1)
+
+
+def sentence_before(facts: Facts, fact: Fact) -> Span | None:
+    """The sentence before a fact's own, in the same entry; None if there is none."""
+    at = facts.sentence(fact)[0] - 1
+    text = facts.document.text
+    while at >= 0 and text[at].isspace():
+        at -= 1
+    if at < 0 or facts.document.entry_at(at) != fact.entry:
+        return None
+    return facts.document.sentence_at(at)
 
 
 def sum_of(parts: Sequence[Fact]) -> Exact:

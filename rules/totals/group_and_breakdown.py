@@ -246,10 +246,8 @@ def row(facts: Facts, later: tuple[Fact, ...]) -> tuple[Fact, ...]:
 
 def last_before(facts: Facts, fact: Fact) -> Fact | None:
     """The one countable figure of its kind in the sentence before a fact's own."""
-    start = facts.sentence(fact)[0]
-    paragraph = facts.document.paragraph_at(start)
-    if start <= paragraph[0]:
+    sentence = addends.sentence_before(facts, fact)
+    if sentence is None:
         return None
-    sentence = facts.document.sentence_at(start - 2)
     held = [one for one in addends.once(facts.in_span(sentence)) if addends.like(one, fact)]
     return held[-1] if len(held) == 1 else None

@@ -89,7 +89,7 @@ EACH = frozenset(
 # How far before a total the earlier figure may stand.
 REACH = 700
 MOST = 8
-CLOSE = 60
+CLOSE = 45
 # A slip of the finger proves nothing in a figure with fewer digits than this.
 DIGITS = 3
 
