@@ -14,19 +14,22 @@ who thinks in metres.
 Find out which of the two was measured, and convert that one.
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from blogcheck.rule import (
     Check,
-    Fact,
     Facts,
+    Figure,
     Finding,
     Interval,
     Line,
     Mark,
     Quantity,
     Rule,
+    Span,
     UnitError,
     Working,
     bad,
@@ -44,16 +47,22 @@ EXAMPLES = [
     bad("The wall is 130 feet ([[70 metres]]) long.", "39.6"),
     bad("The diversion adds 26 miles ([[36km]]) to the trip.", "41.8"),
     bad("The fire took 40 million hectares ([[98.8 acres]]) of forest.", "acres"),
+    bad("The fire grew to 135,000 acres ([[15,000 hectares]]) by noon.", "54,633 hectares"),
+    bad("He walked more than 500 miles ([[400 km]]) for it.", "804.7 km"),
     bad("It was 30C ([[68F]]) in the shade.", "86"),
     good("The wall is 130 feet (40 metres) long.", holds=True),
     good("The diversion adds 26 miles (42km) to the trip.", holds=True),
-    good("The lorry was about 60 feet (17 metres) long.", why="a hedge, and a round figure"),
+    good("The lorry was about 60 feet (18 metres) long.", holds=True),
+    good("The lorry was about 60 feet (17 metres) long.", why="coarsely rounded"),
     good("The pact would hold warming to 2C (3.6F).", why="a difference of degrees"),
     good("The boy is 5ft 8in (1.73m) and weighs 9st 4lb (59kg).", holds=True),
     good("The probe is 30 million miles (48m km) away.", why="m is million"),
     good("The fee is £700 ($900), and the line is 12 miles (platform 2)."),
 ]
 
+# Between a figure and its conversion: a noun at most, and the bracket.
+OPENING = re.compile(r"[ -]?(?:[a-z]{1,14} ?)?[(\[](?:or |some )?")
+LONGEST = 30
 # Beyond a twentieth it is a slip; within it, coarse rounding.
 SLIP = Fraction(1, 20)
 DEGREES = ("celsius", "fahrenheit", "kelvin")
@@ -70,9 +79,8 @@ TWO_SIZES = {
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Convert each figure into the unit of the one in brackets behind it."""
-    for claim in facts.of("conversion"):
-        first, other = facts.fact(claim, "value"), facts.fact(claim, "other")
-        if first is None or other is None:
+    for first, other in pairwise(facts.figures):
+        if other.kind != "quantity" or not OPENING.fullmatch(between(facts, first, other)):
             continue
         one, two = measured(first, other), measured(other, first)
         if one is None or two is None or one.unit == two.unit or 0 in (one.value, two.value):
@@ -80,22 +88,31 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         readings = list(converted(one, two))
         if not readings:
             continue
-        if any(reading.meets(two.claimed()) or near(reading, two) for reading in readings):
+        if any(reading.meets(two.wide()) or reading.meets(cut(two)) for reading in readings):
             yield Check(marks(first, other), working(first, other))
-        elif two.is_bare and all(out(reading, two.claimed()) > SLIP for reading in readings):
+        elif all(out(reading, two.wide()) > SLIP for reading in readings):
             yield finding(first, other, readings[0])
 
 
-def measured(fact: Fact, beside: Fact) -> Quantity | None:
-    """The measure of a figure; None if it is none. Pounds beside a weight are no money."""
-    quantity, other = fact.figure.quantity, beside.figure.quantity
-    if quantity is None or other is None:
+def between(facts: Facts, first: Figure, other: Figure) -> str:
+    """The copy between two figures, up to the hedge of the second."""
+    start = other.hedge.start if other.hedge else other.start
+    return facts.text(Span(first.end, start)) if start - first.end < LONGEST else ""
+
+
+def measured(figure: Figure, beside: Figure) -> Quantity | None:
+    """The measure of a figure; None if it is none. Pounds beside a weight are no money.
+
+    A hedge holds for the figure in both its units, so that none is left on either.
+    """
+    quantity, other = figure.quantity, beside.quantity
+    if quantity is None or other is None or quantity.hedge in ("between", "vague"):
         return None
-    if fact.figure.kind == "quantity":
-        return quantity
-    weight = beside.figure.kind == "quantity" and "gram" in other.unit
-    if quantity.unit == "GBP" and weight and "£" not in fact.figure.text:
-        return quantity.with_unit("pound")
+    if figure.kind == "quantity":
+        return quantity.with_hedge("")
+    weight = beside.kind == "quantity" and "gram" in other.unit
+    if quantity.unit == "GBP" and weight and "£" not in figure.text:
+        return quantity.with_unit("pound").with_hedge("")
     return None
 
 
@@ -106,14 +123,19 @@ def converted(one: Quantity, two: Quantity) -> Iterator[Interval]:
         for to_unit in TWO_SIZES.get(second, (second,)):
             for difference in (False, True) if first in DEGREES else (False,):
                 try:
-                    yield convert_interval(one.claimed(), from_unit, to_unit, difference=difference)
+                    yield convert_interval(one.wide(), from_unit, to_unit, difference=difference)
                 except UnitError:
                     continue
 
 
-def near(reading: Interval, two: Quantity) -> bool:
-    """Whether the second figure has been cut down, or rounded to two digits, and no more."""
-    return two.cut().meets(reading)
+def cut(two: Quantity) -> Interval:
+    """What a figure may be whose digits were dropped, not rounded, past the second one."""
+    step = (
+        max(two.fine, 10 ** (len(str(int(size(two.value)))) - 2))
+        if size(two.value) >= 10
+        else two.fine
+    )
+    return Interval(two.value, two.value + step, high_closed=False)
 
 
 def out(reading: Interval, claimed: Interval) -> Fraction:
@@ -125,44 +147,44 @@ def out(reading: Interval, claimed: Interval) -> Fraction:
     return Fraction(reading.low - claimed.high) / max(size(reading.low), Fraction(1, 1000))
 
 
-def marks(first: Fact, other: Fact) -> tuple[Mark, ...]:
+def marks(first: Figure, other: Figure) -> tuple[Mark, ...]:
     """The figure in brackets, which is the one that was worked out, and the one before it."""
     return mark(other, "stated", "in brackets"), mark(first, "value", "before the brackets")
 
 
-def working(first: Fact, other: Fact, made: str = "") -> Working:
+def working(first: Figure, other: Figure, made: str = "") -> Working:
     """The two figures, and what the first comes to."""
     lines = [line("", first, "before the brackets")]
     if made:
         lines.append(Line("=", made, "the same"))
-    return Working(tuple(lines), computed=made, stated=other.figure.text)
+    return Working(tuple(lines), computed=made, stated=other.text)
 
 
-def finding(first: Fact, other: Fact, reading: Interval) -> Finding:
+def finding(first: Figure, other: Figure, reading: Interval) -> Finding:
     """What is to be said of a conversion that is out."""
     middle = ((reading.low or 0) + (reading.high or 0)) / Fraction(2)
     places = 0 if middle >= 1000 else 1
-    stated = other.figure.quantity
-    unit = other.figure.text.lstrip("0123456789.,-– ").strip()
-    space = "" if not other.figure.text.rstrip(unit).endswith(" ") else " "
+    stated = other.quantity
+    unit = other.text.lstrip("0123456789.,-– ").strip()
+    space = "" if not other.text.rstrip(unit).endswith(" ") else " "
     scale = stated.scale if stated is not None else 1
     made = (
         f"{printed(round(middle / scale, places), places=places).removesuffix('.0')}{space}{unit}"
     )
     return Finding(
-        f"{first.figure.text} is {made}, not {other.figure.text}",
+        f"{first.text} is {made}, not {other.text}",
         marks(first, other),
         working(first, other, made),
         help=swapped(first, other, reading),
     )
 
 
-def swapped(first: Fact, other: Fact, reading: Interval) -> str:
+def swapped(first: Figure, other: Figure, reading: Interval) -> str:
     """What would agree, where a scale word dropped explains the slip."""
-    stated = other.figure.quantity
+    stated = other.quantity
     if stated is None:
         return ""
     for scale, word in ((1000, "a thousand"), (1_000_000, "a million")):
-        if stated.claimed().scaled(scale).meets(reading):
-            return f"{other.figure.text} is {word} times too small for {first.figure.text}"
+        if stated.wide().scaled(scale).meets(reading):
+            return f"{other.text} is {word} times too small for {first.text}"
     return ""
