@@ -119,9 +119,8 @@ def told(facts: Facts, one: Said, year: int, sure: str = "certain") -> Finding |
     lines = [Line("", text, "as stated", one.place.start)]
     if one.year is None:
         lines.append(Line("", str(year), "the year of publication, or next to it"))
-    working = Working((*lines, Line("=", almanac.DAYS[right], label)))
     if right == one.weekday:
-        return Check((mark,), working)
+        return Check((mark,), Working((*lines, Line("=", almanac.DAYS[right], label))))
     named = almanac.DAYS[one.weekday]
     fault = label
     if one.year is None:
@@ -131,7 +130,7 @@ def told(facts: Facts, one: Said, year: int, sure: str = "certain") -> Finding |
     return Finding(
         f'"{text}" is no day of the calendar: {fault}',
         (mark,),
-        Working(working.lines, computed=almanac.DAYS[right]),
+        Working((*lines, Line("", almanac.DAYS[right], "by the calendar"))),
         confidence=sure,
         help=f"the {named}s on either side of it are {near[0]} and {near[1]}",
     )

@@ -25,10 +25,10 @@ from blogcheck.rule import (
     Fix,
     Line,
     Rule,
+    Span,
     Working,
     bad,
     good,
-    line,
     literal,
     mark,
     printed,
@@ -73,23 +73,38 @@ def finding(facts: Facts, figure: Figure, beside: list[Figure]) -> Finding:
     if not figure.repair:
         return Finding(message, (mark(figure, "stated"),), verdict="malformed")
     held = [(sound, holder(facts, sound)) for sound in beside]
-    lines = [line("", sound, whose) for sound, whose in held]
-    lines.append(Line("", figure.repair, "its likely reading", figure.start))
+    checked, together = shares(figure, beside)
     return Finding(
         f"{message}; read as {figure.repair}",
         (
             mark(figure, REPAIR, f"read as {figure.repair}"),
             *(mark(sound, CONTEXT, whose) for sound, whose in held),
         ),
-        Working(tuple(sorted(lines, key=lambda row: row.offset or 0))) if beside else Working(),
+        Working((*column(facts, figure, held, "+" if together else ""), *together)),
         verdict="malformed",
         fix=Fix(
             safe=False,
             edits=((figure.start, figure.end, figure.repair),),
             why="the digits may be wrong as well",
         ),
-        checked=shares(figure, beside),
+        checked=checked,
     )
+
+
+def column(facts: Facts, figure: Figure, held: list[tuple[Figure, str]], sign: str) -> list[Line]:
+    """The figures of the sentence one under the other; sign: how they are put together."""
+    if not held:
+        return []
+    before = max((sound.end for sound, _ in held if sound.end <= figure.start), default=-1)
+    named = facts.subjects_in(Span(before, figure.start)) if before >= 0 else ()
+    spans = [one.span for one in named if one.span is not None]
+    whose = facts.text(spans[0]) if len(spans) == 1 else "its likely reading"
+    rows = [(sound.start, sound.text.split(" ")[0].rstrip("%"), who) for sound, who in held]
+    rows = sorted((*rows, (figure.start, figure.repair, whose)))
+    return [
+        Line(sign if at else "", number, label, start)
+        for at, (start, number, label) in enumerate(rows)
+    ]
 
 
 def decimals(facts: Facts, place: int) -> list[Figure]:
@@ -105,14 +120,19 @@ def decimals(facts: Facts, place: int) -> list[Figure]:
     ]
 
 
-def shares(figure: Figure, beside: list[Figure]) -> tuple[str, ...]:
-    """That the shares of the sentence stay within 100 with the likely reading, if they do."""
+def shares(figure: Figure, beside: list[Figure]) -> tuple[tuple[str, ...], tuple[Line, ...]]:
+    """That the shares of the sentence stay within 100 with the likely reading, if they do.
+
+    In words, and as the last lines of the sum; both empty if they are no shares, or exceed it.
+    """
     if not any(sound.kind == "percent" for sound in beside):
-        return ()
+        return (), ()
     made = literal(figure.repair).value + sum(sound.value or 0 for sound in beside)
     if made > 100:
-        return ()
-    return (f"with {figure.repair} the shares of the sentence come to {printed(made)}, within 100",)
+        return (), ()
+    told = f"with {figure.repair} the shares of the sentence come to {printed(made)}, within 100"
+    rest = Line("=", printed(100 - made), "left for what is not named")
+    return (told,), (Line("=", printed(made), "together"), *((rest,) if made < 100 else ()))
 
 
 def holder(facts: Facts, figure: Figure) -> str:
