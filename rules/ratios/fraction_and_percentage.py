@@ -43,6 +43,9 @@ EXAMPLES = [
     bad("[[Two-thirds]] of the tenants (46 per cent) want the wardens back.", "46 per cent"),
     bad("More than [[half]] of those asked, 44%, said no.", "44%"),
     bad("Of those asked 62 per cent - nearly [[half]] - had not heard of the plan.", "62 per cent"),
+    bad(
+        "More than [[half]] of the wards (84 per cent) are done.", "84 per cent", severity="warning"
+    ),
     bad("[[One in five]] pupils (34 per cent) walks to school.", "34 per cent"),
     good("Two-thirds of the tenants (66 per cent) want the wardens back.", holds=True),
     good("More than half of those asked, 64%, said no.", holds=True),
@@ -58,9 +61,10 @@ EXAMPLES = [
 
 # Between a fraction and its percentage: what it is of, then a bracket, a comma or a dash.
 OPENING = re.compile(
-    r"(?: of [^.,;:()\n–—]{1,60}?| [a-z]{3,15})?(?: ?\(|, | [–—-] )(?:or |some |about |around )?"
+    r"(?: of [^.,;:()\n–—]{1,60}?| [A-Za-z]{3,15}| [a-z' ]{3,40}(?= \())?"
+    r"(?: ?\(|, | ?(?:--|[–—]) ?| - )(?:or |some |about |around )?"
 )
-CLOSING = re.compile(r"\)|,(?! (?:and|while|but)\b)| [–—-] |\.|$")
+CLOSING = re.compile(r"\)|,(?! (?:and|while|but)\b)| ?(?:--|[–—])| - |\.|$")
 BACKWARD = re.compile(
     r"(?: of [^.,;:()\n–—]{1,60}?)?(?: ?\(|, or | [–—-] )(?:or )?(?:[a-z]+ ){0,2}"
 )
@@ -77,10 +81,12 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if share is None:
             continue
         verdict = verdict_of(fact, share)
-        if verdict.holds:
+        if verdict.holds and not far_out(fact, share):
             yield Check(marks(fact, share), working(fact, share))
         elif verdict.name == "impossible":
             yield finding(facts, fact, share, verdict)
+        elif far_out(fact, share):
+            yield finding(facts, fact, share, Verdict("unknown", "warning"))
 
 
 def beside(facts: Facts, fact: Fact) -> Fact | None:
@@ -111,7 +117,7 @@ def closed(text: str, between: str, after: Fact) -> bool:
     behind = text[after.figure.end : after.figure.end + 2]
     if "(" in between:
         return behind[:1] == ")"
-    return behind[:1] in (",", ".", "") or behind[1:2] in ("–", "—", "-")
+    return behind[:1] in (",", ".", "", "–", "—", "-") or behind[1:2] in ("–", "—", "-")
 
 
 def cells(fact: Fact) -> tuple[Interval, Interval]:
@@ -137,6 +143,16 @@ def verdict_of(fact: Fact, share: Fact) -> Verdict:
     verdict = judge(whole, given.claimed(), face=given.tight(), sure=given.is_bare, outer=far)
     soft = not whole.is_bare and verdict.name == "impossible" and verdict.severity == "warning"
     return Verdict("unknown") if soft and far.meets(given.claimed()) else verdict
+
+
+def far_out(fact: Fact, share: Fact) -> bool:
+    """Whether the figure is true to the hedge and yet another fraction: more than half, 84 per cent."""
+    stated, given = fact.figure.quantity, share.figure.quantity
+    if stated is None or given is None or not given.is_bare or not 0 < stated.value < 1:
+        return False
+    if stated.hedge in ("more-than", "at-least"):
+        return given.value > stated.value * 160
+    return stated.hedge == "under" and given.value < stated.value * 45
 
 
 def marks(fact: Fact, share: Fact) -> tuple[Mark, ...]:

@@ -57,11 +57,13 @@ EXAMPLES = [
     good("The pact would hold warming to 2C (3.6F).", why="a difference of degrees"),
     good("The boy is 5ft 8in (1.73m) and weighs 9st 4lb (59kg).", holds=True),
     good("The probe is 30 million miles (48m km) away.", why="m is million"),
+    good("The pile would be eight feet high (15cm taller than he is).", why="another height"),
     good("The fee is £700 ($900), and the line is 12 miles (platform 2)."),
 ]
 
 # Between a figure and its conversion: a noun at most, and the bracket.
 OPENING = re.compile(r"[ -]?(?:[a-z]{1,14} ?)?[(\[](?:or |some )?")
+CLOSING = re.compile(r" ?[])/;,]| or | and ")
 LONGEST = 30
 # Beyond a twentieth it is a slip; within it, coarse rounding.
 SLIP = Fraction(1, 20)
@@ -81,6 +83,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     """Convert each figure into the unit of the one in brackets behind it."""
     for first, other in pairwise(facts.figures):
         if other.kind != "quantity" or not OPENING.fullmatch(between(facts, first, other)):
+            continue
+        if not CLOSING.match(facts.document.text, other.end):
             continue
         one, two = measured(first, other), measured(other, first)
         if one is None or two is None or one.unit == two.unit or 0 in (one.value, two.value):
