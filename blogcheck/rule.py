@@ -8,6 +8,7 @@ from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Clock, Document, Entry, Row, Span
 from blogcheck.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
+from blogcheck.patterns import later
 from blogcheck.quantity import (
     Exact,
     Interval,
@@ -58,9 +59,9 @@ __all__ = [
     "Verdict", "Working", "addends", "almanac", "attainable", "bad", "best_of", "called",
     "change_in_per_cent", "convert_interval", "difference", "difference_of_shares_agrees",
     "digits", "digits_apart", "exact", "expression", "fold", "fold_cell", "fraction_cell",
-    "good", "judge", "label", "lead_in_points", "line", "lines_of", "listed", "literal", "mark",
-    "multiple_of", "nearest_shares", "one_in", "pairs", "part_of_whole", "printed", "restated",
-    "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown", "size",
+    "good", "judge", "label", "later", "lead_in_points", "line", "lines_of", "listed", "literal",
+    "mark", "multiple_of", "nearest_shares", "one_in", "pairs", "part_of_whole", "printed",
+    "restated", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown", "size",
     "standings", "total", "would_agree",
 ]  # fmt: skip
 

@@ -14,7 +14,6 @@ match that kicks off at 3pm and ends 90 minutes later, at 5.15pm.
 Look at when the entry was filed, and at the source of the times.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -32,6 +31,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
     mark,
 )
 
@@ -68,19 +68,17 @@ LOOK = 40
 # How many times to look at on either side of a stretch, and how many entries.
 NEAR = 8
 PAGE = 50
-_AGO = re.compile(r"\b(ago|earlier|later)\b")
-_SPOKEN = re.compile(
+_AGO = later(r"\b(ago|earlier|later)\b")
+_SPOKEN = later(
     r"\b(?:(several|a few|a couple of) (hours|minutes|mins)|(half an hour)|(an hour and a half)"
     r"|(an hour)) $"
 )
 _SOME = {"several": (3, 9), "a few": (2, 5), "a couple of": (2, 3)}
-_BESIDE = re.compile(r",? ?[(–—-]? ?(?:about |around |some |just |nearly |almost )?")
-_THEN = re.compile(r",? ?\(?(?:at |by )?(?:about |around )?")
-_ESTIMATE = re.compile(r"\b(?:estimate|expected|would take|will take|to take)\b")
-_DONE = re.compile(
-    r"\b(?:has|have) (?:won|finished|ended|opened|landed)\b|\b(?:is over|final result)\b"
-)
-_WORD = re.compile(r"[^\W\d_]{5,20}")
+_BESIDE = later(r",? ?[(–—-]? ?(?:about |around |some |just |nearly |almost )?")
+_THEN = later(r",? ?\(?(?:at |by )?(?:about |around )?")
+_ESTIMATE = later(r"\b(?:estimate|expected|would take|will take|to take)\b")
+_DONE = later(r"\b(?:has|have) (?:won|finished|ended|opened|landed)\b|\b(?:is over|final result)\b")
+_WORD = later(r"[^\W\d_]{5,20}")
 
 
 class Stretch(NamedTuple):

@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from blogcheck.rule import Check, Entry, Facts, Finding, Line, Mark, Rule, Working, bad, good
+from blogcheck.rule import Check, Entry, Facts, Finding, Line, Mark, Rule, Working, bad, good, later
 
 RULE = Rule(severity="error", since="0.1")
 
@@ -70,7 +70,7 @@ FEW = 3
 # How far into an entry a greeting may stand, in code points.
 GREETING = 40
 # A line of its own that names a day, or the words with which a new one begins.
-_NEW_DAY = re.compile(
+_NEW_DAY = later(
     r"\n\W{0,6}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Day \w)\b[^\n.!?]{0,30}+\n"
     r"|[Gg]ood (?:morning|night)\b|\b[Tt]omorrow\b"
 )

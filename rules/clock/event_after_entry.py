@@ -28,6 +28,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
     line,
     mark,
 )
@@ -74,17 +75,17 @@ GRACE = 5
 AHEAD = 3 * 60
 LOOK = 60
 # `closed at`, `was issued shortly before`.
-_HAPPENED = re.compile(
+_HAPPENED = later(
     r"\b(?:[a-z]{2,}ed|began|broke|came|fell|found|gave|held|hit|left|lost|made|met|rang|rose|sank|"
     r"shot|shut|spoke|stood|struck|took|went|won|woke)(?: [a-z]{2,12}){0,2} at (?:about |around )?$"
 )
-_TO_COME = re.compile(
+_TO_COME = later(
     r"\b(?:will|would|shall|should|could|may|might|must|to|if|unless|until|before|due|expect\w*|schedul\w*|plan\w*|"
     r"postpon\w*|delay\w*|resched\w*|adjourn\w*|suspend\w*|book\w*|invit\w*|ask\w*|urg\w*|promis\w*|"
     r"yesterday|tomorrow|morning|night|last|next|week|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b",
     re.IGNORECASE,
 )
-_ZONE = re.compile(r" ?\(?(?:[A-Z]{2,4}|[A-Z][a-z]+|local) ?(?:time)?\b")
+_ZONE = later(r" ?\(?(?:[A-Z]{2,4}|[A-Z][a-z]+|local) ?(?:time)?\b")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:

@@ -30,6 +30,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
     line,
     mark,
 )
@@ -66,16 +67,14 @@ EXAMPLES = [
 DAY = 24 * 60
 HALF_DAY = DAY // 2
 HEAD = 120
-_OUTCOME = re.compile(
-    r"\b(?:results?|winner|verdict|outcome|announce\w*|declar\w*)\b", re.IGNORECASE
-)
-_OVER = re.compile(
+_OUTCOME = later(r"\b(?:results?|winner|verdict|outcome|announce\w*|declar\w*)\b", re.IGNORECASE)
+_OVER = later(
     r"^\W{0,6}(?:[A-Z]{2,}\W{1,3}){0,4}(?:RESULT|VERDICT|WINNER)\b"
     r"|\bis the new (?:mayor|president|leader|prime minister|speaker|champion|pope)\b"
     r"|\b(?:has|have) won[.!]",
     re.MULTILINE,
 )
-_NOT = re.compile(r"\b(?:not|no|never|n't)\b|n[’']t\b")
+_NOT = later(r"\b(?:not|no|never|n't)\b|n[’']t\b")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:

@@ -14,11 +14,10 @@ older.
 Put the time of filing at its head, or close the gap if it belongs to the entry above.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from blogcheck.rule import CONTEXT, Facts, Finding, Line, Mark, Rule, Working, bad, good
+from blogcheck.rule import CONTEXT, Facts, Finding, Line, Mark, Rule, Working, bad, good, later
 
 RULE = Rule(severity="note", since="0.1", status="preview")
 _HEAD = "9.50pm They count.\n\n\n9.40pm A box is lost.\n\n\n9.30pm It is found.\n\n\n"
@@ -43,9 +42,9 @@ EXAMPLES = [
 ]
 FEW = 5
 # Two blank lines or more.
-_GAP = re.compile(r"\n[ \t]*\n[ \t]*\n\s*")
-_WORDS = re.compile(r"[A-Z][\w'’]* [^\n]{20}")
-_ONE = re.compile(r"[\w'’]+")
+_GAP = later(r"\n[ \t]*\n[ \t]*\n\s*")
+_WORDS = later(r"[A-Z][\w'’]* [^\n]{20}")
+_ONE = later(r"[\w'’]+")
 
 
 def check(facts: Facts) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
     line,
     mark,
 )
@@ -44,8 +45,8 @@ EXAMPLES = [
 ]
 _COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # After the count these make it a multiple; between count and years these part them.
-_AS = re.compile(r" (?:as|more|less|fewer|the|that|what|its|his|her|their|over|a|an)\b")
-_PARTED = re.compile(
+_AS = later(r" (?:as|more|less|fewer|the|that|what|its|his|her|their|over|a|an)\b")
+_PARTED = later(
     r"[;:.()–—\d]|\b(?:and|but|while|when|including|recently|first|last|latest|since|such|also|then|or|"
     r"before|after|again|only|than|like)\b",
     re.IGNORECASE,

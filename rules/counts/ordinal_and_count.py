@@ -11,10 +11,21 @@ A champion who has won twice before seeks a third title, not a fifth.
 Count them, and say whether the one to come is among them.
 """
 
-import re
 from collections.abc import Iterator
 
-from blogcheck.rule import Check, Facts, Figure, Finding, Rule, Working, bad, good, line, mark
+from blogcheck.rule import (
+    Check,
+    Facts,
+    Figure,
+    Finding,
+    Rule,
+    Working,
+    bad,
+    good,
+    later,
+    line,
+    mark,
+)
 
 RULE = Rule(severity="note", since="0.1")
 
@@ -27,8 +38,8 @@ EXAMPLES = [
     good("She won twice as often. It was her fifth title.", why="no count of occasions"),
     good("She won twice.\n\nHer rival has a fifth title.", why="another paragraph"),
 ]
-_WHAT = re.compile(r" (?:time|title|term|win|victory|attempt|crown|gold|medal)\b")
-_AS = re.compile(r" (?:as|more|less|fewer|the|that|what|a|an|in|per|on|this|last)\b")
+_WHAT = later(r" (?:time|title|term|win|victory|attempt|crown|gold|medal)\b")
+_AS = later(r" (?:as|more|less|fewer|the|that|what|a|an|in|per|on|this|last)\b")
 # How far after the count the place may stand, in code points.
 REACH = 160
 TIMES = " times"

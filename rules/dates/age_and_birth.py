@@ -27,6 +27,7 @@ from blogcheck.rule import (
     almanac,
     bad,
     good,
+    later,
 )
 
 RULE = Rule(severity="warning", since="0.1")
@@ -45,15 +46,15 @@ EXAMPLES = [
 _YEAR = r"((?:1[7-9]|20)\d\d)\b(?![-–/]\d)"
 _DAY = rf"(?:(\d{{1,2}}) ({'|'.join(almanac.MONTHS)}) )?"
 _AGED = r",? (?:aged|at(?: the age of)?) (\d{1,3})\b(?![-–./:]\d|%| ?(?:per|am|pm|to|or))"
-_DIED = re.compile(
+_DIED = later(
     rf"\bborn (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}(?:,? and|,) (?:he |she )?"
     rf"died (?:in|on) {_DAY}{_YEAR}{_AGED}",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(
+_BRACKET = later(
     rf"\(()()((?:1[7-9]|20)\d\d)[-–]()()((?:1[7-9]|20)\d\d)\),? (?:who )?(?:has )?died{_AGED}"
 )
-_NOW = re.compile(
+_NOW = later(
     rf"\b[A-Z][a-z]+, (\d{{2}}), (?:who )?was born (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}"
 )
 

@@ -11,7 +11,6 @@ Nothing can happen on 31 June. A reader who plans by it must guess at the day, t
 Ask for the date again. The last day of the month is given, but the slip may be in the month.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -24,6 +23,7 @@ from blogcheck.rule import (
     almanac,
     bad,
     good,
+    later,
     line,
     mark,
 )
@@ -43,9 +43,9 @@ EXAMPLES = [
 
 # Beyond this nobody meant a day.
 HIGHEST = 39
-_BEFORE = re.compile(r"[:.,’'£$€/\d-] ?$")
+_BEFORE = later(r"[:.,’'£$€/\d-] ?$")
 # `09:35 September 2`: the minutes of a time. `June 31/32`: prices.
-_AFTER = re.compile(r" \d{1,2}\b(?![:.]\d)|[/%]|-?(?:day|year|point)s?\b| days?\b")
+_AFTER = later(r" \d{1,2}\b(?![:.]\d)|[/%]|-?(?:day|year|point)s?\b| days?\b")
 
 
 def check(facts: Facts) -> Iterator[Finding]:

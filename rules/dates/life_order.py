@@ -12,10 +12,9 @@ Nobody lived from 1968 to 1942. Two digits changed places, or the years did.
 Look both years up. Swapped years are the usual reason, and one wrong digit the next.
 """
 
-import re
 from collections.abc import Iterator
 
-from blogcheck.rule import Facts, Finding, Line, Mark, Rule, Span, Working, bad, good
+from blogcheck.rule import Facts, Finding, Line, Mark, Rule, Span, Working, bad, good, later
 
 RULE = Rule(severity="error", since="0.1")
 
@@ -29,10 +28,10 @@ EXAMPLES = [
     good("Call the box office (1968-1942-77) or see pages (1968-1942, 3).", why="no years"),
     good("Tom Pike was born in 1952, after his brother had died in 1925.", why="two lives"),
 ]
-_BRACKET = re.compile(
+_BRACKET = later(
     r"(?<=[^\W\d_] )\((?:(?:b|c|born)\.? )?((?:1[5-9]|20)\d\d) ?[-–—] ?((?:1[5-9]|20)\d\d)\)"
 )
-_BORN = re.compile(
+_BORN = later(
     r"\bborn (?:in|on) (?:[\w, ]{1,30}? )?((?:1[5-9]|20)\d\d)"
     r"(?:,? and|,) (?:he |she )?died (?:in|on) (?:[\w, ]{1,30}? )?((?:1[5-9]|20)\d\d)\b"
 )

@@ -15,7 +15,6 @@ Look at a calendar of that year, then at the source: either half may be the slip
 that fall on that day of the week are given.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -32,6 +31,7 @@ from blogcheck.rule import (
     almanac,
     bad,
     good,
+    later,
 )
 
 RULE = Rule(severity="error", since="0.1")
@@ -61,16 +61,16 @@ _DAY = r"(?i:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|r|rs|rsday|urday)
 _NUMBER = r"(\d{1,2})(?:st|nd|rd|th)?\b"
 _AND = r"(?: ?(?:,|and|&|to|or|until|till|through|-|–|—|/) ?| (?:and|to) on )"
 # Dates that borrow the month of the next: `Thursday 16th, Friday 17th and` Saturday 19th May.
-_LINK = re.compile(rf"\b({_DAY},? (?:the )?{_NUMBER}){_AND}$")
-_PAIRED = re.compile(rf"\b{_DAY}{_AND}$")
-_MORE = re.compile(rf"{_AND}\d{{1,2}}(?:st|nd|rd|th)?\b(?![.:]\d| ?[ap]\.?m)")
-_AWAY = re.compile(rf"\b{_DAY}(?: (?:morning|afternoon|evening|night))?,? ?\(?$")
-_BEHIND = re.compile(rf" ?\({_DAY}\)|, an? {_DAY}")
-_JOINED = re.compile(r" ?(?:and|&|to|until|through|-|–|—) ?")
+_LINK = later(rf"\b({_DAY},? (?:the )?{_NUMBER}){_AND}$")
+_PAIRED = later(rf"\b{_DAY}{_AND}$")
+_MORE = later(rf"{_AND}\d{{1,2}}(?:st|nd|rd|th)?\b(?![.:]\d| ?[ap]\.?m)")
+_AWAY = later(rf"\b{_DAY}(?: (?:morning|afternoon|evening|night))?,? ?\(?$")
+_BEHIND = later(rf" ?\({_DAY}\)|, an? {_DAY}")
+_JOINED = later(r" ?(?:and|&|to|until|through|-|–|—) ?")
 _SHORT = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 REACH = 48
 LINKS = 6
-YEAR = re.compile(r"(?<![\d,.£$€-])(?:1[4-9]|20)\d\d(?!\d|,\d|\.\d)")
+YEAR = later(r"(?<![\d,.£$€-])(?:1[4-9]|20)\d\d(?!\d|,\d|\.\d)")
 # How far around a date without a year another year may stand and still be meant, in code points.
 AROUND = 240
 # How many days from the day of publication a date without a year may be for an error.

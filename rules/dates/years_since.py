@@ -30,6 +30,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
     mark,
 )
 
@@ -53,17 +54,15 @@ EXAMPLES = [
     good("Life expectancy rose by 9 years from 1981 to 2015.", why="years of life, not of time"),
 ]
 _YEAR = r"((?:1[5-9]|20)\d\d)\b(?!s|[-–/]\d|%)"
-_IN = re.compile(rf",? ?\(?(?:back )?(?:in )?{_YEAR}")
-_BEFORE = re.compile(rf"\b[Ii]n {_YEAR},? \(?$")
+_IN = later(rf",? ?\(?(?:back )?(?:in )?{_YEAR}")
+_BEFORE = later(rf"\b[Ii]n {_YEAR},? \(?$")
 _ENDS = r"((?:1[5-9]|20)\d\d)"
-_SPAN = re.compile(
+_SPAN = later(
     rf",? ?\(?(?:from {_ENDS} ?(?:to|until|-|–) ?|between {_ENDS} and ){_ENDS}\b(?!s|[-–/]\d|%)"
     rf"|,? \({_ENDS} ?[-–] ?{_ENDS}\)"
 )
-_ANY = re.compile(r"(?<![\d,.£$€])(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d)")
-_LIFE = re.compile(
-    r"\b(?:expectancy|sentence\w*|jail\w*|imprison\w*|age[ds]?|old|rose|increas\w*|by)\b"
-)
+_ANY = later(r"(?<![\d,.£$€])(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d)")
+_LIFE = later(r"\b(?:expectancy|sentence\w*|jail\w*|imprison\w*|age[ds]?|old|rose|increas\w*|by)\b")
 YEAR = 31_536_000
 # How many years it may be out and still be right.
 SLACK = 1

@@ -14,7 +14,7 @@ Set the space.
 import re
 from collections.abc import Iterator
 
-from blogcheck.rule import Facts, Finding, Fix, Line, Mark, Rule, Span, Working, bad, good
+from blogcheck.rule import Facts, Finding, Fix, Line, Mark, Rule, Span, Working, bad, good, later
 
 RULE = Rule(severity="note", since="0.1", fix="safe")
 
@@ -30,10 +30,10 @@ EXAMPLES = [
     good("River ward: Asha Rowe (g) 12,427, Tom Pike 9,120."),
 ]
 
-_CLOCK = re.compile(r"(?<![\w.:])(\d{1,2}[.:]\d\d(?:am|pm))([A-Z][\w'’]*)")
-_BEFORE = re.compile(r"([^\W\d_]{3}|\))(?<![A-Z])(\d{1,3}(?:,\d{3})+)(?![\w,.@]\S)")
-_AFTER = re.compile(r"(?<![\w,.-])(\d{1,3}(?:,\d{3})+)([a-z]{4,})\b(?![@.]\w)")
-_WORD = re.compile(r"(?:\([^()\s]{0,12}\)|[^\W\d_]+)$")
+_CLOCK = later(r"(?<![\w.:])(\d{1,2}[.:]\d\d(?:am|pm))([A-Z][\w'’]*)")
+_BEFORE = later(r"([^\W\d_]{3}|\))(?<![A-Z])(\d{1,3}(?:,\d{3})+)(?![\w,.@]\S)")
+_AFTER = later(r"(?<![\w,.-])(\d{1,3}(?:,\d{3})+)([a-z]{4,})\b(?![@.]\w)")
+_WORD = later(r"(?:\([^()\s]{0,12}\)|[^\W\d_]+)$")
 LOOK = 20
 _UNITS = frozenset(
     "metre metres meter meters litre litres mile miles sqft fold plus strong".split()

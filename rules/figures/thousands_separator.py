@@ -12,7 +12,6 @@
 Set the comma. It is said once a post, at the first such number; the fix sets it in all of them.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -25,6 +24,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
     line,
     mark,
 )
@@ -40,11 +40,11 @@ EXAMPLES = [
     good("Turnout was 12,345 of 20,100; 2240 ballots were spoilt.", why="commas from 10,000 on"),
 ]
 
-_SHORT = re.compile(r"[1-9],\d{3}")
-_LONG = re.compile(r"[1-9]\d{1,2}(?:,\d{3})+")
-_BARE = re.compile(r"[1-9]\d{3,6}")
+_SHORT = later(r"[1-9],\d{3}")
+_LONG = later(r"[1-9]\d{1,2}(?:,\d{3})+")
+_BARE = later(r"[1-9]\d{3,6}")
 # What is counted follows: a word in lower case that ends as plurals do, perhaps after another.
-_COUNTED = re.compile(r" (?:[a-z]{3,15} )?(?:people|men|women|children|[a-z]{2,15}[^s\W\d_]s)\b")
+_COUNTED = later(r" (?:[a-z]{3,15} )?(?:people|men|women|children|[a-z]{2,15}[^s\W\d_]s)\b")
 YEARS = range(1500, 2101)
 ENOUGH = 2
 

@@ -12,11 +12,23 @@
 Listen to the recording.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from blogcheck.rule import Check, Facts, Figure, Finding, Rule, Span, Working, bad, good, line, mark
+from blogcheck.rule import (
+    Check,
+    Facts,
+    Figure,
+    Finding,
+    Rule,
+    Span,
+    Working,
+    bad,
+    good,
+    later,
+    line,
+    mark,
+)
 
 RULE = Rule(severity="warning", since="0.1")
 
@@ -46,11 +58,12 @@ EXAMPLES = [
     ),
     good("“We need 120 beds,” he said. “We need 90 chairs,” she said.", why="too little alike"),
 ]
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = later(r"[^\W_]+(?:['’][^\W_]+)?")
 # How many words before a figure must be the same, and how many around it are compared.
 LEAD = 3
 AROUND = 14
-ALIKE = 0.7
+# Tenths of their words that two versions share at least.
+ALIKE = 7
 FEWEST = 8
 LONGEST = 200
 
@@ -97,7 +110,7 @@ def alike(one: Said, two: Said) -> bool:
     both, either = one.around & two.around, one.around | two.around
     # Two figures that differ make two sentences, built alike.
     figures = any(word[0].isdecimal() for word in either - both)
-    return len(both) >= ALIKE * len(either) and not figures
+    return 10 * len(both) >= ALIKE * len(either) and not figures
 
 
 def told(figure: Figure, before: Figure) -> Finding | Check:

@@ -12,7 +12,6 @@ A house writes first to ninth in words, or does not. Two forms on one page show 
 Take the form of the house. It is said once a post, at the first place in figures.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -25,6 +24,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
     line,
     mark,
 )
@@ -40,11 +40,9 @@ EXAMPLES = [
     good("Rowe came third, Pike fourth, Cole fifth on the 3rd of May.", why="a date"),
 ]
 _WORDS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_FIGURE = re.compile(r"[3-9](?:rd|th)")
-_NAME = re.compile(r" (?:[A-Z]|of [A-Z]|cent|teams?\b|squad|grade|year|form|class|floor)|[-–/]")
-_MONTH = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7} $|the $|[-–/@#]$"
-)
+_FIGURE = later(r"[3-9](?:rd|th)")
+_NAME = later(r" (?:[A-Z]|of [A-Z]|cent|teams?\b|squad|grade|year|form|class|floor)|[-–/]")
+_MONTH = later(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7} $|the $|[-–/@#]$")
 ENOUGH = 3
 
 

@@ -11,10 +11,9 @@
 Ask for both figures, and write the fraction.
 """
 
-import re
 from collections.abc import Iterator
 
-from blogcheck.rule import Facts, Figure, Finding, Mark, Rule, Span, bad, good
+from blogcheck.rule import Facts, Figure, Finding, Mark, Rule, Span, bad, good, later
 
 RULE = Rule(severity="note", since="0.1", status="preview")
 
@@ -26,7 +25,7 @@ EXAMPLES = [
     good("He was seen three times, less often at night.", why="three occasions"),
     good("The new engine uses four times as much fuel."),
 ]
-_LESS = re.compile(r" (?:less|fewer|smaller|lower|cheaper|slower|lighter|shorter|weaker)\b")
+_LESS = later(r" (?:less|fewer|smaller|lower|cheaper|slower|lighter|shorter|weaker)\b")
 _PARTS = {2: "half", 3: "one third", 4: "one quarter", 5: "one fifth", 10: "one tenth"}
 
 

@@ -15,7 +15,6 @@ A bare number among percentages of the same kind borrows their unit: that is a n
 Write "per cent" after it, as after the others.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -29,6 +28,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
     line,
     mark,
 )
@@ -59,7 +59,7 @@ REACH = 8
 SHARE = "share of"
 LOOK = 20
 # `20.6 to 23.6 per cent`: the unit is that of the next.
-_JOINED = re.compile(r"(?:,| ?(?:to|and|or|-|–) ?| per ?cent)+\d")
+_JOINED = later(r"(?:,| ?(?:to|and|or|-|–) ?| per ?cent)+\d")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
