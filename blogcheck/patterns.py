@@ -1,10 +1,38 @@
-"""Regular expressions that are compiled when they are first used: a post needs few of them.
+"""Regular expressions that are compiled when they are first used, and once on a machine.
 
-To compile one takes longer than to search a page with it.
+To compile one takes longer than to search a page with it, and all that a post needs took longer
+than all else that is done for it. So what Python compiles them to is kept, as the bytecode of
+modules is, in `__pycache__`: a file for each release of Python, and none where Python is told to
+write none. What is not there, or cannot be read, is compiled as ever.
 """
 
+import marshal
+import os
 import re
-from typing import cast
+import sys
+from functools import cache
+from typing import Any, cast
+
+# What makes a pattern without compiling it is Python's own affair, and so is taken only if it is
+# there; `tests/test_patterns.py` says whether it is.
+try:
+    from _sre import MAGIC  # type: ignore[import-not-found]  # it has no stubs
+    from _sre import compile as assemble
+except ImportError:  # another Python than CPython
+    MAGIC = assemble = None
+
+PATH = os.path.join(
+    os.path.dirname(os.path.abspath(__file__)),
+    "__pycache__",
+    f"patterns.{sys.implementation.cache_tag}.bin",
+)
+RELEASE = (sys.version, MAGIC)
+# Sources change and leave what they came to behind: past so many all are compiled anew.
+MOST = 2_000
+
+# The source and the flags of a pattern to its flags, code, number of groups, and their names.
+Shelf = dict[tuple[str, int], tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]]
+_new: list[tuple[str, int]] = []
 
 
 class _Later:
@@ -17,7 +45,7 @@ class _Later:
         """What the pattern has under a name; kept, so that it is looked up here but once."""
         if name.startswith("_"):
             raise AttributeError(name)
-        found = getattr(re.compile(*self._made_of), name)
+        found = getattr(_pattern(*self._made_of), name)
         setattr(self, name, found)
         return found
 
@@ -25,3 +53,67 @@ class _Later:
 def later(source: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, compiled at its first use; a fault in it comes up only then."""
     return cast("re.Pattern[str]", _Later(source, flags))
+
+
+@cache
+def _pattern(source: str, flags: int) -> re.Pattern[str]:
+    kept = shelf().get((source, int(flags)))
+    if kept is not None and assemble is not None:
+        whole, code, *names = kept
+        try:
+            found: re.Pattern[str] = assemble(
+                source, whole, memoryview(code).cast("I").tolist(), *names
+            )
+        except (RuntimeError, TypeError, ValueError):  # no code: the file was damaged
+            pass
+        else:
+            return found
+    _new.append((source, int(flags)))
+    return re.compile(source, flags)
+
+
+@cache
+def shelf() -> Shelf:
+    """What is kept; empty if nothing is, or not of this release of Python."""
+    try:
+        with open(PATH, "rb") as file:
+            # Our own, as the bytecode beside it is.
+            release, kept = marshal.loads(file.read())  # noqa: S302
+    except (OSError, ValueError, EOFError, TypeError):
+        return {}
+    return cast("Shelf", kept) if release == RELEASE and isinstance(kept, dict) else {}
+
+
+def keep() -> None:
+    """Put what has been compiled since the start with what is kept; where that fails, it fails."""
+    if not _new or sys.dont_write_bytecode or assemble is None:
+        return
+    kept = dict(shelf()) if len(shelf()) < MOST else {}
+    try:
+        for source, flags in _new:
+            kept[source, flags] = _code(source, flags)
+        os.makedirs(os.path.dirname(PATH), exist_ok=True)
+        written = f"{PATH}.{os.getpid()}"
+        with open(written, "wb") as file:
+            file.write(marshal.dumps((RELEASE, kept)))
+        # Whoever reads meanwhile has the old file whole, or the new one.
+        os.replace(written, PATH)
+    except (OSError, ImportError, AttributeError, TypeError):
+        return
+    finally:
+        _new.clear()
+
+
+def _code(source: str, flags: int) -> Any:  # noqa: ANN401  (as in Shelf)
+    """What `re.compile` hands to the engine, as its own `compile` works it out."""
+    from array import array
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    tree = _parser.parse(source, flags)
+    code = array("I", _compiler._code(tree, flags))  # noqa: SLF001
+    named = tree.state.groupdict
+    names: list[str | None] = [None] * tree.state.groups
+    for name, number in named.items():
+        names[number] = name
+    whole = int(flags) | tree.state.flags
+    return whole, code.tobytes(), tree.state.groups - 1, dict(named), tuple(names)

@@ -1,9 +1,15 @@
-"""A pattern that is compiled later is the pattern that it stands for."""
+"""A pattern that is compiled later, or was once, is the pattern that it stands for."""
 
+import marshal
+import os
 import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from blogcheck import patterns
 from blogcheck.patterns import later
 
 
@@ -15,20 +21,108 @@ def test_it_does_what_the_pattern_does() -> None:
     assert later("[aeiou]").sub("", "Boris") == compiled.sub("", "Boris") == "Brs"
 
 
-def test_it_is_compiled_at_its_first_use_and_once(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sources that are compiled while a test runs; nothing is kept when it begins."""
     made: list[str] = []
-    compiled = re.compile(r"\d")
+    compile_now = re.compile
 
-    def compile_now(source: str, _flags: int) -> re.Pattern[str]:
+    def compile_and_tell(source: str, flags: int) -> re.Pattern[str]:
         made.append(source)
-        return compiled
+        return compile_now(source, flags)
 
-    monkeypatch.setattr("blogcheck.patterns.re.compile", compile_now)
+    monkeypatch.setattr(patterns, "PATH", str(tmp_path / "kept" / "patterns.bin"))
+    monkeypatch.setattr(patterns, "_new", [])
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr("blogcheck.patterns.re.compile", compile_and_tell)
+    start_again()
+    return made
+
+
+@pytest.fixture(autouse=True)
+def _leave_no_trace() -> Iterator[None]:
+    yield
+    start_again()
+
+
+def start_again() -> None:
+    """As in a new process: nothing is remembered but what the file keeps."""
+    patterns.shelf.cache_clear()
+    patterns._pattern.cache_clear()
+
+
+def test_it_is_compiled_at_its_first_use_and_once(compiled: list[str]) -> None:
     digit = later(r"\d")
-    assert made == []
+    assert compiled == []
     assert digit.search("a1") is not None
     assert digit.search("b2") is not None
-    assert made == [r"\d"]
+    assert compiled == [r"\d"]
+
+
+@pytest.mark.parametrize(
+    ("source", "flags"),
+    [
+        (r"(?P<first>[a-zà-þ])(\w*+)(?P<last>)", 0),
+        (r"ken|boris (?#the mayor) # a comment", re.IGNORECASE | re.VERBOSE),
+        (r"^[“\"‘]{0,2}(?<!\w.)(?:££|\d{1,3}+(?:,\d{3}){0,6})(?!\w|-\w)$", re.MULTILINE),
+    ],
+)
+def test_what_is_kept_is_what_was_compiled(compiled: list[str], source: str, flags: int) -> None:
+    copy = "Ken à la “carte\nboris \n“1,234\n££ Ken"
+    first = later(source, flags)
+    found = [match.groups() for match in first.finditer(copy)]
+    patterns.keep()
+    start_again()
+    again = later(source, flags)
+    assert [match.groups() for match in again.finditer(copy)] == found
+    assert (again.pattern, again.flags, again.groups) == (first.pattern, first.flags, first.groups)
+    assert dict(again.groupindex) == dict(first.groupindex)
+    # Python still makes patterns in the way that is relied on: the second was not compiled.
+    assert compiled == [source]
+
+
+def test_what_was_kept_before_stays(compiled: list[str]) -> None:
+    assert later("a").search("a") is not None
+    patterns.keep()
+    start_again()
+    assert later("b").search("b") is not None
+    patterns.keep()
+    start_again()
+    assert set(patterns.shelf()) == {("a", 0), ("b", 0)}
+    assert compiled == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        b"",
+        b"no marshal",
+        marshal.dumps(("another release", {("a", 0): (32, b"", 0, {}, ())})),
+        marshal.dumps((patterns.RELEASE, "no shelf")),
+        marshal.dumps((patterns.RELEASE, {("a", 0): (32, b"\xff" * 40, 0, {}, ())})),
+        marshal.dumps((patterns.RELEASE, {("a", 0): (32, b"123", 0, {}, ())})),
+        marshal.dumps((patterns.RELEASE, {("a", 0): None})),
+    ],
+)
+def test_what_cannot_be_read_is_compiled(compiled: list[str], file: bytes) -> None:
+    os.makedirs(os.path.dirname(patterns.PATH))
+    Path(patterns.PATH).write_bytes(file)
+    assert later("a").findall("banana") == ["a", "a", "a"]
+    assert compiled == ["a"]
+
+
+def test_where_nothing_may_be_written_nothing_is(
+    compiled: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(patterns.PATH).parent
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "dont_write_bytecode", True)
+        assert later("a").search("a") is not None
+        patterns.keep()
+        assert not folder.exists()
+    folder.write_text("a file where the folder should be")
+    patterns.keep()
+    assert compiled == ["a"]
 
 
 def test_a_fault_comes_up_at_its_first_use() -> None:

@@ -64,6 +64,7 @@ class Facts:
         sounds = [figure for figure in self._held if sound(figure)]
         self._binder = Binder(document, self.claims, sounds)
         self._bound: dict[int, tuple[Fact, ...]] = {}
+        self._at: dict[int, tuple[Fact, ...]] = {}
 
     @property
     def all(self) -> tuple[Fact, ...]:
@@ -93,15 +94,22 @@ class Facts:
 
     def at(self, figure: Figure) -> tuple[Fact, ...]:
         """The facts of a figure: one for each claim that holds it; none if it is not sound."""
-        claims: dict[object, tuple[Claim, ...]] = self._once("at", self._claims_by_figure)
-        held = claims.get(id(figure), ())
-        return tuple(f for claim in held for f in self.bound(claim) if f.figure is figure)
+        found = self._at.get(id(figure))
+        if found is None:
+            claims: dict[object, tuple[Claim, ...]] = self._once("at", self._claims_by_figure)
+            held = claims.get(id(figure), ())
+            found = tuple([f for claim in held for f in self.bound(claim) if f.figure is figure])
+            self._at[id(figure)] = found
+        return found
 
     def by_kind(self, figure_kind: str) -> tuple[Fact, ...]:
         """Every fact whose figure is of a kind, such as `percent` or `money`."""
-        key = ("kind", figure_kind)
-        held = self._held
-        return self._once(key, lambda: self._facts(f for f in held if f.kind == figure_kind))
+        index: dict[object, tuple[Figure, ...]] = self._once(
+            "kinds", lambda: grouped(self._held, lambda figure: figure.kind)
+        )
+        if figure_kind not in index:
+            return ()
+        return self._once(("kind", figure_kind), lambda: self._facts(index[figure_kind]))
 
     def in_span(self, span: Span) -> tuple[Fact, ...]:
         """Every fact whose figure begins within a span, in order of the copy."""
@@ -143,13 +151,17 @@ class Facts:
         index = self._once(("near", near, place, wanted), lambda: grouped(few, by(wanted)))
         return index.get(key, ())
 
-    def groups(self, *parts: str) -> list[tuple[Fact, ...]]:
+    def groups(self, *parts: str, kind: str = "") -> list[tuple[Fact, ...]]:
         """The facts that have the named parts in common: groups of two or more, in order.
 
         A fact of which one part is unknown is in none. Parts are worked out only for facts that
-        the parts named before them leave together: name the telling ones first.
+        the parts named before them leave together: name the telling ones first. With a kind
+        (`percent`) only the facts of such figures are looked at, which spares the rest.
         """
-        return self._once(("groups", parts), lambda: self._grouped(parts))
+        return self._once(
+            ("groups", kind, parts),
+            lambda: self._grouped(self.by_kind(kind) if kind else self.all, parts),
+        )
 
     def keyed(self, **parts: object) -> tuple[Fact, ...]:
         """The facts with the given parts: ``keyed(subject="boris johnson", measure="vote")``."""
@@ -233,10 +245,10 @@ class Facts:
         return index
 
     def _facts(self, figures: Iterable[Figure]) -> tuple[Fact, ...]:
-        return tuple(fact for figure in figures for fact in self.at(figure))
+        return tuple([fact for figure in figures for fact in self.at(figure)])
 
-    def _grouped(self, parts: tuple[str, ...]) -> list[tuple[Fact, ...]]:
-        groups = [self.all]
+    def _grouped(self, facts: tuple[Fact, ...], parts: tuple[str, ...]) -> list[tuple[Fact, ...]]:
+        groups = [facts]
         for part in sorted(parts, key=lambda part: part not in PLAIN):
             groups = [
                 finer

@@ -16,12 +16,13 @@ def choose(rules: Iterable[Rule], settings: Settings, path: str = "") -> tuple[R
     that takes the rule away wins. A rule in preview runs when previews do, or when it is named.
     path: of the post, for `per-file-ignores`.
     """
+    selected = (*settings.select, *settings.extend_select)
     ignored = (*settings.ignore, *settings.ignored_for(path))
     chosen = []
     for rule in rules:
-        wanted = _weight(rule, (*settings.select, *settings.extend_select))
-        level = _level(rule, settings.severity)
-        if wanted <= _weight(rule, ignored) or level == OFF:
+        wanted = _weight(rule, selected)
+        level = _level(rule, settings.severity) if settings.severity else ""
+        if wanted <= (_weight(rule, ignored) if ignored else NOWHERE) or level == OFF:
             continue
         if rule.status == "preview" and not settings.preview and wanted < NAMED:
             continue

@@ -10,6 +10,7 @@ Whatever goes wrong that is not a finding is 2: what broke must never look like 
 import os
 import sys
 
+from blogcheck import patterns
 from blogcheck.cli import plain
 from blogcheck.cli.terminal import say
 
@@ -22,6 +23,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         code = _run(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
+        patterns.keep()
     except KeyboardInterrupt:
         say("")
         return INTERRUPTED

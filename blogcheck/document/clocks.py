@@ -13,8 +13,8 @@ _ZONES = frozenset(
 )
 # It begins with the line end itself, which makes the search fast: nothing else is looked at.
 _LINE = later("\n[ \t\u00a0\u202f]{0,8}+(?=[#*_\\[]{0,6}+ ?(?:\\d|[Uu][Pp]|[Pp][Oo]))")
-# Compiled when the first line asks for it: most articles never do.
-_HEAD = rf"""
+_HEAD = later(
+    rf"""
     (?:\#{{1,6}}[ ])?  (?:\*\*|__|\[)?
     (?P<prefix>(?:[Uu]pdated?|UPDATED?|Posted|POSTED)(?:[ ](?:at|AT))?:?[ ])?
     (?P<clock>
@@ -24,14 +24,19 @@ _HEAD = rf"""
     | (?P<hours>[0-2]\d)(?P<minutes>[0-5]\d) (?={_BLANK}?(?:[A-Z]|hrs|hours|h\b))
     )
     (?P<zoned> {_BLANK}? (?P<zone>[A-Z]{{2,4}}|hrs|hours|h)(?![A-Za-z]) )?
-    """
-_AFTER = rf"""
+    """,
+    re.VERBOSE,
+)
+_AFTER = later(
+    rf"""
     (?!{_BLANK}?[-\u2013]{_BLANK}?\d)
     (?:\*\*|__|\])?
     (?P<mark>{_BLANK}?(?:[:\u2013\u2014|]|-(?!\w))|,|\.(?=\s))?
     (?:\*\*|__)?
     {_BLANK}{{0,8}}+
-    """
+    """,
+    re.VERBOSE,
+)
 ALONE, MARKED, RUN_IN = "alone", "marked", "run in"
 LONGEST_TITLE = 200
 
@@ -84,7 +89,7 @@ def stamps(flat: str, start: int, end: int) -> list[Stamp]:
 
 def _stamp(flat: str, line: int, end: int) -> Stamp | None:
     """The clock at the head of the line whose words begin at `line`, if there is one."""
-    match = re.compile(_HEAD, re.VERBOSE).match(flat, line, end)
+    match = _HEAD.match(flat, line, end)
     if not match:
         return None
     hour, separator, minute, zone = match.group("hour", "sep", "minute", "zone")
@@ -102,7 +107,7 @@ def _stamp(flat: str, line: int, end: int) -> Stamp | None:
     span = Span(
         match.start("clock"), match.end() if named or match["hours"] else match.end("clock")
     )
-    after = re.compile(_AFTER, re.VERBOSE).match(flat, span.end, end)
+    after = _AFTER.match(flat, span.end, end)
     if not after:
         return None
     rest = after.end()

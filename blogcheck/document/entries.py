@@ -5,19 +5,19 @@ happens to open on a time of day would lose its first paragraphs. What stands ab
 belongs to no entry.
 """
 
-import re
 from collections import Counter
 from itertools import pairwise
 
 from blogcheck.document.clocks import ALONE, Stamp, stamps
 from blogcheck.document.order import newest_first, rolled
 from blogcheck.document.shapes import DAY, Entry, Span
+from blogcheck.patterns import later
 
-_DAY_LINE = (
+_DAY_LINE = later(
     r"\n[ \t#*]{0,6}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|DAY \w|Day \w)"
     r"[^\n.!?]{0,30}+(?=\n)"
 )
-_SENTENCE = r"[a-z\d)%][.!?\u2026][\"'\u201d\u2019]?(?=\s|\Z)"
+_SENTENCE = later(r"[a-z\d)%][.!?\u2026][\"'\u201d\u2019]?(?=\s|\Z)")
 
 
 def entries(flat: str, paragraphs: list[Span], end: int) -> tuple[list[Entry], bool | None]:
@@ -135,10 +135,9 @@ def _runs_one_way(chosen: list[Stamp]) -> bool:
 
 def _told(flat: str, chosen: list[Stamp], end: int) -> int:
     """How many of the clocks have a sentence under them; the prices of a list have none."""
-    sentence = re.compile(_SENTENCE)
     ends = [stamp.line for stamp in chosen[1:]] + [end]
     return sum(
-        sentence.search(flat, stamp.rest, until) is not None
+        _SENTENCE.search(flat, stamp.rest, until) is not None
         for stamp, until in zip(chosen, ends, strict=True)
     )
 
@@ -182,4 +181,4 @@ def _minutes(flat: str, chosen: list[Stamp], *, newest: bool) -> list[int | None
 
 def _new_day(flat: str, start: int, end: int) -> bool:
     """Whether a line of its own between two stamps names a day: `Friday`, `Saturday 5 May`."""
-    return re.compile(_DAY_LINE).search(flat, start, end) is not None
+    return _DAY_LINE.search(flat, start, end) is not None

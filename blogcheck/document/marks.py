@@ -1,16 +1,14 @@
 """Hashtags, handles, e-mail and web addresses: words whose figures are no figures of the post."""
 
-import re
-
 from blogcheck.document.shapes import Span
+from blogcheck.patterns import later
 
-# Compiled when the copy asks for them: most articles never do.
-_TAG = r"#\d{0,30}+[^\W\d]\w{0,100}+|@(?=\d{0,30}+[A-Za-z_])\w{1,100}+"
-_MAILBOX = r"[\w.+-]{1,64}\Z"
-_HOST = r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
-_WEB = r"(?:https?://|www\.)[^\s<>\"“”’]{1,2000}+"
-_BARE = r"\.(?:com|org|net|uk|co|ly|gov|io)/[^\s<>\"“”’]{0,2000}+"
-_BARE_HOST = r"[\w.-]{1,100}\Z"
+_TAG = later(r"#\d{0,30}+[^\W\d]\w{0,100}+|@(?=\d{0,30}+[A-Za-z_])\w{1,100}+")
+_MAILBOX = later(r"[\w.+-]{1,64}\Z")
+_HOST = later(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_WEB = later(r"(?:https?://|www\.)[^\s<>\"“”’]{1,2000}+")
+_BARE = later(r"\.(?:com|org|net|uk|co|ly|gov|io)/[^\s<>\"“”’]{0,2000}+")
+_BARE_HOST = later(r"[\w.-]{1,100}\Z")
 _TRAILING = ".,;:!?)]'"
 
 
@@ -18,18 +16,14 @@ def marks(flat: str, start: int, end: int) -> list[Span]:
     """Their spans in `flat[start:end]`, in order, none overlapping another."""
     found: list[Span] = []
     if "@" in flat or "#" in flat:
-        for match in re.compile(_TAG).finditer(flat, start, end):
+        for match in _TAG.finditer(flat, start, end):
             if match[0][0] == "#" or not _mailbox(flat, match.start(), found, end):
                 found.append(Span(*match.span()))
     if "://" in flat or "www." in flat:
-        found += [
-            _address(flat, *match.span()) for match in re.compile(_WEB).finditer(flat, start, end)
-        ]
+        found += [_address(flat, *match.span()) for match in _WEB.finditer(flat, start, end)]
     if "/" in flat:
-        for match in re.compile(_BARE).finditer(flat, start, end):
-            host = re.compile(_BARE_HOST).search(
-                flat[max(start, match.start() - 100) : match.start()]
-            )
+        for match in _BARE.finditer(flat, start, end):
+            host = _BARE_HOST.search(flat[max(start, match.start() - 100) : match.start()])
             if host:
                 first = match.start() - len(host[0])
                 found.append(_address(flat, first, match.end()))
@@ -38,8 +32,8 @@ def marks(flat: str, start: int, end: int) -> list[Span]:
 
 def _mailbox(flat: str, at: int, found: list[Span], end: int) -> bool:
     """Add the e-mail address whose @ stands at `at`; whether there is one."""
-    host = re.compile(_HOST).match(flat, at, end)
-    name = re.compile(_MAILBOX).search(flat[max(0, at - 64) : at]) if host else None
+    host = _HOST.match(flat, at, end)
+    name = _MAILBOX.search(flat[max(0, at - 64) : at]) if host else None
     if not name or not host:
         return False
     found.append(Span(at - len(name[0]), host.end()))

@@ -5,12 +5,11 @@ is quoted too only if it opens with a mark again, as British papers print a long
 paragraph opens, the last one closes. So a mark that was forgotten never swallows the post.
 """
 
-import re
-
 from blogcheck.document.shapes import Span
 from blogcheck.patterns import later
 
 _MARK = later("[\"“”„«»'‘’]")
+_WORD = later(r"\w{1,8}")
 # Words that lost their first letters; their apostrophe opens nothing. Years too: '90s, '08.
 _CLIPPED = frozenset("tis twas til till em cause n bout cos ere neath round un".split())
 
@@ -107,7 +106,7 @@ def _cut(
 
 def _clipped(flat: str, start: int) -> bool:
     """Whether an apostrophe's word lost its first letters, or is a year: 'til, '90s."""
-    word = re.compile(r"\w{1,8}").match(flat, start)
+    word = _WORD.match(flat, start)
     if not word:
         return False
     return word[0].lower() in _CLIPPED or (word[0][:2].isdecimal() and word[0][2:] in ("", "s"))

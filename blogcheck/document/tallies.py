@@ -4,12 +4,13 @@ import re
 from bisect import bisect_right
 
 from blogcheck.document.shapes import Row, Span
+from blogcheck.patterns import later
 
 LONGEST_LINE, LONGEST_CAPTION, WORDS_OF_A_NAME = 300, 200, 7
 
 _WORD = r"[^\W\d_][^\s\d,:;()@#]{0,30}+"
-# Compiled when the first line asks for it: most articles never do.
-_ITEM = rf"""
+_ITEM = later(
+    rf"""
     (?P<label> @\w{{1,30}}+ | {_WORD} (?:[ ]{_WORD}){{0,6}} )
     (?: [ \t]{{0,3}} \( (?P<bracketed>[^()\n\d]{{1,40}}) \)
       | ,[ \t]? (?P<party>{_WORD} (?:[ ]{_WORD}){{0,4}}) )?
@@ -20,10 +21,12 @@ _ITEM = rf"""
         (?: [ ]?% | [ ]per[ ]cent\b )? )
     (?![\w%]|[.,]\d)
     (?: [ ](?:votes?|seats?|points?)\b )?
-    """
-_BULLET = r"(?:[-*•–][ \t]|\d{1,2}[.)][ \t])"
-_BETWEEN = r"[ \t]{0,3}[,;][ \t]{0,3}(?:and[ ])?|[ \t]{1,3}and[ \t]{1,3}"
-_TAIL = r"[ \t.;,<]{0,4}(?:#\w{1,60}[ \t.<]{0,4}){0,6}"
+    """,
+    re.VERBOSE,
+)
+_BULLET = later(r"(?:[-*•–][ \t]|\d{1,2}[.)][ \t])")
+_BETWEEN = later(r"[ \t]{0,3}[,;][ \t]{0,3}(?:and[ ])?|[ \t]{1,3}and[ \t]{1,3}")
+_TAIL = later(r"[ \t.;,<]{0,4}(?:#\w{1,60}[ \t.<]{0,4}){0,6}")
 _LAST = frozenset("0123456789%.<;,")
 _SMALL = frozenset(
     "of the and for to in on de da di la le van von der bin al el y e & people's party alliance "
@@ -100,7 +103,7 @@ def _line(flat: str, line: Span) -> tuple[list[_Item], Span | None]:
     words = flat[start : end if tag < 0 else tag].rstrip()
     if not words or not (words[-1] in _LAST or words.endswith(("votes", "seats", "cent"))):
         return [], None
-    bullet = re.compile(_BULLET).match(flat, start, end)
+    bullet = _BULLET.match(flat, start, end)
     items = _items(flat, bullet.end() if bullet else start, end)
     colon = flat.find(":", start, end)
     if items or colon < 0:
@@ -113,11 +116,10 @@ def _line(flat: str, line: Span) -> tuple[list[_Item], Span | None]:
 def _items(flat: str, start: int, end: int) -> list[_Item]:
     """The items of a series that runs from start to end; none if anything else is in it."""
     found: list[_Item] = []
-    item, tail = re.compile(_ITEM, re.VERBOSE), re.compile(_TAIL)
     at = start
-    while match := item.match(flat, at, end):
+    while match := _ITEM.match(flat, at, end):
         label = match["label"].rstrip(".-–—= ")
-        alone = not found and tail.fullmatch(flat, match.end(), end) is not None
+        alone = not found and _TAIL.fullmatch(flat, match.end(), end) is not None
         if not _names(label, alone=alone) or (alone and flat[end - 1] == "."):
             return []
         party = "bracketed" if match["bracketed"] else "party"
@@ -130,9 +132,9 @@ def _items(flat: str, start: int, end: int) -> list[_Item]:
             )
         )
         at = match.end()
-        if tail.fullmatch(flat, at, end):
+        if _TAIL.fullmatch(flat, at, end):
             return found
-        between = re.compile(_BETWEEN).match(flat, at, end)
+        between = _BETWEEN.match(flat, at, end)
         if not between:
             return []
         at = between.end()

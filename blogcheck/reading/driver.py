@@ -9,6 +9,7 @@ is remembered, under no more of it than the driver looked at.
 import re
 from collections.abc import Iterable
 
+from blogcheck.patterns import later
 from blogcheck.reading.tables import Floor, Shape
 
 END = "$END"
@@ -64,8 +65,8 @@ class Driver:
         # All seconds in one class: one for each first takes longer to compile than it saves.
         pair = f"{_class(led)}(?={_class(seconds)})"
         if not led:
-            return re.compile(_class(alone))
-        return re.compile(f"{_class(alone)}|{pair}" if alone else pair)
+            return later(_class(alone))
+        return later(f"{_class(alone)}|{pair}" if alone else pair)
 
     def shapes(self) -> dict[str, Shape | None]:
         """What has been remembered: the head of a window, and what stands there."""

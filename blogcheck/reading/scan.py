@@ -4,11 +4,11 @@ A token is a word, a number with what is glued to it, one other character, or a 
 with the blanks after it, so that the tokens put end to end are the copy again.
 """
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
+from blogcheck.patterns import later
 from blogcheck.reading.tables import Floor
 
 # A line break inside a paragraph of wrapped copy goes with the word before it; every other line
@@ -16,7 +16,7 @@ from blogcheck.reading.tables import Floor
 _BLANK = r"[ \t\xa0\u2009\u202f]*+(?:\r?\n(?=[a-z]))?+"
 # A currency code takes the digits behind it no further: GBP3.01, Rs20.
 _CODE = r"(?:US|USD|GBP|EUR|CHF|AUD|CAD|NZD|HKD|SGD|INR|JPY|CNY|RMB|MYR|RM|Rs)(?=\d)"
-_TOKEN = re.compile(
+_TOKEN = later(
     rf"{_CODE}|[^\W\d]\w*+(?:['’]\w++)*+(?:{_BLANK}|\r?\n(?=[a-z\d£$€]))"
     rf"|\d++(?:[.,:]\d++)*+[^\W\d_]*+{_BLANK}"
     rf"|[^\w\s]{_BLANK}"
@@ -47,9 +47,7 @@ class Types(dict[str, str]):
         self._chars = floor.chars
         self._patterns = "".join(char for char, _ in floor.patterns)
         # One alternative a pattern: the number of the group that matched names the terminal.
-        self._digits = re.compile(
-            "|".join(f"({source})" for _, source in floor.patterns) or r"(?!)"
-        )
+        self._digits = later("|".join(f"({source})" for _, source in floor.patterns) or r"(?!)")
 
     def __missing__(self, token: str) -> str:
         char = self._classify(token)

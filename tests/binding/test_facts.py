@@ -84,6 +84,8 @@ def test_facts_with_equal_keys(post: Post) -> None:
     assert texts(facts.alike(vale, "subject", "measure", "entry")) == ["300"]
     assert texts(facts.keyed(subject="anna reed")) == ["270"]
     assert next(texts(group) for group in facts.groups("measure")) == ["300", "280", "270"]
+    assert facts.groups("measure", kind="percent") == []
+    assert facts.groups("entry", kind="number") == [facts.by_kind("number")[1:]]
     assert facts.same(vale, facts.all[2], "subject", "measure")
     assert not facts.same(vale, facts.all[2], "entry")
 
