@@ -22,6 +22,8 @@ PASSING = frozenset(("second", "running", "forecast", "third"))
 # `third with`, `in third place on`: between a place and the value that goes with it.
 WITH = re.compile(r"(?: place)?,? (?:with|on|at)(?: just| only)? ")
 REACH = 40
+# More than this stand in no contest that copy ranks.
+MOST = 60
 PEOPLE = frozenset(("person", "party"))
 
 
@@ -66,6 +68,39 @@ class Standing:
         )
 
 
+class Contests:
+    """The standings of a post, each stretch of it read once."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._near: dict[tuple[str, int], list[Standing]] = {}
+        self._of: dict[str, list[Standing]] | None = None
+
+    def near(self, fact: Fact) -> list[Standing]:
+        """The standings of a fact's entry; of its paragraph in a plain article."""
+        facts = self._facts
+        if fact.entry >= 0:
+            return self._read(("entry", fact.entry), facts.in_entry(fact.entry))
+        paragraph = facts.document.paragraph_at(fact.figure.start)
+        return self._read(("paragraph", paragraph[0]), facts.in_paragraph(fact))
+
+    def of(self, name: str) -> list[Standing]:
+        """The standings of three or more, in any entry, that have a figure for a contestant."""
+        if self._of is None:
+            self._of = {}
+            for entry in self._facts.document.entries:
+                near = self._facts.in_entry(entry.index)
+                for standing in self._read(("entry", entry.index), near):
+                    for held in standing.values if len(standing.values) > 2 else ():
+                        self._of.setdefault(held, []).append(standing)
+        return self._of.get(name, [])
+
+    def _read(self, key: tuple[str, int], near: Iterable[Fact]) -> list[Standing]:
+        if key not in self._near:
+            self._near[key] = standings(self._facts, near)
+        return self._near[key]
+
+
 def standings(facts: Facts, near: Iterable[Fact]) -> list[Standing]:
     """The standings that some facts make: by area, and shares apart from counts."""
     groups: dict[tuple[str, bool], dict[str, list[Fact]]] = {}
@@ -76,7 +111,7 @@ def standings(facts: Facts, near: Iterable[Fact]) -> list[Standing]:
         scope = fact.scope.name if fact.scope is not None else ""
         key = (scope, fact.figure.kind == "percent" or "." in fact.figure.text)
         groups.setdefault(key, {}).setdefault(whose, []).append(fact)
-    return [Standing(values) for values in groups.values() if len(values) > 1]
+    return [Standing(values) for values in groups.values() if 1 < len(values) <= MOST]
 
 
 def ranks(facts: Facts, fact: Fact) -> bool:

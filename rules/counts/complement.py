@@ -63,15 +63,19 @@ ELSE = re.compile(r"\b(?:days?|weeks?|months?|years?|per cent|percent|times|half
 LEADS = re.compile(r"\b(?:lead|leads|leading|ahead|hold|holds|won|wins)\b")
 OTHERS = re.compile(r", and $| and $|, plus $")
 REACH = 30
+MOST = 5
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Look for the others of every part of a number, in its sentence and the next."""
+    others: list[tuple[Fact, Span]] | None = None
     for claim in facts.of("part"):
         part, whole = facts.fact(claim, "value"), facts.fact(claim, "whole")
         if part is not None and whole is not None and exact_count(part) and exact_count(whole):
             yield from of_whole(facts, part, whole)
-            yield from of_leads(facts, whole)
+            if others is None:
+                others = list(other_counts(facts))
+            yield from of_leads(facts, whole, others)
 
 
 def exact_count(fact: Fact) -> bool:
@@ -132,19 +136,14 @@ def the_others(facts: Facts, whole: Fact) -> Fact | None:
     return None
 
 
-def of_leads(facts: Facts, whole: Fact) -> Iterator[Check]:
+def of_leads(facts: Facts, whole: Fact, others: list[tuple[Fact, Span]]) -> Iterator[Check]:
     """`One of the five where he is ahead`, beside a rival's `Harbour, and eight others`, of 14."""
     sentence = facts.text(facts.sentence(whole))
     if not LEADS.search(sentence) or whole.entry < 0:
         return
-    for claim in facts.of("amount"):
-        eight = facts.fact(claim, "value")
-        noun = claim.noun("value")
-        if eight is None or noun is None or not facts.text(noun).startswith("other "):
-            continue
-        named = named_before(facts, eight.figure)
+    for eight, named in others:
         kind = eight.measure.name if eight.measure is not None else ""
-        if named is None or not kind or kind.removesuffix("y") not in sentence:
+        if not kind or kind.removesuffix("y") not in sentence:
             continue
         all_of = [f for f in facts.keyed(measure=kind, claim="amount") if f is not eight]
         value = (eight.figure.value or 0) + 1 + (whole.figure.value or 0)
@@ -153,6 +152,22 @@ def of_leads(facts: Facts, whole: Fact) -> Iterator[Check]:
                 marks = (mark(whole, "part"), Mark(*named, "part"), mark(eight, "part"))
                 lines = (line("", fact), line("-", eight), line("-", whole))
                 yield Check((mark(fact, "whole"), *marks), Working(lines))
+                return
+
+
+def other_counts(facts: Facts) -> Iterator[tuple[Fact, Span]]:
+    """The counts of others that go on from a name, each with it; a few, from the first."""
+    left = MOST
+    for claim in facts.of("amount"):
+        noun = claim.noun("value")
+        if noun is None or not facts.document.text.startswith("other ", noun[0]):
+            continue
+        eight = facts.fact(claim, "value")
+        named = named_before(facts, eight.figure) if eight is not None else None
+        if eight is not None and named is not None:
+            yield eight, named
+            left -= 1
+            if not left:
                 return
 
 

@@ -45,6 +45,7 @@ EXAMPLES = [
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every part of a number against the number, and the number against its other mention."""
+    wholes: dict[tuple[str, object], list[Fact]] | None = None
     for claim in facts.of("part"):
         part, whole = facts.fact(claim, "value"), facts.fact(claim, "whole")
         if part is None or whole is None or not (counted(part) and counted(whole)):
@@ -59,7 +60,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 verdict="impossible",
             )
         elif all_of > 1:
-            again = [mark(fact, "whole") for fact in elsewhere(facts, whole)]
+            if wholes is None:
+                wholes = mentions(facts)
+            again = [mark(fact, "whole") for fact in elsewhere(wholes, whole)]
             yield Check((*marks, *again), Working((line("", part), line("", whole))))
 
 
@@ -70,13 +73,21 @@ def counted(fact: Fact) -> bool:
     return plain and quantity is not None and quantity.value == int(quantity.value)
 
 
-def elsewhere(facts: Facts, whole: Fact) -> list[Fact]:
+def mentions(facts: Facts) -> dict[tuple[str, object], list[Fact]]:
+    """The first two mentions of each number of things, by noun and number."""
+    found: dict[tuple[str, object], list[Fact]] = {}
+    for claim in facts.of("amount"):
+        fact = facts.fact(claim, "value")
+        if fact is not None and fact.measure is not None and counted(fact):
+            held = found.setdefault((fact.measure.name, fact.figure.value), [])
+            if len(held) < 2:
+                held.append(fact)
+    return found
+
+
+def elsewhere(wholes: dict[tuple[str, object], list[Fact]], whole: Fact) -> list[Fact]:
     """The first other mention of the whole, by the same number and noun."""
-    others = facts.alike(whole, "measure") if whole.measure is not None else ()
-    return [
-        other
-        for other in others
-        if other.figure is not whole.figure
-        and other.figure.value == whole.figure.value
-        and other.claim.kind == "amount"
-    ][:1]
+    if whole.measure is None:
+        return []
+    others = wholes.get((whole.measure.name, whole.figure.value), [])
+    return [other for other in others if other.figure is not whole.figure][:1]

@@ -72,7 +72,7 @@ TURNS = re.compile(
     r"\b(?:while|whereas|but|although|though|as|when|despite|and|compared|than)\b|[;:()]"
 )
 INDEX = re.compile(r"\b(?:index|basis|FTSE|Dow|Nasdaq|yield|league|table)\b")
-REACH = 90
+REACH, WINDOW = 90, 250
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -83,10 +83,11 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if by.figure.start in done:
             continue
         done.add(by.figure.start)
-        sentence = facts.sentence(by)
-        if INDEX.search(facts.text(sentence)):
+        start, end = facts.sentence(by)
+        near = Span(max(start, by.figure.start - WINDOW), min(end, by.figure.end + WINDOW))
+        if INDEX.search(facts.text(near)):
             continue
-        ends = list(ENDS.finditer(facts.document.text, *sentence))
+        ends = list(ENDS.finditer(facts.document.text, *near))
         if len(ends) == 1 and tied(facts, by, ends[0]):
             yield from weighed(by, ends[0])
 

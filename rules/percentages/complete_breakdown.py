@@ -95,6 +95,8 @@ AGAINST = re.compile(
 )
 # A share belongs with those up to so many before it.
 BACK, NEAR, LONGEST = 5, 60, 5
+# More shares than this in one sentence are a table, and no list of parts.
+CROWD, LEAST = 12, 50
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -106,7 +108,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if here != paragraph:
             run, paragraph = [], here
         before = run[-BACK:]
-        run += sentence
+        run = [*before, *sentence][-CROWD:]
+        if len(sentence) > CROWD:
+            continue
         cues = [(closing(facts, sentence, at), fact) for at, fact in enumerate(sentence)]
         # Where some are undecided and there is a rest, it is the rest that ends the list.
         ends = sorted((c for c in reversed(cues) if c[0]), key=lambda c: c[0])
@@ -146,14 +150,16 @@ def weighed(
     over = added(parts) > 100
     if cue == "unsure" and shared_out(facts, parts):
         # A poll leaves out a few who gave some other answer.
-        if over or (len(parts) > 2 and added(parts) < 95):
+        if over or (len(parts) > 2 and added(parts) < 97):
             yield finding(parts, last)
         return
     others = [fact for fact in (*before, *sentence) if fact is not last][-BACK - 1 :]
     choices = (c for n in range(1, len(others) + 1) for c in combinations(others, n))
     if any(shares.are_whole([*choice, last]) for choice in choices):
         return
-    if len(parts) > 2 and (cue == "rest" or (over and len(sentence) > 2)):
+    # A rest of far less than the whole is what is left of some other part.
+    rest = cue == "rest" and added(parts) >= LEAST
+    if len(parts) > 2 and (rest or (over and len(sentence) > 2)):
         yield finding(parts, last)
 
 

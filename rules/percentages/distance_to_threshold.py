@@ -61,6 +61,7 @@ MAJORITY = re.compile(r"\b(?:majority|winning|outright|straight out|first round|
 STATED = re.compile(r"of (?:the |a )?(?:required |needed )?(\d{2}(?:\.\d)?)(?: ?%| per ?cent)")
 OTHER_MARK = re.compile(r"\b(?:two-thirds|three-quarters|super-?majority|target|quota)\b")
 HALF: Exact = 50
+REACH = 300
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -70,7 +71,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if gap is None or gap.figure.kind not in ("percent", "points"):
             continue
         sentence = facts.sentence(gap)
-        after = facts.text(Span(gap.figure.end, sentence[1]))
+        after = facts.text(Span(gap.figure.end, min(sentence[1], gap.figure.end + REACH)))
         stated = STATED.search(after)
         if stated:
             threshold: Exact = exact(int(stated[1].replace(".", "")), 10 if "." in stated[1] else 1)
@@ -86,7 +87,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 def measured_from(facts: Facts, gap: Fact) -> Fact | None:
     """The one share before a distance that is its subject's, in its paragraph."""
     found: list[Fact] = []
-    for fact in facts.in_paragraph(gap):
+    paragraph = facts.document.paragraph_at(gap.figure.start)
+    start = max(paragraph[0], gap.figure.start - REACH)
+    for fact in facts.in_span(Span(start, gap.figure.start)):
         figure = fact.figure
         if figure.kind != "percent" or figure.end > gap.figure.start:
             continue

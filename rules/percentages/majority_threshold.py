@@ -62,6 +62,7 @@ NEGATED = re.compile(
     r"\b(?:no|not|without|short of|lacks?|less than|fell|lost|n['’]t)\b", re.IGNORECASE
 )
 HALF = 50
+REACH = 150
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -72,7 +73,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             yield from needed(facts, mark_of)
     if "majority of" in facts.document.text:
         for share in facts.by_kind("percent"):
-            lead = facts.text(Span(share.sentence, share.figure.start))
+            start = max(share.sentence, share.figure.start - REACH)
+            lead = facts.text(Span(start, share.figure.start))
             if MAJORITY_OF.search(lead) and not NEGATED.search(lead):
                 yield from asserted(share)
 
@@ -83,8 +85,9 @@ def needed(facts: Facts, share: Fact) -> Iterator[Finding]:
     after = facts.document.text[share.figure.end : share.figure.end + 10]
     if quantity is None or quantity.hedge or not HALF < quantity.value <= HALF + 1:
         return
-    sentence = facts.text(facts.sentence(share))
-    if NEEDED.search(sentence) and "plus" not in after:
+    start, end = facts.sentence(share)
+    near = Span(max(start, share.figure.start - REACH), min(end, share.figure.end + REACH))
+    if NEEDED.search(facts.text(near)) and "plus" not in after:
         yield Finding(
             f"A majority is more than 50 per cent, not {share.figure.text}",
             (mark(share, "stated", "said to be a majority"),),

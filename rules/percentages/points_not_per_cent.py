@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Finding,
     Fix,
     Rule,
+    Span,
     Working,
     bad,
     change_in_per_cent,
@@ -60,7 +61,7 @@ GOAL = re.compile(
     r"^ (?:away from|short of|shy of|off) (?:an? |the |overall |clear |outright )*"
     r"(?:winning|win|majority|victory|threshold|mark|half|target|quota)\b"
 )
-AHEAD = 60
+AHEAD, BACK = 60, 300
 CONTEST = ("won", "lead")
 POINT = "percentage point"
 
@@ -157,7 +158,7 @@ def in_points(by: Fact) -> Fix:
 def stands_at(facts: Facts, gap: Fact) -> bool:
     """Whether a share is given from which the distance is measured."""
     after = facts.document.text[gap.figure.end : gap.figure.end + AHEAD]
-    near = facts.in_paragraph(gap)
-    return GOAL.search(after) is not None and any(
-        f.figure.kind == "percent" and f.figure.start < gap.figure.start for f in near
-    )
+    paragraph = facts.document.paragraph_at(gap.figure.start)
+    start = max(paragraph[0], gap.figure.start - BACK)
+    near = facts.in_span(Span(start, gap.figure.start))
+    return GOAL.search(after) is not None and any(fact.figure.kind == "percent" for fact in near)

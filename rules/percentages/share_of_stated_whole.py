@@ -98,6 +98,9 @@ MORE = re.compile(
 )
 
 
+APART, CLOSE = 120, 30
+
+
 class Term(NamedTuple):
     """One of two counts, as printed: a figure, or an end of `19 out of 20`."""
 
@@ -136,13 +139,13 @@ def tied(facts: Facts, near: list[Fact], at: int) -> tuple[Term, Term] | None:
     terms = [term for fact in near[max(0, at - 2) : at] for term in terms_of(fact)][-2:]
     behind = [term for fact in near[at + 1 : at + 3] for term in terms_of(fact)][:2]
     start = share.hedge.start if share.hedge is not None else share.start
-    if terms and behind and OF_WHOLE.fullmatch(text[share.end : behind[0].start]):
-        lead = text[end_of(terms[-1]) : start]
+    if terms and behind and OF_WHOLE.fullmatch(between(text, share.end, behind[0].start)):
+        lead = between(text, end_of(terms[-1]), start)
         if OPENING.fullmatch(lead) or EITHER.fullmatch(lead):
             return terms[-1], behind[0]
     if len(terms) == 2:
         one, two = terms
-        lead, link = text[end_of(two) : start], text[end_of(one) : two.start]
+        lead, link = between(text, end_of(two), start), between(text, end_of(one), two.start)
         closed = text[share.end : share.end + 1] == ")"
         late = (closed and OPENING_LATE.fullmatch(lead)) or AT_LAST.fullmatch(lead)
         if late and OF.fullmatch(link):
@@ -150,16 +153,16 @@ def tied(facts: Facts, near: list[Fact], at: int) -> tuple[Term, Term] | None:
         short = (closed and OPENING.fullmatch(lead)) or EITHER.fullmatch(lead)
         if short and WHOLE_FIRST.fullmatch(link):
             sentence = facts.sentence(near[at])
-            if FROM_WHOLE.search(text[sentence.start : one.start]):
+            if FROM_WHOLE.search(text[max(sentence.start, one.start - CLOSE) : one.start]):
                 return two, one
-    or_count = len(behind) == 2 and EITHER.fullmatch(text[share.end : behind[0].start])
-    if or_count and OF.fullmatch(text[end_of(behind[0]) : behind[1].start]):
+    or_count = len(behind) == 2 and EITHER.fullmatch(between(text, share.end, behind[0].start))
+    if or_count and OF.fullmatch(between(text, end_of(behind[0]), behind[1].start)):
         return behind[0], behind[1]
-    if len(behind) == 2 and IN_BRACKETS.fullmatch(text[share.end : behind[0].start]):
+    if len(behind) == 2 and IN_BRACKETS.fullmatch(between(text, share.end, behind[0].start)):
         end = end_of(behind[1])
         rest, closing, _ = text[end : end + 60].partition(")")
         alone = closing and " and " not in rest and not any(c.isdigit() for c in rest)
-        if alone and OF.fullmatch(text[end_of(behind[0]) : behind[1].start]):
+        if alone and OF.fullmatch(between(text, end_of(behind[0]), behind[1].start)):
             return behind[0], behind[1]
     return None
 
@@ -178,6 +181,11 @@ def terms_of(fact: Fact) -> list[Term]:
     return [
         Term(figure.start + split.start(n), split[n], literal(split[n]), "number") for n in (1, 2)
     ]
+
+
+def between(text: str, start: int, end: int) -> str:
+    """What stands between two figures; a line break if that is too long to tie them."""
+    return text[start:end] if end - start <= APART else "\n"
 
 
 def end_of(term: Term) -> int:

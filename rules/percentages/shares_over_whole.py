@@ -15,6 +15,7 @@ Go back to the declaration and read every share again. The others in the list ma
 wrong.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from blogcheck.rule import (
@@ -81,10 +82,11 @@ PEOPLE = frozenset(("person", "party"))
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Add up the shares of each vote, each tally and each pair that is set against one another."""
     told: set[int] = set()
+    faulty = [f for f in facts.figures if f.kind == "malformed" and "." in f.repair]
     for group in (*of_votes(facts), *tallies(facts), *pairs(facts)):
         if group[0].figure.start not in told:
             told |= {fact.figure.start for fact in group}
-            yield from weighed(facts, group)
+            yield from weighed(group, faulty)
 
 
 def of_votes(facts: Facts) -> Iterator[Sequence[Fact]]:
@@ -148,12 +150,12 @@ def apart(held: Sequence[Fact]) -> bool:
     return 1 < len(held) == len(names)
 
 
-def weighed(facts: Facts, group: Sequence[Fact]) -> Iterator[Finding | Check]:
+def weighed(group: Sequence[Fact], faulty: Sequence[Figure]) -> Iterator[Finding | Check]:
     """A check if the shares fit into the whole, a finding if they do not."""
     marks = [mark(fact, "share", whose(fact)) for fact in group]
     lines = [line("+", fact, whose(fact)) for fact in group]
     if shares_agree([shares.claimed(fact) for fact in group], partial=True):
-        for figure in repairs(facts, group):
+        for figure in repairs(group, faulty):
             if added(group) + literal(figure.repair).value <= 100:
                 label = f"read as {figure.repair}"
                 marks.append(mark(figure, REPAIR, label))
@@ -176,12 +178,11 @@ def weighed(facts: Facts, group: Sequence[Fact]) -> Iterator[Finding | Check]:
         )
 
 
-def repairs(facts: Facts, group: Sequence[Fact]) -> Iterator[Figure]:
+def repairs(group: Sequence[Fact], faulty: Sequence[Figure]) -> Sequence[Figure]:
     """The malformed figures between the shares that have a likely reading."""
-    first, last = group[0].figure.start, group[-1].figure.end
-    for figure in facts.figures:
-        if first < figure.start < last and figure.kind == "malformed" and "." in figure.repair:
-            yield figure
+    first = bisect_left(faulty, group[0].figure.start, key=lambda figure: figure.start)
+    last = bisect_left(faulty, group[-1].figure.start, key=lambda figure: figure.start)
+    return faulty[first:last]
 
 
 def whose(fact: Fact) -> str:

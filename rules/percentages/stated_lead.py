@@ -76,6 +76,7 @@ ANOTHER = re.compile(
 )
 FEW = re.compile(r"\bextra (?:few|couple of) (?:percentage )?points\b")
 FEWEST, MOST = 2, 5
+REACH = 250
 OTHER_TIME = re.compile(
     r"\b(?:from|was|were|had been|previous|earlier|compared|last|margin of error|after|before|while)\b"
 )
@@ -88,17 +89,27 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         lead = facts.fact(claim, "value")
         if lead is not None and lead.figure.kind == "points" and not claim.cue("more"):
             found = pairs(facts, lead)
-            if len(found) == 1 and not ANOTHER.search(facts.text(facts.sentence(lead))):
+            if len(found) == 1 and not ANOTHER.search(facts.text(near(facts, lead))):
                 yield from weighed(facts, lead, *found[0])
+    done: set[int] = set()
     for match in FEW.finditer(facts.document.text):
-        yield from of_votes(facts, Span(*match.span()))
+        entry = facts.document.entry_at(match.start())
+        if entry not in done:
+            done.add(entry)
+            yield from of_votes(facts, Span(*match.span()))
+
+
+def near(facts: Facts, lead: Fact) -> Span:
+    """The sentence of a lead, as far as it counts."""
+    start, end = facts.sentence(lead)
+    return Span(max(start, lead.figure.start - REACH), min(end, lead.figure.end + REACH))
 
 
 def pairs(facts: Facts, lead: Fact) -> list[tuple[Quantity, Quantity, Span]]:
     """The pairs of shares that the words tie to a lead, each with its place."""
     found = []
-    sentence, text = facts.sentence(lead), facts.document.text
-    for match in PAIR.finditer(text, *sentence):
+    text = facts.document.text
+    for match in PAIR.finditer(text, *near(facts, lead)):
         start, end = sorted((match.span(), (lead.figure.start, lead.figure.end)))
         between = text[start[1] : end[0]]
         tied = start[1] <= end[0] and TIED.fullmatch(between.removeprefix("%").lstrip())

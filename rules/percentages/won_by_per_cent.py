@@ -52,42 +52,51 @@ EXAMPLES = [
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Try both readings of every margin in per cent."""
+    pairs: dict[int, tuple[Fact, Fact]] | None = None
+    finals: dict[str, list[dict[str, Fact]]] = {}
     for claim in facts.of("gap"):
         gap = facts.fact(claim, "value")
         if gap is None or gap.figure.kind != "percent" or claim.cue("more"):
             continue
         if claim.cue("won") is None and claim.cue("lead") is None:
             continue
-        pair = set_against(facts, gap) or totals(facts, gap)
+        if pairs is None:
+            pairs, finals = set_against(facts), totals(facts)
+        pair = pairs.get(gap.sentence) or of_winner(finals, gap)
         if pair is not None:
             yield from weighed(gap, *pair)
 
 
-def set_against(facts: Facts, gap: Fact) -> tuple[Fact, Fact] | None:
-    """The two counts that the same sentence sets against one another."""
+def set_against(facts: Facts) -> dict[int, tuple[Fact, Fact]]:
+    """By sentence, the first two counts that it sets against one another."""
+    found: dict[int, tuple[Fact, Fact]] = {}
     for claim in facts.of("standing"):
-        if not gap.sentence <= claim.start < facts.sentence(gap)[1]:
-            continue
         one, other = facts.fact(claim, "value"), facts.fact(claim, "other")
         if one is not None and other is not None and of_votes(one) and of_votes(other):
-            return one, other
-    return None
+            found.setdefault(one.sentence, (one, other))
+    return found
 
 
-def totals(facts: Facts, gap: Fact) -> tuple[Fact, Fact] | None:
-    """The final votes of the winner and of one other, as one entry gives them."""
-    if gap.subject is None:
-        return None
+def totals(facts: Facts) -> dict[str, list[dict[str, Fact]]]:
+    """By name, the entries that give his final votes, with everybody's there."""
     by_entry: dict[int, dict[str, Fact]] = {}
     for claim in facts.of("total"):
         fact = facts.fact(claim, "value")
         if fact is not None and fact.subject is not None and of_votes(fact):
             by_entry.setdefault(fact.entry, {})[fact.subject.name] = fact
+    found: dict[str, list[dict[str, Fact]]] = {}
     for held in by_entry.values():
-        winner = held.get(gap.subject.name)
-        others = [fact for name, fact in held.items() if name != gap.subject.name]
-        if winner is not None and len(others) == 1:
-            return winner, others[0]
+        for name in held if len(held) == 2 else ():
+            found.setdefault(name, []).append(held)
+    return found
+
+
+def of_winner(finals: dict[str, list[dict[str, Fact]]], gap: Fact) -> tuple[Fact, Fact] | None:
+    """The final votes of the winner and of the one other, as the first entry gives them."""
+    name = gap.subject.name if gap.subject is not None else ""
+    for held in finals.get(name, ()):
+        loser = next(fact for other, fact in held.items() if other != name)
+        return held[name], loser
     return None
 
 

@@ -79,32 +79,34 @@ FEW = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every place against the values of whoever is in the same contest."""
     told: set[int] = set()
-    results: dict[int, list[standings.Standing]] = {}
+    listing: set[int] = set()
+    contests = standings.Contests(facts)
     for claim in facts.of("rank"):
         for place in facts.bound(claim):
             if place.figure.start not in told and place.subject is not None:
                 told.add(place.figure.start)
-                yield from ranked(facts, place, results)
+                listing.add(place.sentence)
+                yield from ranked(facts, place, contests)
     for place in facts.by_kind("ordinal"):
-        beside = place.figure.start not in told and place.subject is not None
-        if beside and any(f.claim.kind == "rank" for f in facts.in_sentence(place)):
-            yield from ranked(facts, place, results)
+        if (
+            place.figure.start not in told
+            and place.subject is not None
+            and place.sentence in listing
+        ):
+            yield from ranked(facts, place, contests)
 
 
-def ranked(
-    facts: Facts, place: Fact, results: dict[int, list[standings.Standing]]
-) -> Iterator[Finding | Check]:
+def ranked(facts: Facts, place: Fact, contests: standings.Contests) -> Iterator[Finding | Check]:
     """What is to be said of one place: in its paragraph, its entry, or the result elsewhere."""
     rank = standings.rank_of(place)
     if not rank or place.subject is None or CONTESTED.search(facts.text(facts.clause(place))):
         return
     name = place.subject.name
-    near = facts.in_entry(place.entry) if place.entry >= 0 else facts.in_paragraph(place)
-    here = [s for s in standings.standings(facts, near) if name in s]
+    here = [standing for standing in contests.near(place) if name in standing]
     if len(here) == 1:
         yield from weighed(facts, place, rank, here[0], name)
     elif not here and place.entry >= 0:
-        yield from elsewhere(facts, place, rank, results)
+        yield from elsewhere(place, rank, contests)
 
 
 def weighed(
@@ -151,18 +153,10 @@ def behind(facts: Facts, place: Fact, standing: standings.Standing, name: str) -
             return
 
 
-def elsewhere(
-    facts: Facts, place: Fact, rank: int, results: dict[int, list[standings.Standing]]
-) -> Iterator[Check]:
+def elsewhere(place: Fact, rank: int, contests: standings.Contests) -> Iterator[Check]:
     """A check where the one entry that has the result gives the place as well."""
-    if place.subject is None:
-        return
-    if not results:
-        for entry in facts.document.entries:
-            found = standings.standings(facts, facts.in_entry(entry.index))
-            results[entry.index] = [s for s in found if len(s.values) > 2]
-    name = place.subject.name
-    having = [s for found in results.values() for s in found if name in s]
+    name = place.subject.name if place.subject is not None else ""
+    having = contests.of(name)
     if len(having) == 1:
         above = having[0].above(name)
         if above is not None and len(above) == rank - 1:

@@ -55,7 +55,7 @@ EXAMPLES = [
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every list of places against the values of those who have them."""
     done: set[int] = set()
-    results: list[standings.Standing] | None = None
+    contests = standings.Contests(facts)
     for claim in facts.of("rank"):
         for place in facts.bound(claim)[:1]:
             if place.sentence in done:
@@ -64,14 +64,11 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             order = places(facts, place)
             if len(order) < 2:
                 continue
-            near = facts.in_entry(place.entry) if place.entry >= 0 else facts.in_paragraph(place)
-            here = having(standings.standings(facts, near), order)
+            here = having(contests.near(place), order)
             if here is not None:
                 yield from weighed(here, order)
-            elif place.entry >= 0 and not any(f.measure and f.measure.name == "vote" for f in near):
-                if results is None:
-                    results = everywhere(facts)
-                there = having(results, order)
+            elif place.entry >= 0 and order[0].subject is not None:
+                there = having(contests.of(order[0].subject.name), order)
                 if there is not None and all(right(there, *two) for two in pairwise(order)):
                     yield Check(marks(there, order), Working(lines(there, order)))
 
@@ -86,15 +83,6 @@ def places(facts: Facts, first: Fact) -> list[Fact]:
     names = {fact.subject.name for fact in order if fact.subject is not None}
     ranks = {standings.rank_of(fact) for fact in order}
     return order if len(order) == len(names) == len(ranks) else []
-
-
-def everywhere(facts: Facts) -> list[standings.Standing]:
-    """The standings of all entries."""
-    return [
-        standing
-        for entry in facts.document.entries
-        for standing in standings.standings(facts, facts.in_entry(entry.index))
-    ]
 
 
 def having(found: Sequence[standings.Standing], order: Sequence[Fact]) -> standings.Standing | None:

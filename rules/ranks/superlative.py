@@ -67,6 +67,7 @@ OTHERWISE = re.compile(
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold whoever is said to have most against the others in the same contest."""
+    contests = standings.Contests(facts)
     for match in MOST.finditer(facts.document.text):
         sentence = facts.document.sentence_at(match.start())
         here = [f for f in facts.in_span(sentence) if f.subject and standings.ranks(facts, f)]
@@ -74,9 +75,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if len(names) != 1 or OTHERWISE.search(facts.text(sentence)):
             continue
         name = names.pop()
-        entry = facts.document.entry_at(match.start())
-        near = facts.in_entry(entry) if entry >= 0 else facts.in_paragraph(here[0])
-        found = [s for s in standings.standings(facts, near) if name in s]
+        found = [standing for standing in contests.near(here[0]) if name in standing]
         if len(found) == 1:
             yield from weighed(facts, Span(*match.span()), found[0], name)
 
