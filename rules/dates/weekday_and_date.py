@@ -54,6 +54,7 @@ EXAMPLES = [
     ),
     good("The fair is on Saturday and Sunday, May 4 and 5, 2012.", why="two days, two dates"),
     good("The sale ends on Friday 6 June.", holds=True, published="2014-05-28"),
+    good("Posted Monday, 11.05.2012, in Ohio.", why="the month may come first", holds=True),
     good("The fleet sailed on Sunday 2 May 1625.", why="another calendar"),
 ]
 
@@ -68,11 +69,13 @@ _AWAY = later(rf"\b{_DAY}(?: (?:morning|afternoon|evening|night))?,? ?\(?$")
 _BEHIND = later(rf" ?\({_DAY}\)|, an? {_DAY}")
 _JOINED = later(r" ?(?:and|&|to|until|through|-|–|—) ?")
 _SHORT = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NUMERIC = later(r"\d[./-]\d")
+MONTHS = 12
 REACH = 48
 LINKS = 6
 YEAR = later(r"(?<![\d,.£$€-])(?:1[4-9]|20)\d\d(?!\d|,\d|\.\d)")
 # How far around a date without a year another year may stand and still be meant, in code points.
-AROUND = 240
+AROUND = 120
 # How many days from the day of publication a date without a year may be for an error.
 NEAR = 120
 
@@ -112,8 +115,12 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 
 def told(facts: Facts, one: Said, year: int, sure: str = "certain") -> Finding | Check:
     """What is to be said of a date in a year."""
-    right = almanac.weekday(year, one.month, one.day)
     text = facts.text(one.place)
+    # 11.05.2012 is a Monday in America and a Friday in Britain.
+    if _NUMERIC.search(text) and one.day <= MONTHS:
+        other = one._replace(day=one.month, month=one.day)
+        one = other if almanac.weekday(year, other.month, other.day) == one.weekday else one
+    right = almanac.weekday(year, one.month, one.day)
     label = f"{almanac.spoken(one.month, one.day, year)} is a {almanac.DAYS[right]}"
     mark = Mark(*one.place, "stated", label, f"{year}-{one.month:02}-{one.day:02}")
     lines = [Line("", text, "as stated", one.place.start)]
