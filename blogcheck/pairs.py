@@ -16,7 +16,7 @@ from blogcheck.working import called, difference, shown
 NEAR, THAN, ENTRY = 90, 60, 800
 FEWER = frozenset(("fewer", "less", "lower", "behind"))
 BEFORE = re.compile(r"[^.;:\n]{0,60}?(?:[,(]| [-–] ?|—|--)[^.;:,\n]{0,30}|[^.;:,\n]{0,45}")
-BEHIND = re.compile(r"(?:(?! and )[^.;:,()\n]){0,60}|(?:(?! and )[^.;:,()\n]){0,30}\(")
+BEHIND = re.compile(r"(?:(?! and )[^.;:,()\n]){0,60}|(?:(?! and )[^.;:,()\n]){0,60}\(")
 APART = re.compile(r"\b(?:up|rose|from|target|record|expected|forecast|each|per cent|double)\b|%")
 
 

@@ -61,7 +61,7 @@ EXAMPLES = [
 
 # What may stand between the step and its ends when they are two clauses.
 TIED = re.compile(
-    r"(?:(?!\b(?:and|while|but|as|were|was|is|are)\b)[^.;:,\d]){0,40}(?:,| [-–] ?|—|--)?"
+    r"(?:(?!\b(?:and|while|but|as|were|was|is|are)\b)[^.;:,]){0,40}(?:,| [-–] ?|—|--)?"
     r"(?: (?:marking|representing|which is|that is|or))?(?: an?)?(?: (?!and\b)[a-z-]{3,14}){0,2} ?"
 )
 REACH = 60

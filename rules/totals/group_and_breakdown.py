@@ -71,10 +71,11 @@ SPLIT = re.compile(r"\b(?:split|divided) (?:between|into|among)[^,;:.()]{0,25}$"
 # What says that parts follow.
 SOME = re.compile(r"\bincluding\b|\bincludes\b|\bincluded\b")
 OF_WHICH = re.compile(r"\bof (?:which|whom|them|those|these)\b")
+OF_IT = re.compile(r"^ of (?:which|whom|them|those|these)\b")
 OF_THE = re.compile(r"\b[Oo]f (?:the |those |these |its |his |her |their |all |some )*$")
 LISTED = re.compile(
     r"[^,;:()]{0,70}(?:[,;:(]| [-–]| ?—| --) ?(?:with |of which |comprising )?"
-    r"(?:the |a |some |about |only |just )?"
+    r"(?:winning |won )?(?:the |a |some |about |only |just )?"
 )
 CLOSE = re.compile(
     r"(?: [\w’'-]+){1,4}?(?:[,:;] ?| \(| [-–] | ?— ?| -- | comprising | made up of )"
@@ -151,10 +152,11 @@ def spoken(facts: Facts, group: Group) -> bool:
         return False
     if addends.product_of_two(group.parts, group.whole) or taken_off(group):
         return False
+    if addends.slip(group.parts, group.whole, DIGITS):
+        return True
     value = addends.quantity(group.whole).value
-    if sum(addends.quantity(part).value >= value for part in group.parts) > 1:
-        return False
-    return group.full or addends.slip(group.parts, group.whole, DIGITS)
+    over = sum(addends.quantity(part).value >= value for part in group.parts)
+    return group.full and over < len(group.parts)
 
 
 def taken_off(group: Group) -> bool:
@@ -187,7 +189,8 @@ def broken_down(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
 def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None:
     """The parts that follow a whole, if words tie the first of them to it."""
     later = tuple(fact for fact in later if addends.like(fact, whole))
-    if len(later) < 2 or later[0].figure.start - whole.figure.end > REACH:
+    reach = 2 * REACH if whole.claim.kind == "total" else REACH
+    if len(later) < 2 or later[0].figure.start - whole.figure.end > reach:
         return None
     if whole.claim.kind == "part" and whole.role == "whole":
         return None  # `Four of the 12`: the first part stands before the whole.
@@ -238,6 +241,8 @@ def row(facts: Facts, later: tuple[Fact, ...]) -> tuple[Fact, ...]:
     found = [later[0]]
     for fact in later[1:MOST]:
         gap = facts.text(Span(found[-1].figure.end, fact.figure.start))
+        # The fund totals 125, 75 of which is public: said of the whole, not of the part.
+        gap = OF_IT.sub("", gap)
         if not JOINED.fullmatch(gap) or NESTED.search(gap) or not addends.like(fact, found[0]):
             break
         found.append(fact)

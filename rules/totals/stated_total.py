@@ -69,7 +69,7 @@ ARTICLE = r"(?:(?:a|an|the|its|his|her|their|our) )?(?:[a-z-]{2,14} ){0,2}"
 # What ties a total to the figures before it.
 TIED = re.compile(
     GAP + r"(?:[,(]| [-–]|—) ?(?:and )?(?:(?:for|making|giving|bringing|with|or|to give|to make|"
-    r"that is|that’s|that's|which makes|amounting to|adding up to|reaching)"
+    r"that is|that’s|that's|which makes|amounting to|adding up to|reaching|meaning)"
     r"(?: (?:him|her|them|us|it))? )?"
     + ARTICLE
     + r"|"
@@ -77,15 +77,18 @@ TIED = re.compile(
     + r" (?:for|making|giving) (?:(?:him|her|them|us|it) )?"
     + ARTICLE
 )
+OPENING = re.compile(
+    r"[“\"]?(?:That|This|It|They|Together,? (?:they|these|that))"
+    r"(?: is|'s|’s| was| makes?| made| gives?| gave| comes?| adds?)(?: up)?(?: to)?"
+    r"(?: (?:him|her|them|us|it))? (?:a|an|the) (?:[a-z-]{2,14} ){0,2}"
+)
 JOINED = re.compile(r"[^.;:()\n]{0,90}?(?:,|\band\b|\bplus\b|\bwith\b)[^.;:()\n]{0,60}")
 TAKING = frozenset(
     "take takes took taking taken lift lifts lifted lifting bring brings brought bringing raise"
     " raises raised raising push pushes pushed pushing boost boosts boosted boosting carry carries"
     " carried carrying".split()
 )
-EACH = frozenset(
-    "each apiece every per times average averaging a-day weekly monthly annual".split()
-)
+EACH = frozenset("each apiece every per average averaging a-day weekly monthly annual".split())
 # How far before a total the earlier figure may stand.
 REACH = 700
 MOST = 8
@@ -134,14 +137,18 @@ def addition(facts: Facts, claim: Claim) -> Sum | None:
         return None
     if stated is None or not addends.countable(stated.figure):
         return None
-    near = [
+    near = tuple(
         fact
         for fact in addends.once(facts.in_sentence(stated))
         if fact.figure.end <= claim.start and addends.like(fact, stated)
-    ]
-    taking = raised(facts, claim)
+    )
     parts = row(facts, near)
     earlier = before(facts, stated, claim)
+    taking = raised(facts, claim)
+    if not near and opens(facts, claim, stated):
+        near = parts = listed_before(facts, stated)
+    if taking and len(near) == 1 and not earlier:
+        earlier = listed_before(facts, stated)[-1:]
     for tried in candidates(near, parts, earlier):
         verdict = addends.add(tried, stated)
         if verdict.name == "exact" or (verdict.holds and tried == parts):
@@ -149,16 +156,41 @@ def addition(facts: Facts, claim: Claim) -> Sum | None:
     if not near or not EACH.isdisjoint(facts.words(near[0].figure.start, stated.figure.end + 40)):
         return None
     if taking:
-        found = two_counts(facts, stated, near, earlier)
-        if found is None and len(near) > 1 and addends.slip(parts, stated, DIGITS):
-            return Sum(stated, parts, addends.add(parts, stated), sure=False)
-        return found
-    if len(parts) < 2 or not tied(facts, claim, parts[-1]):
+        return taken(facts, stated, near, (*earlier[-1:], *near) if len(near) == 1 else parts)
+    return made_of(facts, claim, stated, near, parts)
+
+
+def made_of(
+    facts: Facts, claim: Claim, stated: Fact, near: Sequence[Fact], parts: tuple[Fact, ...]
+) -> Sum | None:
+    """The row of figures before a total, if words tie the two and it is no product."""
+    if len(parts) < 2 or addends.product_of_two(near, stated):
         return None
-    if addends.product_of_two(near, stated):
+    if parts[-1].sentence == stated.sentence and not tied(facts, claim, parts[-1]):
         return None
     sure = addends.slip(parts, stated, DIGITS) or (len(parts) == len(near) and close(parts))
     return Sum(stated, parts, addends.add(parts, stated), sure)
+
+
+def taken(facts: Facts, stated: Fact, near: Sequence[Fact], parts: tuple[Fact, ...]) -> Sum | None:
+    """What takes a total to what it is: two counts of one side, or figures one slip away."""
+    found = two_counts(facts, stated, near, before(facts, stated, stated.claim))
+    if found is None and len(parts) > 1 and addends.slip(parts, stated, DIGITS):
+        return Sum(stated, parts, addends.add(parts, stated), sure=False)
+    return found
+
+
+def opens(facts: Facts, claim: Claim, stated: Fact) -> bool:
+    """Whether a sentence says of the one before it: that's a total of 1,492."""
+    return OPENING.fullmatch(facts.text(Span(facts.sentence(stated)[0], claim.start))) is not None
+
+
+def listed_before(facts: Facts, stated: Fact) -> tuple[Fact, ...]:
+    """The figures of the sentence before, if they stand in one row."""
+    sentence = addends.sentence_before(facts, stated)
+    held = addends.once(facts.in_span(sentence)) if sentence is not None else ()
+    held = tuple(fact for fact in held if addends.like(fact, stated))
+    return held if row(facts, held) == held else ()
 
 
 def close(parts: Sequence[Fact]) -> bool:
@@ -211,7 +243,8 @@ def tied(facts: Facts, claim: Claim, last: Fact) -> bool:
         return TIED.fullmatch(text, last.figure.end, claim.start) is not None
     if claim.cue("making") is not None:
         return text[cue[0] : cue[1]].lower() in ("totalling", "totaling")
-    if text[cue[1] : cue[1] + 4] != " of ":
+    holds = facts.words(cue[1], claim.roles[0].figure.start)[-1:]
+    if holds not in (["of"], ["was"], ["is"]):
         return False
     return TIED.fullmatch(text, last.figure.end, claim.start) is not None
 
