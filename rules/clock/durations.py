@@ -49,7 +49,14 @@ EXAMPLES = [
         "8pm\n\nWe are under way.\n",
         holds=True,
     ),
+    bad(
+        "9.30pm\n\nIt is over.\n\n9pm\n\nI saw her [[several hours]] ago, at 8.15pm.\n\n"
+        "8pm\n\nWe are under way.\n",
+        "45 minutes",
+        severity="note",
+    ),
     good("The trial began at 10.15am and ended 90 minutes later, at 11.40am.", holds=True),
+    good("The ball began at 10.30pm and ended 90 minutes later, at midnight.", holds=True),
     good(
         "9.30pm\n\nIt is over.\n\n9pm\n\nDoors opened at 6pm. I met her half an hour ago.\n\n"
         "8pm\n\nWe are under way.\n",
@@ -75,6 +82,7 @@ _SPOKEN = later(
 )
 _SOME = {"several": (3, 9), "a few": (2, 5), "a couple of": (2, 3)}
 _BESIDE = later(r",? ?[(–—-]? ?(?:about |around |some |just |nearly |almost )?")
+_AT = later(r" ago,? \(?(?:at |by )(?:about |around )?")
 _THEN = later(r",? ?\(?(?:at |by )?(?:about |around )?")
 _ESTIMATE = later(r"\b(?:estimate|expected|would take|will take|to take)\b")
 _DONE = later(r"\b(?:has|have) (?:won|finished|ended|opened|landed)\b|\b(?:is over|final result)\b")
@@ -134,9 +142,11 @@ class Times:
         figure = self.lengths.get(offset - 1)
         if figure is not None and figure.quantity is not None:
             quantity = figure.quantity
-            minutes = int(quantity.value) // 60
-            known = not quantity.hedge and 0 < minutes <= LONGEST
-            return Stretch(Span(figure.start, figure.end), minutes, minutes) if known else None
+            vague = quantity.hedge == "vague" and quantity.high is not None
+            low, high = (quantity.low, quantity.high) if vague else (quantity.value, quantity.value)
+            few, many = int(low or 0) // 60, int(high or 0) // 60
+            known = (vague or not quantity.hedge) and 0 < few <= LONGEST
+            return Stretch(Span(figure.start, figure.end), few, many) if known else None
         base = max(0, offset - LOOK)
         spoken = _SPOKEN.search(self.text[base:offset])
         if spoken is None:
@@ -161,7 +171,9 @@ class Times:
                 yield held(self.facts, stretch, (printed, mark(figure, "event")))
                 yield from self.estimate(stretch, figure, entry)
                 return
-            if _BESIDE.fullmatch(self.text, figure.end, stretch.place.start) and since <= LONGEST:
+            beside = _BESIDE.fullmatch(self.text, figure.end, stretch.place.start)
+            beside = beside or _AT.fullmatch(self.text, stretch.place.end, figure.start)
+            if beside and since <= LONGEST:
                 yield failed(self.facts, stretch, figure, printed, since)
                 return
         yield from self.told_before(stretch, entry, printed)
@@ -244,7 +256,9 @@ def comparable(one: Figure, two: Figure) -> bool:
     first, second = one.clock, two.clock
     if first is None or second is None or first.zone != second.zone:
         return False
-    return bool(first.half) == bool(second.half)
+    # Midnight and noon say it by their names.
+    halves = {bool(clock.half) for clock in (first, second) if not clock.text.isalpha()}
+    return len(halves) < 2
 
 
 def held(facts: Facts, stretch: Stretch, beside: tuple[Mark, Mark]) -> Check:
@@ -268,6 +282,8 @@ def failed(facts: Facts, stretch: Stretch, figure: Figure, other: Mark, minutes:
         Working(
             tuple(shown(facts, one) for one in ordered), computed=f"{minutes} minutes", stated=text
         ),
+        # Nobody counts `several` on a watch.
+        severity="note" if stretch.low < stretch.high else "",
         confidence="likely",
     )
 
