@@ -18,13 +18,15 @@ POSTS = HERE.parent / "corpus" / "posts"
 ARITHMETIC = frozenset(("totals", "gaps", "ratios", "percentages", "ranks", "counts"))
 WORDS = "two three four five six seven eight nine".split()
 # The people, places and parties of the relations, and who may stand in for them.
-OTHERS = {
-    **{"Ruth": "Ingrid", "Ferris": "Bowness", "Tom": "Basil", "Odell": "Musgrave"},
-    **{"Sian": "Olwen", "Pugh": "Lomax", "Brian": "Hector", "Dunn": "Sallow", "Nerys": "Edna"},
-    **{"Vance": "Croft", "Aled": "Piers", "Kerr": "Nightingale", "Hugh": "Giles", "Lowe": "Tate"},
-    **{"Gareth": "Denzil", "Pike": "Rundle", "Marlport": "Eastvale", "Northmoor": "Carrick"},
-    **{"Westmoor": "Penwith", "Southmoor": "Kerrier", "SNP": "DUP", "SDP": "TUV"},
-}
+OTHERS = dict(
+    pair.split()
+    for pair in (
+        "Ruth Ingrid, Ferris Bowness, Tom Basil, Odell Musgrave, Sian Olwen, Pugh Lomax,"
+        " Brian Hector, Dunn Sallow, Nerys Edna, Vance Croft, Aled Piers, Kerr Nightingale,"
+        " Hugh Giles, Lowe Tate, Gareth Denzil, Pike Rundle, Marlport Eastvale,"
+        " Northmoor Carrick, Westmoor Penwith, Southmoor Kerrier, SNP DUP, SDP TUV"
+    ).split(",")
+)
 # Cases in which a change still makes a difference, and why.
 WAITING: dict[str, str] = {}
 
