@@ -203,3 +203,14 @@ def test_the_subjects_in_a_sentence(post: Post) -> None:
 def test_where_the_clause_is(post: Post, copy: str, clause: str) -> None:
     facts = post(copy)
     assert facts.text(facts.clause(facts.all[-1])) == clause
+
+
+def test_a_long_chain_of_pronouns_is_not_followed_to_its_end(post: Post) -> None:
+    chain = (
+        "[[4]] men were charged: Ali, Brown and Cole, He named [[2]] towns: Ayr, Leith and Hove, "
+        "She gave [[2]] reasons: cost and time, The [[third]] is that nobody asked, "
+        "[[3]] men were charged: Ali, Brown and Cole, She gave [[2]] reasons: cost and time, "
+        "The [[second]] is the graver, "
+    )
+    names = whose(post(chain * 200))
+    assert len(names) == 1400
