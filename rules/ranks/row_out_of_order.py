@@ -8,6 +8,7 @@ or has a digit wrong in that row.
 - fewer than six rows
 - the list is sorted by something else: the alphabet, the ballot paper, nothing
 - two neighbours have been swapped and no more
+- the row is the total of the others, or stands outside them: turnout, spoilt papers
 
 ## How to settle it
 Look the row up. If its figure is right, move it to where it belongs.
@@ -54,12 +55,20 @@ EXAMPLES = [
         "The result:\n\nAsha Rowe 9,393\n\nOmar Bell 3,551\n\nMia Frost 7,914\n", why="three rows"
     ),
     good(
+        "The result:\n\nAsha Rowe 9,393\n\nMia Frost 7,914\n\nTom Pike 6,873\n\nLena Shah 4,102\n\nOmar Bell 3,551\n\nIan Gray 1,816\n\nTotal 33,649\n",
+        holds=True,
+    ),
+    good(
         "The result:\n\nAsha Rowe 9,393\n\nTom Pike 6,873\n\nMia Frost 7,914\n\nLena Shah 4,102\n\nOmar Bell 3,551\n\nIan Gray 1,816\n",
         why="two neighbours swapped",
     ),
 ]
 
 LEAST = 6
+# Rows that stand under a list and are no part of its order.
+OUTSIDE = frozenset(
+    "total totals all overall others other turnout electorate rejected spoilt majority".split()
+)
 # A result that comes in several entries comes within so many minutes.
 MINUTES = 3
 
@@ -89,6 +98,8 @@ def lists(facts: Facts) -> Iterator[list[Fact]]:
     blocks: dict[int, list[Fact]] = {}
     headed: dict[int, bool] = {}
     for row in facts.document.rows:
+        if not OUTSIDE.isdisjoint(facts.text(row.label).lower().split()):
+            continue
         for fact in facts.in_span(row.figure)[:1]:
             if fact.figure.kind == "number":
                 blocks.setdefault(row.block, []).append(fact)
