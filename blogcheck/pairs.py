@@ -122,15 +122,18 @@ def _of_two(facts: Facts, gap: Fact, *, down: bool) -> Pair | None:
     if gap.subject is None or gap.other is None or gap.measure is None:
         return None
     of = facts.broader(gap.measure.name)
+    at = gap.figure.start
+    near = once(facts.in_span(Span(max(0, at - ENTRY), at + ENTRY)))
+    around = [fact for fact in near if fact.entry == gap.entry and like(fact, gap)]
     sides = []
     for name in (gap.subject.name, gap.other.name):
         held = [
             fact
-            for fact in once(facts.keyed(subject=name, entry=gap.entry))
+            for fact in around
             if fact.claim is not gap.claim
+            and fact.subject is not None
+            and fact.subject.name == name
             and fact.claim.kind not in ("gap", "change")
-            and like(fact, gap)
-            and abs(fact.figure.start - gap.figure.start) <= ENTRY
             and fact.measure is not None
             and facts.broader(fact.measure.name) == of
         ]

@@ -104,11 +104,11 @@ def of_same(facts: Facts, extra: Fact) -> Fact | None:
         return None
     held = [
         fact
-        for fact in addends.once(facts.alike(extra, "measure", "entry"))
+        for fact in addends.once(facts.in_span(paragraph))
         if fact.claim.kind in ("amount", "total")
-        and paragraph[0] <= fact.figure.start < paragraph[1]
         and abs(fact.figure.start - extra.figure.start) <= REACH
         and addends.like(fact, extra)
+        and facts.same(fact, extra, "measure", "entry")
         and fact.measure is not None
         and fact.measure.sure == "certain"
     ]

@@ -251,12 +251,14 @@ def tied(facts: Facts, claim: Claim, last: Fact) -> bool:
 
 def before(facts: Facts, stated: Fact, claim: Claim) -> tuple[Fact, ...]:
     """Earlier figures of the same subject in the same entry, not far before the total."""
+    near = Span(max(0, stated.figure.start - REACH), stated.sentence)
     return tuple(
         fact
-        for fact in addends.once(facts.alike(stated, "subject", "entry"))
-        if stated.figure.start - REACH < fact.figure.start < stated.sentence
-        and addends.like(fact, stated)
+        for fact in addends.once(facts.in_span(near))
+        if addends.like(fact, stated)
+        and fact.entry == stated.entry
         and fact.figure.end <= claim.start
+        and facts.same(fact, stated, "subject")
     )
 
 

@@ -59,19 +59,18 @@ FEWEST = 2
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Entry by entry: what was passed on against what there was to pass on."""
     entries: dict[int, list[Fact]] = {}
-    for fact in addends.once(facts.keyed(measure=SECOND)):
-        if fact.subject is not None and raised(facts, fact):
-            entries.setdefault(fact.entry, []).append(fact)
+    for claim in facts.of("total"):
+        stated = facts.fact(claim, "value")
+        if stated is None or claim.cue("sum") is None:
+            continue
+        for fact in addends.once(facts.in_sentence(stated)):
+            if fact.measure is not None and fact.measure.name == SECOND and fact.subject:
+                entries.setdefault(fact.entry, []).append(fact)
     for entry, moved in entries.items():
         names = {fact.subject.name for fact in moved if fact.subject is not None}
         pool = out(facts, entry, names)
         if len(names) == len(moved) == FEWEST and len(pool) >= FEWEST:
             yield weighed(facts, moved, pool)
-
-
-def raised(facts: Facts, fact: Fact) -> bool:
-    """Whether its sentence says what total the second preferences made."""
-    return any(other.claim.kind == "total" for other in facts.in_sentence(fact))
 
 
 def out(facts: Facts, entry: int, names: set[str]) -> list[Fact]:
