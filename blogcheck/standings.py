@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
@@ -24,6 +24,8 @@ WITH = re.compile(r"(?: place)?,? (?:with|on|at)(?: just| only)? ")
 REACH = 40
 # More than this stand in no contest that copy ranks.
 MOST = 60
+# Whoever has more figures than this has them at different times.
+SEVERAL = 6
 PEOPLE = frozenset(("person", "party"))
 
 
@@ -35,25 +37,39 @@ class Standing:
 
     def __init__(self, values: dict[str, list[Fact]]) -> None:
         self.values = values
+        self._known: dict[str, tuple[Interval, ...]] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self.values
 
     def above(self, name: str) -> list[str] | None:
         """Who stands above a contestant; None if it cannot be told of some, or of him."""
-        mine = intervals(self.values.get(name, ()))
+        mine = self._intervals(name)
         if not mine:
             return None
         found = []
-        for other, facts in self.values.items():
+        for other in self.values:
             if other == name:
                 continue
-            theirs = intervals(facts)
+            theirs = self._intervals(other)
+            if not theirs:
+                return None
             if all(low.below(high) for low in mine for high in theirs):
                 found.append(other)
             elif not all(low.below(high) for low in theirs for high in mine):
                 return None
         return found
+
+    def _intervals(self, name: str) -> tuple[Interval, ...]:
+        """What a contestant's figures may be; none if there are too many to rank him by."""
+        if name not in self._known:
+            found = {
+                fact.figure.quantity.claimed()
+                for fact in self.values.get(name, ())
+                if fact.figure.quantity is not None
+            }
+            self._known[name] = tuple(found) if len(found) <= SEVERAL else ()
+        return self._known[name]
 
     def value(self, name: str) -> Fact:
         """The value that is shown for a contestant: the last of the final ones, or the first."""
@@ -160,11 +176,6 @@ def place_of(facts: Facts, fact: Fact) -> Fact | None:
             between = facts.document.text[other.figure.end : start]
             return other if WITH.fullmatch(between) else None
     return None
-
-
-def intervals(facts: Sequence[Fact]) -> list[Interval]:
-    """What the figures of a contestant may be."""
-    return [fact.figure.quantity.claimed() for fact in facts if fact.figure.quantity is not None]
 
 
 def rank_of(fact: Fact) -> int:

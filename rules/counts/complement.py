@@ -57,13 +57,13 @@ EXAMPLES = [
     ),
 ]
 
-OTHER = re.compile(r"\b(?:the|his|her|their|its) (?:other|remaining|last) $")
+OTHER = re.compile(r"\b(?:the|his|her|their|its) (?:other|remaining) $")
 # Words after which the others are of something else.
 ELSE = re.compile(r"\b(?:days?|weeks?|months?|years?|per cent|percent|times|half|hours|minutes)\b")
 LEADS = re.compile(r"\b(?:lead|leads|leading|ahead|hold|holds|won|wins)\b")
 OTHERS = re.compile(r", and $| and $|, plus $")
 REACH = 30
-MOST = 5
+MOST, FAR = 5, 300
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -105,7 +105,8 @@ def of_whole(facts: Facts, part: Fact, whole: Fact) -> Iterator[Finding | Check]
                     Working((line("", whole), *(line("-", fact) for fact in parts))),
                 )
                 return
-    if between or len(facts.in_span(Span(whole.figure.end, others.figure.start))):
+    left_over = (whole.figure.value or 0) > (part.figure.value or 0)
+    if between or not left_over or len(facts.in_span(Span(whole.figure.end, others.figure.start))):
         return
     left = printed((whole.figure.value or 0) - (part.figure.value or 0))
     yield Finding(
@@ -128,6 +129,7 @@ def the_others(facts: Facts, whole: Fact) -> Fact | None:
     end = sentence[1]
     if end < paragraph[1]:
         end = document.sentence_at(min(end + 1, paragraph[1] - 1))[1]
+    end = min(end, whole.figure.end + FAR)
     for fact in facts.in_span(Span(whole.figure.end, end)):
         before = document.text[max(whole.figure.end, fact.figure.start - REACH) : fact.figure.start]
         after = document.text[fact.figure.end : fact.figure.end + REACH]
@@ -138,8 +140,12 @@ def the_others(facts: Facts, whole: Fact) -> Fact | None:
 
 def of_leads(facts: Facts, whole: Fact, others: list[tuple[Fact, Span]]) -> Iterator[Check]:
     """`One of the five where he is ahead`, beside a rival's `Harbour, and eight others`, of 14."""
-    sentence = facts.text(facts.sentence(whole))
-    if not LEADS.search(sentence) or whole.entry < 0:
+    if whole.entry < 0:
+        return
+    start, end = facts.sentence(whole)
+    near = Span(max(start, whole.figure.start - FAR), min(end, whole.figure.end + FAR))
+    sentence = facts.text(near)
+    if not LEADS.search(sentence):
         return
     for eight, named in others:
         kind = eight.measure.name if eight.measure is not None else ""

@@ -38,14 +38,15 @@ WON = re.compile(
     r" (?P<score>([0-4])[-–]([0-4]))(?![-–\d])[^.;\n]{0,60}?"
     r"\bin (?P<game>[Gg]ame (three|four|five|six|seven|[3-7]))\b"
 )
+REACH = 100
 DRAWN = re.compile(r"\b(?:draw|drawn|drew|tied|Test|ODI|T20|abandoned)\b")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Add up the wins of every series that ends in a game with a number."""
     for match in WON.finditer(facts.document.text):
-        sentence = facts.document.sentence_at(match.start())
-        if DRAWN.search(facts.text(sentence)):
+        near = facts.document.text[max(0, match.start() - REACH) : match.end() + REACH]
+        if DRAWN.search(near):
             continue
         played = int(match[2]) + int(match[3])
         marks = (

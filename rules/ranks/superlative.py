@@ -59,6 +59,7 @@ MOST = re.compile(
     r"\b(?:topped the (?:poll|list|table)|(?:the )?(?:most votes|most seats|largest (?:share|total|vote)"
     r"|biggest (?:share|total|vote)|highest (?:share|total|vote)))\b"
 )
+REACH = 200
 OTHERWISE = re.compile(
     r"\b(?:one of|ever|since|record|than|second|third|next|for (?:a|an|his|her|its|their|any)|among"
     r"|history|so far|not|never|if|would|could|may|might|had has|party has)\b"
@@ -69,7 +70,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold whoever is said to have most against the others in the same contest."""
     contests = standings.Contests(facts)
     for match in MOST.finditer(facts.document.text):
-        sentence = facts.document.sentence_at(match.start())
+        start, end = facts.document.sentence_at(match.start())
+        sentence = Span(max(start, match.start() - REACH), min(end, match.end() + REACH))
         here = [f for f in facts.in_span(sentence) if f.subject and standings.ranks(facts, f)]
         names = {fact.subject.name for fact in here if fact.subject is not None}
         if len(names) != 1 or OTHERWISE.search(facts.text(sentence)):
