@@ -47,16 +47,15 @@ _YEAR = r"((?:1[7-9]|20)\d\d)\b(?![-–/]\d)"
 _DAY = rf"(?:(\d{{1,2}}) ({'|'.join(almanac.MONTHS)}) )?"
 _AGED = r",? (?:aged|at(?: the age of)?) (\d{1,3})\b(?![-–./:]\d|%| ?(?:per|am|pm|to|or))"
 _DIED = later(
-    rf"\bborn (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}(?:,? and|,) (?:he |she )?"
-    rf"died (?:in|on) {_DAY}{_YEAR}{_AGED}",
-    re.IGNORECASE,
+    rf"[Bb]orn (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}(?:,? and|,) (?:he |she )?"
+    rf"died (?:in|on) {_DAY}{_YEAR}{_AGED}"
 )
 _BRACKET = later(
     rf"\(()()((?:1[7-9]|20)\d\d)[-–]()()((?:1[7-9]|20)\d\d)\),? (?:who )?(?:has )?died{_AGED}"
 )
-_NOW = later(
-    rf"\b[A-Z][a-z]+, (\d{{2}}), (?:who )?was born (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}"
-)
+_BORN = later(rf" was born (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}")
+_NOW = later(r"\b[A-Z][a-z]{1,20}, (\d{2}),(?: who)?$")
+LOOK = 32
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -72,9 +71,14 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     day = document.source.published
     if day is None:
         return
-    for found in _NOW.finditer(document.flat, *document.source.body):
-        fit = ages(date(found, 2), (day.year, day.month, day.day))
-        yield told(facts, Span(*found.span(1)), (Span(*found.span(4)),), fit)
+    text = document.flat
+    for found in _BORN.finditer(text, *document.source.body):
+        base = max(0, found.start() - LOOK)
+        age = _NOW.search(text[base : found.start()])
+        if age is not None:
+            fit = ages(date(found, 1), (day.year, day.month, day.day))
+            place = Span(base + age.start(1), base + age.end(1))
+            yield told(facts, place, (Span(*found.span(3)),), fit)
 
 
 def date(found: re.Match[str], group: int) -> tuple[int, int, int]:

@@ -28,11 +28,9 @@ EXAMPLES = [
     good("Call the box office (1968-1942-77) or see pages (1968-1942, 3).", why="no years"),
     good("Tom Pike was born in 1952, after his brother had died in 1925.", why="two lives"),
 ]
-_BRACKET = later(
-    r"(?<=[^\W\d_] )\((?:(?:b|c|born)\.? )?((?:1[5-9]|20)\d\d) ?[-–—] ?((?:1[5-9]|20)\d\d)\)"
-)
+_BRACKET = later(r"\((?:(?:b|c|born)\.? )?((?:1[5-9]|20)\d\d) ?[-–—] ?((?:1[5-9]|20)\d\d)\)")
 _BORN = later(
-    r"\bborn (?:in|on) (?:[\w, ]{1,30}? )?((?:1[5-9]|20)\d\d)"
+    r"born (?:in|on) (?:[\w, ]{1,30}? )?((?:1[5-9]|20)\d\d)"
     r"(?:,? and|,) (?:he |she )?died (?:in|on) (?:[\w, ]{1,30}? )?((?:1[5-9]|20)\d\d)\b"
 )
 
@@ -42,9 +40,12 @@ def check(facts: Facts) -> Iterator[Finding]:
     document = facts.document
     if not facts.figures:
         return
+    text = document.flat
     for pattern in (_BRACKET, _BORN):
-        for found in pattern.finditer(document.flat, *document.source.body):
-            if int(found[1]) > int(found[2]):
+        for found in pattern.finditer(text, *document.source.body):
+            # A name stands before the bracket.
+            named = pattern is _BORN or text[found.start() - 2 : found.start() - 1].isalpha()
+            if named and int(found[1]) > int(found[2]):
                 yield finding(facts, Span(*found.span(1)), Span(*found.span(2)))
 
 

@@ -11,7 +11,6 @@
 Set the space.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import Facts, Finding, Fix, Line, Mark, Rule, Span, Working, bad, good, later
@@ -30,11 +29,15 @@ EXAMPLES = [
     good("River ward: Asha Rowe (g) 12,427, Tom Pike 9,120."),
 ]
 
-_CLOCK = later(r"(?<![\w.:])(\d{1,2}[.:]\d\d(?:am|pm))([A-Z][\w'’]*)")
-_BEFORE = later(r"([^\W\d_]{3}|\))(?<![A-Z])(\d{1,3}(?:,\d{3})+)(?![\w,.@]\S)")
-_AFTER = later(r"(?<![\w,.-])(\d{1,3}(?:,\d{3})+)([a-z]{4,})\b(?![@.]\w)")
-_WORD = later(r"(?:\([^()\s]{0,12}\)|[^\W\d_]+)$")
-LOOK = 20
+# Both begin with a letter or a mark that is rare, and so are found fast.
+_CLOCK = later(r"m[A-Z][\w'’]*")
+_GROUP = later(r",\d{3}(?![\d])(?:,\d{3}(?!\d))*")
+_TIME = later(r"(?<![\w.:])\d{1,2}[.:]\d\d[ap]$")
+_HEAD = later(r"(?:(\([^()\s]{0,12}\))|([^\W\d_]{2,}[^\W\d_A-Z]))(\d{1,3})$")
+_BARE = later(r"(?<![\w,.-])\d{1,3}$")
+_TAIL = later(r"[a-z]{4,}\b(?![@.]\w)")
+_ENDS = later(r"(?![\w,.@]\S)")
+LOOK = 24
 _UNITS = frozenset(
     "metre metres meter meters litre litres mile miles sqft fold plus strong".split()
 )
@@ -45,25 +48,38 @@ def check(facts: Facts) -> Iterator[Finding]:
     document = facts.document
     if not facts.figures:
         return
+    text = document.flat
     start, end = document.source.body
-    for pattern in (_CLOCK, _BEFORE, _AFTER):
-        for found in pattern.finditer(document.flat, start, end):
-            place = found.end(1)
-            if document.marked(found.start()) or document.marked(place) or found[2] in _UNITS:
-                continue
-            yield finding(facts, found, place)
+    for found in _CLOCK.finditer(text, start, end):
+        time = _TIME.search(text[max(start, found.start() - LOOK) : found.start()])
+        if time is not None:
+            first = found.start() - len(time[0])
+            yield from told(facts, Span(first, found.end()), found.start() + 1, first)
+    for found in _GROUP.finditer(text, start, end):
+        before = text[max(start, found.start() - LOOK) : found.start()]
+        head = _HEAD.search(before)
+        if head is not None and _ENDS.match(text, found.end()):
+            place = found.start() - len(head[3])
+            first = place - len(head[1] or head[2])
+            yield from told(facts, Span(place, found.end()), place, first)
+        elif (tail := _TAIL.match(text, found.end())) and tail[0] not in _UNITS:
+            bare = _BARE.search(before)
+            if bare is not None:
+                first = found.start() - len(bare[0])
+                yield from told(facts, Span(first, tail.end()), found.end(), first)
 
 
-def finding(facts: Facts, found: re.Match[str], place: int) -> Finding:
-    """What is to be said of a figure that lacks a space at `place`."""
-    first, second = found.span(1), found.span(2)
-    if not found[1][:1].isdigit():
-        word = _WORD.search(facts.document.flat[max(0, place - LOOK) : place])
-        about, shown = Span(*second), f"{word[0] if word else found[1]} {found[2]}"
-    else:
-        about, shown = Span(first[0], second[1]), f"{found[1]} {found[2]}"
+def told(facts: Facts, about: Span, place: int, first: int) -> Iterator[Finding]:
+    """What is to be said of a figure that lacks a space at `place`.
+
+    about: the figure, with what runs into it behind; first: where that begins which it runs into.
+    """
+    document = facts.document
+    if document.marked(about.start) or document.marked(place):
+        return
+    shown = f"{facts.text(Span(first, place))} {facts.text(Span(place, about.end))}"
     text = facts.text(about)
-    return Finding(
+    yield Finding(
         f"{text} lacks a space before it: {shown}"
         if about.start == place
         else f"{text} lacks a space: {shown}",
