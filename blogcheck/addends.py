@@ -11,6 +11,8 @@ from blogcheck.reading.claim import Figure
 from blogcheck.working import difference, digits_apart, expression, shown
 
 COUNTED = frozenset(("number", "money", "quantity"))
+# How far apart the figures of one sentence stand, at most.
+REACH = 600
 # Coins by the currency that a hundred of them make.
 COINS = {"penny": "GBP", "cent": "USD"}
 
@@ -70,6 +72,9 @@ def crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
     figures = [figure for figure in facts.figures if countable(figure)]
     at = 0
     while at < len(figures):
+        if at + least > len(figures) or figures[at + least - 1].start > figures[at].end + REACH:
+            at += 1
+            continue
         sentence = facts.document.sentence_at(figures[at].start)
         last = at
         while last < len(figures) and figures[last].start < sentence[1]:

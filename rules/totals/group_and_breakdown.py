@@ -99,6 +99,10 @@ PAIRS = (
     ("man", "woman"), ("boy", "girl"), ("male", "female"), ("adult", "child"),
     ("husband", "wife"), ("son", "daughter"),
 )  # fmt: skip
+HALVES = frozenset(
+    "men women boys girls males females adults children husbands wives sons daughters man woman boy"
+    " girl male female adult child".split()
+)
 REACH = 150
 MOST = 12
 # A slip of the finger proves nothing in a figure with fewer digits than this.
@@ -198,7 +202,7 @@ def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None
     if ". " in tie or (NESTED.search(SOME.sub("", tie)) and not OF_WHICH.search(tie)):
         return None
     parts = row(facts, later)
-    if paired(parts) and CLOSE.fullmatch(tie):
+    if CLOSE.fullmatch(tie) and paired(facts, parts):
         return Group(whole, parts, full=len(parts) == 2)
     if len(parts) < 2:
         return None
@@ -227,8 +231,11 @@ def full(facts: Facts, whole: Fact, parts: tuple[Fact, ...], tie: str) -> bool:
     return listed and whole.claim.kind == "total" and "(" not in inside
 
 
-def paired(parts: tuple[Fact, ...]) -> bool:
+def paired(facts: Facts, parts: tuple[Fact, ...]) -> bool:
     """Whether the first two parts are the two halves of mankind: eight men and five women."""
+    # The words are looked at first: to work out what each figure is of costs more.
+    if any(HALVES.isdisjoint(facts.after(part.figure.end, 3)) for part in parts[:2]):
+        return False
     measures = [part.measure for part in parts[:2]]
     nouns = [
         of.name.split()[-1] if of is not None and of.sure == "certain" else "" for of in measures
