@@ -14,6 +14,7 @@ Take the two shares from the same table. If the change was worked out before rou
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from blogcheck.rule import (
     Check,
@@ -29,6 +30,7 @@ from blogcheck.rule import (
     bad,
     change_in_per_cent,
     difference_of_shares_agrees,
+    digits,
     exact,
     good,
     literal,
@@ -47,6 +49,8 @@ EXAMPLES = [
     bad("Support has dropped [[6 percentage points]], from 71% in May to 60% now.", "11 points"),
     bad("From 18 per cent to 24 per cent, turnout is up [[eight points]].", "6 points"),
     bad("Turnout dropped [[4 per cent]], from 72 per cent to 48 per cent.", "24 points, or 33.3"),
+    bad("Punctuality stood at 91.4 per cent, up [[4.5 points]] from 88.9 per cent.", "2.5 points"),
+    good("Punctuality stood at 91.4 per cent, up 2.5 points from 88.9 per cent.", holds=True),
     good("Trust in the council grew by nine points, from 30 per cent to 39 per cent.", holds=True),
     good(
         "Support has dropped 10 percentage points, from 71% in May to 60% now.",
@@ -63,16 +67,36 @@ EXAMPLES = [
     ),
 ]
 
-SHARE = r"(\d{1,2}(?:\.\d{1,2})?)( ?%| ?per ?cent| ?pct)?"
+SHARE = r"(?<![\d.,])(\d{1,2}(?:\.\d{1,2})?)(?![.,]?\d)( ?%| ?per ?cent| ?pct)?"
 ENDS = re.compile(
     rf"\b[Ff]rom (?:about |around |some |just )?{SHARE}([^.;\d]{{0,50}}?) to (?:about |around |some |just )?{SHARE}"
 )
+BESIDE = re.compile(rf"{SHARE}([^.;\d]{{0,60}}?)\b(?:up|down) (?:by )?([^;]{{0,40}}?) from {SHARE}")
 # Words that turn to another subject between the change and its ends.
 TURNS = re.compile(
     r"\b(?:while|whereas|but|although|though|as|when|despite|and|compared|than)\b|[;:()]"
 )
 INDEX = re.compile(r"\b(?:index|basis|FTSE|Dow|Nasdaq|yield|league|table)\b")
 REACH, WINDOW = 90, 250
+
+
+class End(NamedTuple):
+    """One of the two shares of a change, as printed."""
+
+    start: int
+    text: str
+    share: Quantity
+
+    @classmethod
+    def of(cls, match: re.Match[str], group: int) -> "End":
+        """The share whose number is in a group; the next group is its unit."""
+        text = match[group] + (match[group + 1] or "")
+        return cls(match.start(group), text, literal(match[group], kind="share"))
+
+    def marked(self, role: str) -> Mark:
+        """The mark under it."""
+        end = self.start + len(self.text)
+        return Mark(self.start, end, role, role, digits(self.share.value))
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -87,9 +111,14 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         near = Span(max(start, by.figure.start - WINDOW), min(end, by.figure.end + WINDOW))
         if INDEX.search(facts.text(near)):
             continue
-        ends = list(ENDS.finditer(facts.document.text, *near))
-        if len(ends) == 1 and tied(facts, by, ends[0]):
-            yield from weighed(by, ends[0])
+        found = list(ENDS.finditer(facts.document.text, *near))
+        if len(found) == 1 and tied(facts, by, found[0]):
+            yield from weighed(by, End.of(found[0], 1), End.of(found[0], 4))
+            continue
+        for match in BESIDE.finditer(facts.document.text, *near):
+            inside = match.start(4) <= by.figure.start and by.figure.end <= match.end(4)
+            if inside and (match[2] or match[6]) and not TURNS.search(match[3]):
+                yield from weighed(by, End.of(match, 5), End.of(match, 1))
 
 
 def moved_by(facts: Facts, fact: Fact) -> bool:
@@ -110,47 +139,29 @@ def tied(facts: Facts, by: Fact, ends: re.Match[str]) -> bool:
     return not apart and TURNS.search(between) is None
 
 
-def weighed(by: Fact, ends: re.Match[str]) -> Iterator[Finding | Check]:
+def weighed(by: Fact, first: End, last: End) -> Iterator[Finding | Check]:
     """A check if the change agrees with its ends, a finding if it does not."""
     stated = by.figure.quantity
-    if stated is None or not ends[1].strip("0."):
+    if stated is None or not first.share.value:
         return
-    first, last = literal(ends[1], kind="share"), literal(ends[4], kind="share")
-    places = (Span(ends.start(1), ends.end(2)), Span(ends.start(4), ends.end(5)))
-    if ends[2] is None:
-        places = (Span(*ends.span(1)), places[1])
-    if ends[5] is None:
-        places = (places[0], Span(*ends.span(4)))
-    marks = (mark(by, "stated", "change"), *marked(places, (first, last)))
-    text = ends.string
-    lines = (
-        Line("", text[places[1].start : places[1].end], "to", places[1].start),
-        Line("-", text[places[0].start : places[0].end], "from", places[0].start),
-    )
+    marks = (mark(by, "stated", "change"), first.marked("from"), last.marked("to"))
+    lines = (Line("", last.text, "to", last.start), Line("-", first.text, "from", first.start))
     gap = stated.claimed() if stated.hedge else stated.tight()
-    if difference_of_shares_agrees(first.tight(), last.tight(), gap):
+    if difference_of_shares_agrees(first.share.tight(), last.share.tight(), gap):
         if by.figure.kind == "points":
             yield Check(marks, Working(lines))
         return
-    made = f"{printed(size(last.value - first.value))} points"
+    made = f"{printed(size(last.share.value - first.share.value))} points"
     if by.figure.kind == "percent":
         # Told in per cent it may be meant in points, or as the change of the share itself.
-        change = change_in_per_cent(first.tight(), last.tight())
+        change = change_in_per_cent(first.share.tight(), last.share.tight())
         if change.meets(stated.claimed()) or (-change).meets(stated.claimed()):
             yield Check(marks, Working(lines))
             return
-        made += (
-            f", or {printed(size(exact(100 * last.value, first.value) - 100), places=1)} per cent"
-        )
+        made += f", or {printed(size(exact(100 * last.share.value, first.share.value) - 100), places=1)} per cent"
     yield Finding(
         f"{lines[1].figure} to {lines[0].figure} is {made}, not {by.figure.text}",
         marks,
         Working(lines, computed=made, stated=by.figure.text),
         confidence="likely" if stated.hedge == "about" else "certain",
     )
-
-
-def marked(places: tuple[Span, Span], values: tuple[Quantity, Quantity]) -> Iterator[Mark]:
-    """The marks of both ends."""
-    for place, value, role in zip(places, values, ("from", "to"), strict=True):
-        yield Mark(place.start, place.end, role, role, printed(value.value))

@@ -50,6 +50,10 @@ EXAMPLES = [
         "make 110 per cent, not 100",
     ),
     bad("Agree 61%, disagree 24%, [[25% unsure]].", "make 110 per cent, not 100"),
+    bad(
+        "In Aldmoor 55.8 per cent voted Yes and the remaining [[45.2 per cent]] No.",
+        "make 101 per cent, not 100",
+    ),
     good(
         "In all, 54 per cent of residents back the bypass, 42 per cent oppose it and 4 per cent do not know.",
         holds=True,
@@ -159,7 +163,7 @@ def weighed(
         return
     # A rest of far less than the whole is what is left of some other part.
     rest = cue == "rest" and added(parts) >= LEAST
-    if len(parts) > 2 and (rest or (over and len(sentence) > 2)):
+    if (len(parts) > 2 and (rest or (over and len(sentence) > 2))) or (cue == "rest" and over):
         yield finding(parts, last)
 
 

@@ -62,6 +62,10 @@ EXAMPLES = [
         "65.7 per cent",
         severity="note",
     ),
+    bad(
+        "There are 240 people on the list. Of those, 84 ([[53 per cent]]) live in the town.",
+        "84 of 240 is 35 per cent",
+    ),
     good("Of 240 staff, 84 (35 per cent) voted.", holds=True),
     good("On the day 1,216 (86.7%) of the 1,402 members voted to strike.", holds=True),
     good(
@@ -91,6 +95,7 @@ AT_LAST = re.compile(r"[^.;:()\d]{1,70}(?:, or| -| –| —) (?:[a-z]+ ){0,2}$")
 IN_BRACKETS = re.compile(r"[^.;:()\d]{0,70} \((?:some |about |just )?[£$€]?$")
 WHOLE_FIRST = re.compile(r"(?: [\w'’-]+){1,5},(?: [\w'’-]+){0,2} $")
 FROM_WHOLE = re.compile(r"\b[Oo]f(?: the| its| our)? $")
+THOSE = re.compile(r"Of (?:those|these|them|that number),? (?:[a-z]+ ){0,2}")
 LED_BY = re.compile(r"\d[\d,]{0,20}")
 OUT_OF = re.compile(r"(\d[\d,]{0,20}) (?:out of|in|of) (\d[\d,]{0,20})")
 MORE = re.compile(
@@ -143,6 +148,9 @@ def tied(facts: Facts, near: list[Fact], at: int) -> tuple[Term, Term] | None:
         lead = between(text, end_of(terms[-1]), start)
         if OPENING.fullmatch(lead) or EITHER.fullmatch(lead):
             return terms[-1], behind[0]
+    earlier = of_those(facts, near[at], terms[-1]) if terms else None
+    if earlier is not None and OPENING.fullmatch(between(text, end_of(terms[-1]), start)):
+        return terms[-1], earlier
     if len(terms) == 2:
         one, two = terms
         lead, link = between(text, end_of(two), start), between(text, end_of(one), two.start)
@@ -165,6 +173,21 @@ def tied(facts: Facts, near: list[Fact], at: int) -> tuple[Term, Term] | None:
         if alone and OF.fullmatch(between(text, end_of(behind[0]), behind[1].start)):
             return behind[0], behind[1]
     return None
+
+
+def of_those(facts: Facts, share: Fact, part: Term) -> Term | None:
+    """The one count of the sentence before, where this one begins with `Of those`."""
+    document = facts.document
+    sentence = facts.sentence(share)
+    if not THOSE.fullmatch(document.text[sentence[0] : min(part.start, sentence[0] + CLOSE)]):
+        return None
+    paragraph = document.paragraph_at(sentence[0])
+    if sentence[0] <= paragraph[0]:
+        return None
+    before = document.sentence_at(max(paragraph[0], sentence[0] - 2))
+    counts = {f.figure.start: f for f in facts.in_span(before) if f.figure.kind == "number"}
+    found = [term for fact in counts.values() for term in terms_of(fact)]
+    return found[0] if len(found) == 1 else None
 
 
 def terms_of(fact: Fact) -> list[Term]:
