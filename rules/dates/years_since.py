@@ -49,6 +49,12 @@ EXAMPLES = [
         holds=True,
         published="2012-05-04",
     ),
+    good(
+        "He was beaten in 2000 and 2004. “I could have won eight years ago,” he said.",
+        why="the first of the two",
+        holds=True,
+        published="2008-05-02",
+    ),
     good("Elected in 1971, he retired nearly 40 years later, in 2012.", why="a hedge"),
     good("Elected in 1971 and again in 1975, he went 37 years later, in 2012.", why="either year"),
     good("Life expectancy rose by 9 years from 1981 to 2015.", why="years of life, not of time"),
@@ -67,6 +73,7 @@ YEAR = 31_536_000
 # How many years it may be out and still be right.
 SLACK = 1
 LOOK = 60
+REACH = 500
 
 
 class Years(NamedTuple):
@@ -131,14 +138,23 @@ def _ago(facts: Facts, figure: Figure) -> Years | None:
     """`eight years ago, in 2001`, or the other way round, up to the day of publication."""
     day = facts.document.source.published
     text = facts.document.flat
-    if day is None or facts.document.quoted(figure.start):
+    if day is None:
         return None
     found = _IN.match(text, figure.end + len(" ago"))
     if found is not None:
         return Years(figure, year(found, 1), (day.year, None))
     base = max(0, figure.start - LOOK)
     found = _BEFORE.search(text[base : figure.start])
-    return None if found is None else Years(figure, year(found, 1, base), (day.year, None))
+    if found is not None:
+        return Years(figure, year(found, 1, base), (day.year, None))
+    # A year that was told a little before, `in 2000 and 2004`, may bear it out and cannot deny it.
+    then = day.year - int(figure.value or 0) // YEAR
+    base = max(0, figure.start - REACH)
+    told = text.rfind(f" {then}", base, figure.start)
+    inside = _ANY.match(text, told + 1) if told >= 0 else None
+    if inside is None or facts.document.entry_at(told) != facts.document.entry_at(figure.start):
+        return None
+    return Years(figure, year(inside, 0), (day.year, None))
 
 
 def told(years: Years) -> Finding | Check:
