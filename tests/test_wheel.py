@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-RULE_FILES = sorted(p for p in (ROOT / "rules").glob("*/*.py") if not p.name.startswith("_"))
+RULE_FILES = sorted(
+    path
+    for ending in ("py", "toml")
+    for path in (ROOT / "rules").glob(f"*/*.{ending}")
+    if not path.name.startswith("_")
+)
 
 
 @pytest.fixture(scope="module")
