@@ -8,7 +8,6 @@ holds them against it, `column.py` shows the sum; `page.py` writes the page.
 import os
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from blogcheck.checking.load import STATUSES
 from blogcheck.patterns import later
@@ -17,7 +16,6 @@ from blogcheck.rule import SEVERITIES, Check, Facts, Finding, Rule
 TELLING = later(r'^(severity|status|since)\s*=\s*"([^"\n]*)"', re.MULTILINE)
 
 
-@cache
 def read(path: str, group: str) -> Rule:
     """The rule of a file. Raises RuleError, with the place, for whatever in it cannot be used."""
     from blogcheck.checking.house import form, judging, page
@@ -51,10 +49,13 @@ def brief(path: str, group: str) -> Rule:
     if severity not in SEVERITIES or status not in STATUSES:
         return read(path, group)
 
+    whole: list[Rule] = []
+
     def check(facts: Facts) -> Iterator[Finding | Check]:
-        whole = read(path, group)
-        if whole.check is not None:
-            yield from whole.check(facts)
+        if not whole:
+            whole.append(read(path, group))
+        if whole[0].check is not None:
+            yield from whole[0].check(facts)
 
     return Rule(
         severity=severity,

@@ -69,7 +69,8 @@ class Choice(NamedTuple):
             return True
         forms = [form for form, name in families("measures").items() if name == self.measures[0]]
         # The singular of a noun begins its plural, but for the last letter.
-        stems = {self.words[-1][:-1] or self.words[-1], *forms, self.measures[0]}
+        last = self.said.lower().split()[-1]
+        stems = {self.words[-1][:-1] or last, last[:-1] or last, *forms, self.measures[0]}
         return any(stem in text for stem in stems)
 
     def _means(self, facts: Facts, fact: Fact) -> bool:

@@ -33,6 +33,7 @@ EXPECTED = {
 BAD = {"text": TEXT, "says": TEXT}
 GOOD = {"text": TEXT, "why": TEXT, "holds": FLAG}
 KEY = r"[a-z][a-z0-9_]*"
+LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,8 @@ def _that(form: Form, expect: Mapping[str, Any], choices: Mapping[str, Choice]) 
     """The relation that must hold."""
     text = form.filled(("expect",), expect, "that")
     place = ("expect", "that")
+    if len(text) > LONGEST:
+        raise form.fault(f"`that` is longer than {LONGEST} characters", place)
     try:
         that = relation.read(text, tuple(choices))
     except FormulaError as error:

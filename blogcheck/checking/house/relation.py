@@ -151,7 +151,7 @@ def _wrong(text: str, place: int | None, token: str = "") -> FormulaError:
         return FormulaError("`that` ends too early", len(text), 1, hint)
     found = token or text[place]
     hint = "only names, numbers, + - * /, brackets, sum(...) and one of == <= >= < >"
-    if found == "=" or text[place : place + 1] == "=":
+    if found == "=":
         hint = "did you mean `==`?"
     elif found == "(" and text[:place].rstrip()[-1:].isalnum():
         hint = "there are no calls but `sum(...)`"

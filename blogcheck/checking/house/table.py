@@ -48,11 +48,12 @@ class Form:
     ) -> RuleError:
         """An error about a key, or a value under it; at: column and width within that value."""
         place = find(self.text, key, value) if key else None
-        if place is not None and value is not None and at is not None:
+        if place is not None and at is not None:
             line = self.text.splitlines()[place.line - 1]
-            # The place of a string may begin at its quotation mark.
-            quoted = line[place.column - 1 : place.column] in ("'", '"')
-            place = Place(place.line, place.column + quoted + at[0], at[1])
+            begin = line.find(str(value), place.column - 1)
+            # A string with an escape in it, or one of several lines, is pointed at as a whole.
+            if begin >= 0:
+                place = Place(place.line, begin + 1 + at[0], at[1])
         return RuleError(self.path, message, place=place, text=self.text, hint=hint)
 
     def keys(self, where: tuple[str, ...], table: object, known: Mapping[str, str]) -> None:
