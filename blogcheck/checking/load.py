@@ -68,8 +68,9 @@ def load(folders: Iterable[str], *, brief: bool = False) -> tuple[Rule, ...]:
     places: dict[str, str] = {}
     for folder in folders:
         before = len(rules)
+        short = brief and folder == built_in()
         for group, path in files(folder):
-            rule = _rule(group, path, brief=brief and folder == built_in())
+            rule = _rule(group, path, brief=short)
             if rule.name in places:
                 raise RuleError(path, f"there is a rule {rule.name} already: {places[rule.name]}")
             places[rule.name] = path
