@@ -30,7 +30,7 @@ _CONTRACTIONS = frozenset(
     for word in ("it", "that", "there", "here", "he", "she", "who", "what", "let", "where", "how")
     for mark in "'’"
 )
-_DASHES = frozenset("-\u2010\u2011\u2012–\u2014")
+_DASHES = frozenset("-\u2010\u2011\u2012–\u2014\u2212")
 
 
 def cut(text: str) -> list[str]:
