@@ -1,11 +1,14 @@
 """Everything that a rule may import: the shapes of what it says, and the few words to say it in."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from blogcheck import addends, almanac, pairs, shares, standings
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Clock, Document, Entry, Row, Span
+from blogcheck.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
+from blogcheck.patterns import later
 from blogcheck.quantity import (
     Exact,
     Interval,
@@ -16,6 +19,7 @@ from blogcheck.quantity import (
     change_in_per_cent,
     difference_of_shares_agrees,
     exact,
+    fold,
     fold_cell,
     fraction_cell,
     judge,
@@ -35,82 +39,40 @@ from blogcheck.quantity import (
     total,
 )
 from blogcheck.reading.claim import Claim, Day, Figure, Role
+from blogcheck.units import UnitError, convert_interval
+from blogcheck.working import (
+    called,
+    difference,
+    digits_apart,
+    expression,
+    label,
+    lines_of,
+    listed,
+    shown,
+    would_agree,
+)
 
 __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Check", "Claim", "Clock",
     "Day", "Document", "Entry", "Exact", "Example", "Fact", "Facts", "Figure", "Finding", "Fix",
-    "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "Verdict",
-    "Working", "attainable", "bad", "best_of", "change_in_per_cent",
-    "difference_of_shares_agrees", "digits", "exact", "fold_cell", "fraction_cell", "good",
-    "judge", "lead_in_points", "line", "literal", "mark", "multiple_of", "nearest_shares", "one_in",
-    "part_of_whole", "printed", "restated", "share_of", "shares_agree", "shares_bound",
-    "shares_unlikely", "size", "total",
+    "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "UnitError",
+    "Verdict", "Working", "addends", "almanac", "attainable", "bad", "best_of", "called",
+    "change_in_per_cent", "convert_interval", "difference", "difference_of_shares_agrees",
+    "digits", "digits_apart", "exact", "expression", "fold", "fold_cell", "fraction_cell",
+    "good", "judge", "label", "later", "lead_in_points", "line", "lines_of", "listed", "literal",
+    "mark", "multiple_of", "nearest_shares", "one_in", "pairs", "part_of_whole", "printed",
+    "restated", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown", "size",
+    "standings", "total", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.
 SEVERITIES = ("note", "warning", "error")
 CONFIDENCES = ("guess", "likely", "certain")
+NO_WORKING = Working()
 VERDICTS = ("style", "rounded", "suspicious", "malformed", "impossible", "contradiction")
 
-# Roles of a mark that mean the same in every rule.
-REPAIR = "repair"
-CONTEXT = "context"
 
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One number that a finding used, and what it is there for.
-
-    start, end: offsets in code points; role: its part in the relation (`stated`, `part`, `whole`);
-    label: that part in a desk's words (`first preferences (Ken)`); value: the exact value, in
-    digits.
-
-    Two roles mean the same in every rule. `context`: a neighbour that is shown beside the relation
-    and is not part of it. `repair`: a malformed figure in its likely reading, which may support a
-    finding and never carries one.
-    """
-
-    start: int
-    end: int
-    role: str
-    label: str = ""
-    value: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a column sum.
-
-    sign: ``+``, ``-``, ``×``, ``÷``, ``=`` or empty; figure: the number as printed on the page or
-    worked out; label: whose or what it is; offset: where it stands, in code points, or None.
-    """
-
-    sign: str
-    figure: str
-    label: str
-    offset: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Working:
-    """The sum, with the page's own figures.
-
-    lines: the operands; computed, stated: the result and what the copy says, as printed; empty
-    where the working is a comparison or an order rather than a sum; difference: how they differ in
-    words (`10 too low`); expression: the same on one line (`889,918 + 102,355`); tolerance: by how
-    much the two may differ and still agree, as digits; empty if the rule does not say.
-    """
-
-    lines: tuple[Line, ...] = ()
-    computed: str = ""
-    stated: str = ""
-    difference: str = ""
-    expression: str = ""
-    tolerance: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A change of the copy. Safe only if it alters no stated value.
 
     edits: (start, end, new text), offsets in code points; why: one phrase for the report.
@@ -121,8 +83,7 @@ class Fix:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A relation that fails.
 
     message: one sentence that stands alone and contains the numbers. marks: every number used; the
@@ -134,7 +95,7 @@ class Finding:
 
     message: str
     marks: tuple[Mark, ...]
-    working: Working = Working()
+    working: Working = NO_WORKING
     verdict: str = "contradiction"
     severity: str = ""
     confidence: str = "certain"
@@ -147,18 +108,16 @@ class Finding:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A relation that was tested and holds; marks and working as in a finding."""
 
     marks: tuple[Mark, ...]
-    working: Working = Working()
+    working: Working = NO_WORKING
     rule: str = ""
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A piece of copy that a rule must speak on or be silent on.
 
     text: the copy, without its marks; about: offsets of the figure between ``[[`` and ``]]`` in a
@@ -177,8 +136,7 @@ class Example:
     published: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What a rule says of itself; the loader adds its name (from the file) and group (its folder).
 
     severity: error, warning or note. since: the version it came with. status: stable or preview.
@@ -201,49 +159,7 @@ class Rule:
     path: str = ""
     desk: str = ""
     examples: tuple[Example, ...] = ()
-    check: Callable[[Facts], Iterator[Finding | Check]] | None = field(default=None, compare=False)
-
-
-def mark(thing: Fact | Figure, role: str, label: str = "") -> Mark:
-    """The mark under a figure, with its exact value.
-
-    A time counts in seconds since midnight, a date is ISO with an X for each digit not printed.
-    """
-    figure = thing.figure if isinstance(thing, Fact) else thing
-    return Mark(figure.start, figure.end, role, label, _value(figure))
-
-
-def line(sign: str, thing: Fact | Figure, label: str = "") -> Line:
-    """A line of the working with a figure as it is printed."""
-    figure = thing.figure if isinstance(thing, Fact) else thing
-    return Line(sign, figure.text, label, figure.start)
-
-
-def digits(value: Exact) -> str:
-    """An exact value as digits: `992273`, `47.56`; `1/3` where no decimal ends."""
-    if isinstance(value, int):
-        return str(value)
-    below, places = value.denominator, 0
-    while below % 10 == 0 or below % 5 == 0 or below % 2 == 0:
-        below //= 10 if below % 10 == 0 else 5 if below % 5 == 0 else 2
-        places += 1
-    if below != 1:
-        return str(value)
-    whole = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
-    sign = "-" if value < 0 else ""
-    return sign + (f"{whole[:-places]}.{whole[-places:]}" if places else whole)
-
-
-def _value(figure: Figure) -> str:
-    if figure.quantity is not None:
-        return digits(figure.quantity.value)
-    if figure.clock is not None:
-        return str(figure.clock.minutes * 60 + figure.clock.second)
-    if figure.day is not None:
-        year, month, day = figure.day.year, figure.day.month, figure.day.day
-        parts = ((year, "XXXX"), (month, "XX"), (day, "XX"))
-        return "-".join(no if n is None else str(n).rjust(len(no), "0") for n, no in parts)
-    return ""
+    check: Callable[[Facts], Iterator[Finding | Check]] | None = None
 
 
 def bad(text: str, message: str, *, severity: str = "", published: str = "") -> Example:

@@ -1,8 +1,7 @@
 """The street, walked once: a Source goes through each room in order and comes out a Post."""
 
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from blogcheck.rule import CONFIDENCES, SEVERITIES
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from blogcheck.sources import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """One post that has been through the street; what every report is made of.
 
     result: what checking said: findings, checks, ledger, failures; the findings in order of the
@@ -83,4 +81,4 @@ def check(
     least = CONFIDENCES.index(confidence)
     sure = (f for f in result.findings if CONFIDENCES.index(f.confidence) >= least)
     in_order = tuple(sorted(sure, key=lambda f: (f.marks[0].start, f.rule)))
-    return Post(document, facts, replace(result, findings=in_order))
+    return Post(document, facts, result._replace(findings=in_order))

@@ -19,11 +19,12 @@ PACKS = sorted((ROOT / "rules").glob("*/*.toml"))
 # arithmetic and knows nothing of copy; `street` walks the rooms once; reports and the command line
 # stand at its end.
 STREET = (
-    *("data", "patterns", "interval", "sums", "units", "quantity"),
+    *("data", "patterns", "almanac", "interval", "sums", "units", "quantity"),
     *("sources", "document", "reading", "binding"),
+    *("working", "marks", "addends", "pairs", "shares", "standings"),
     *("config", "rule", "checking", "street", "reports", "api", "cli", "__main__"),
 )
-ARITHMETIC = {"interval", "sums", "units", "quantity"}
+ARITHMETIC = {"almanac", "interval", "sums", "units", "quantity"}
 
 # What others wrote, and the only places that may use it. All but click is imported on demand: a
 # cold start must not pay for a table that nobody asked for. The grammar's build runs by itself.
@@ -38,7 +39,20 @@ BORROWED = {
 AT_ONCE = {"click": "blogcheck/cli/", "lark": "blogcheck/reading/build.py"}
 
 # Rooms through which the value of a figure passes.
-EXACT = (*ARITHMETIC, "document", "reading", "binding", "rule", "checking")
+EXACT = (
+    *ARITHMETIC,
+    "document",
+    "reading",
+    "binding",
+    "working",
+    "marks",
+    "addends",
+    "pairs",
+    "shares",
+    "standings",
+    "rule",
+    "checking",
+)
 
 LONGEST = 500
 

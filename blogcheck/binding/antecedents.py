@@ -13,6 +13,8 @@ from blogcheck.patterns import later
 
 # How many sentences back a pronoun looks for its name, and how many actors in each it weighs.
 BACK = 4
+# A chain of pronouns, each of which leans on the one before, is followed no further than this.
+DEEPEST = 40
 CROWD = 12
 PLACED = frozenset(("in", "at", "across", "near", "outside", "inside", "around", "on"))
 DETERMINERS = ("the ", "his ", "her ", "their ", "its ")
@@ -32,6 +34,7 @@ class Antecedents:
         self._holders = holders
         self._view = view
         self._memo: dict[int, Meaning] = {}
+        self._depth = 0
 
     def meaning(self, actor: Actor, view: View) -> Meaning:
         """The name of an actor and how sure it is; an empty name if none fits, or two do."""
@@ -39,10 +42,14 @@ class Antecedents:
             return actor.name, CERTAIN
         found = self._memo.get(actor.start)
         if found is None:
+            if self._depth == DEEPEST:
+                return NOBODY
             # While it is being worked out a pronoun stands for nobody: chains end there.
             self._memo[actor.start] = NOBODY
             find = self._pronoun if actor.sort == "pronoun" else self._role
+            self._depth += 1
             found = self._memo[actor.start] = find(actor, view)
+            self._depth -= 1
         return found
 
     def _pronoun(self, actor: Actor, view: View) -> Meaning:

@@ -100,6 +100,8 @@ class Names:
             for piece in split(self._runs[at])
             if not (
                 piece.doubtful
+                # `Bowness won`, where the post has Helen Bowness, is no word like any other.
+                and canonical(piece.core) not in self._aliases
                 and OPENS.search(self.text, max(0, self._starts[at] - 3), self._starts[at])
             )
         ]

@@ -1,7 +1,6 @@
 """Which rules run on a post, and how grave they are: what the desk's settings come to."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from blogcheck.config import ALL, OFF, Settings
 from blogcheck.rule import Rule
@@ -31,7 +30,7 @@ def choose(rules: Iterable[Rule], settings: Settings, path: str = "") -> tuple[R
         asked = NAMED if rule.group in settled else GROUPED
         if rule.status == "preview" and not settings.preview and wanted < asked:
             continue
-        chosen.append(replace(rule, desk=level) if level else rule)
+        chosen.append(rule._replace(desk=level) if level else rule)
     return tuple(chosen)
 
 

@@ -5,7 +5,6 @@ not certain, style once a post. `precedence.py` then makes one finding of one fa
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from blogcheck.checking import fingerprint, precedence
@@ -37,8 +36,7 @@ class Failure(NamedTuple):
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What checking says of one post.
 
     findings: in order of the copy, one a fault, each with its rule, group, severity, fingerprint.
@@ -114,13 +112,13 @@ class _Gates:
                 raise ValueError(f"a finding has {value!r} where it needs one of {known}")
         if said.verdict != "malformed" and self.malformed(said.marks):
             return ()
-        stamped = replace(said, rule=rule.name, group=rule.group, severity=severity)
+        stamped = said._replace(rule=rule.name, group=rule.group, severity=severity)
         if self.quotes != "check" and self.facts.document.quoted(said.marks[0].start):
             # House style is the desk's, and no speaker is bound by it.
             if self.quotes == "ignore" or said.verdict == "style":
                 return ()
             message = f"{said.message} {SPEAKER}"
-            stamped = replace(stamped, severity="note", fix=None, message=message)
+            stamped = stamped._replace(severity="note", fix=None, message=message)
         return (stamped,)
 
     def check(self, rule: Rule, said: Check) -> Iterable[Check]:
@@ -128,7 +126,7 @@ class _Gates:
         self._shown(said.marks)
         if self.malformed(said.marks):
             return ()
-        return (replace(said, rule=rule.name, group=rule.group),)
+        return (said._replace(rule=rule.name, group=rule.group),)
 
     def malformed(self, marks: Iterable[Mark]) -> bool:
         """Whether one of the marks uses a malformed figure as if it had a value."""

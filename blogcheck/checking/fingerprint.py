@@ -1,7 +1,6 @@
 """The name of a finding that lasts: what it says of which figures in which words, never where."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from blogcheck.document import Document
 from blogcheck.patterns import later
@@ -28,7 +27,7 @@ def stamp(findings: Sequence[Finding], document: Document) -> tuple[Finding, ...
     for at in reversed(order) if document.newest_first else order:
         said = _said(findings[at], document)
         again = seen[said] = seen.get(said, 0) + 1
-        marked[at] = replace(findings[at], fingerprint=_hash(f"{said}\n{again}"))
+        marked[at] = findings[at]._replace(fingerprint=_hash(f"{said}\n{again}"))
     return tuple(marked)
 
 

@@ -5,7 +5,6 @@ before style. What gives way is folded into the winner, which keeps its message.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from blogcheck.document import Document
 from blogcheck.rule import CONFIDENCES, SEVERITIES, Finding
@@ -34,7 +33,7 @@ def settle(
                 holder = into[holder]
             also.setdefault(holder, []).append(findings[at].message)
     kept = [
-        replace(finding, also=tuple(dict.fromkeys(also[at]))) if at in also else finding
+        finding._replace(also=tuple(dict.fromkeys(also[at]))) if at in also else finding
         for at, finding in enumerate(findings)
         if at not in into
     ]

@@ -20,13 +20,19 @@ MOVED = frozenset(
     lose climbed climb climbs dropped drop drops increased increase increases decreased decrease
     slipped slid jumped jump soared surged plunged tumbled grew grow grown added advanced declined
     decline eased edged shed cut raised lowered reduced moved went from narrowed widened improved
-    doubled trimmed slashed lifted extended shrank shrunk""".split()
+    jumping climbing soaring surging gaining swelling leaping leapt dropping declining slumped
+    slumping sliding slipping plunging plummeted tumbling dipped dipping easing growing
+    increasing decreasing doubled trimmed slashed lifted extended shrank shrunk""".split()
 )
 CHANGES = MOVED | frozenset(
     """growing growth cutting cuts raising raises lowering reducing reduction extending extends
     shrinking expand expanded expanding expands upgrade upgraded downgraded move moving moves change
     changed changes changing swing switched went go going goes came converted transformed
-    accelerated slowed strengthened weakened hiked hike boost boosted""".split()
+    halve halved halving treble trebled trebling triple tripled tripling quadrupled double doubles
+    doubling jumping climbing soaring surging surge leap leapt swelling swelled rebounded gaining
+    dropping declining slumped slumping sliding slipping sinking sank plunging plummeted
+    plummeting tumbling narrowing dipping dipped easing accelerated slowed strengthened weakened
+    hiked hike boost boosted""".split()
 ) - {"from", "by"}
 PERIODS = frozenset(
     """second seconds minute minutes hour hours day days week weeks month months year years game
@@ -63,6 +69,8 @@ SIZED = frozenset(
     """thick long wide tall deep across diameter screen screens tv tvs display displays monitor
     monitors laptop laptops pizza touchscreen x""".split()
 )
+# How many tokens past a from-to the word for the change may stand: over six years, a rise of.
+REACH = 14
 SCALES = frozenset("hundred thousand million billion trillion".split())
 
 
@@ -264,7 +272,9 @@ def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
         return again
     if joint in ("to", "through") and opening != "from":
         before = bare(texts, place - 1).lower()
-        if before in MOVED or _falls(first, nodes[-1], texts, place):
+        # From 272 in 2011 to 263: the year is not the one end of a range.
+        dated = before == "per" or (before in ("in", "of") and _year(first, texts, place))
+        if before in MOVED or dated or _falls(first, nodes[-1], texts, place):
             return again
     mixed = bool(_markers(first)) != bool(_markers(nodes[-1]))
     if mixed and _year(first, texts, place):
@@ -315,7 +325,13 @@ def _changes(texts: Sequence[str], place: int, end: int) -> bool:
             break
         if word.lower() in CHANGES:
             return True
-    return any(bare(texts, i).lower() in CHANGES for i in range(end, end + 4))
+    for i in range(end, end + REACH):
+        word = bare(texts, i)
+        if not word or word in (".", "!", "?", ";"):
+            break
+        if word.lower() in CHANGES:
+            return True
+    return False
 
 
 def _alike(first: Shape, second: Shape) -> bool:

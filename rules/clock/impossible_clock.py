@@ -13,7 +13,6 @@ Where the minute is plain, write it on one clock. Where it is not, ask whoever w
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from blogcheck.rule import (
     CONTEXT,
@@ -39,12 +38,15 @@ EXAMPLES = [
         "7:10pm",
     ),
     bad("Doors open at [[14.30pm]] and the count starts at 3pm.", "14 is past 12"),
+    bad("It is open from 12.30pm-[[13.30pm]] on Monday.", "1.30pm"),
     bad("The meeting begins at [[7.75pm]] in the town hall.", "75 is past 59"),
     good(
         "7:28pm\n\nThe boxes are in.\n\n7:10pm\n\nAsha Rowe leads in Harbour ward.\n\n7:05pm\n\nDoors are open.\n"
     ),
     good("Doors open at 14.30 and the count starts at 3pm.", why="two styles, each a time"),
     good("The fee fell to 13.75 pounds, and the ratio to 16:9.", why="neither is a time"),
+    good("The bar is open from midnight to 3am on Friday.", why="midnight has no figures"),
+    good("The film starts at 5: 15 pm in the hall.", why="a blank in the middle of a time"),
     good("Rovers won 19-10 at home, and the swing was 24.60 per cent.", why="a score and a share"),
 ]
 
@@ -57,9 +59,14 @@ def check(facts: Facts) -> Iterator[Finding]:
             stamped.add(entry.stamp.start)
             if fault := wrong(entry.clock):
                 yield of_entry(facts, entry, entry.clock, fault)
-    for figure in facts.figures:
+    ends = (figure.parts or (figure,) for figure in facts.figures)
+    for figure in (one for several in ends for one in several):
         if figure.clock is None or figure.aside or figure.start in stamped:
             continue
+        if not figure.text[0].isdigit():
+            continue  # `midnight to 3am`
+        if facts.text(Span(figure.start - 2, figure.start)).rstrip().endswith(":"):
+            continue  # `5: 15 pm`: the minutes alone
         if fault := wrong(figure.clock):
             place = Mark(figure.start, figure.end, "stated", fault)
             yield finding(facts, figure.clock, place)
@@ -85,7 +92,7 @@ def of_entry(facts: Facts, entry: Entry, clock: Clock, fault: str) -> Finding:
     known = [minute for minute in minutes if minute is not None]
     in_order = known in (sorted(known), sorted(known, reverse=True))
     if meant and len(known) == 3 and in_order:
-        return replace(said, checked=(f"{meant} fits the order of the entries",))
+        return said._replace(checked=(f"{meant} fits the order of the entries",))
     return said
 
 

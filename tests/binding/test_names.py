@@ -87,6 +87,12 @@ def test_what_opens_a_sentence_need_not_be_a_name(post: Post) -> None:
     assert set(called(facts)) == {"tesco"}
 
 
+@pytest.mark.parametrize("name", ["Bowness", "Browning", "Connolly"])
+def test_a_surname_that_looks_like_a_word_may_open_a_sentence(post: Post, name: str) -> None:
+    facts = post(f"Helen {name} was first. {name} won. Loudness is no name.")
+    assert called(facts) == {f"helen {name.lower()}": {f"Helen {name}", name}}
+
+
 @pytest.mark.parametrize("possessive", ["Reed's", "Reed’s"])
 def test_possessives(post: Post, possessive: str) -> None:
     [mention] = post(f"We saw {possessive} total.").names.all()

@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from blogcheck.binding import Facts
+from blogcheck.binding import Facts, bind
+from blogcheck.document import cut
+from blogcheck.reading import read
+from blogcheck.sources import from_text
 
 Post = Callable[..., Facts]
 
@@ -203,3 +206,16 @@ def test_the_subjects_in_a_sentence(post: Post) -> None:
 def test_where_the_clause_is(post: Post, copy: str, clause: str) -> None:
     facts = post(copy)
     assert facts.text(facts.clause(facts.all[-1])) == clause
+
+
+def test_a_long_chain_of_pronouns_is_not_followed_to_its_end() -> None:
+    chain = (
+        "Four men were charged: Ali, Brown and Cole, He named two towns: Ayr, Leith and Hove, "
+        "She gave two reasons: cost and time, The third is that nobody asked, "
+        "Three men were charged: Ali, Brown and Cole, She gave two reasons: cost and time, "
+        "The second is the graver, "
+    )
+    document = cut(from_text(chain * 400))
+    found = read(document)
+    names = whose(bind(document, found.claims, found.figures))
+    assert len(names) > 1000

@@ -1,0 +1,207 @@
+"""Figures that may stand in one sum: of one kind and unit, one a figure, sentence by sentence."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from blogcheck.binding.fact import Fact
+from blogcheck.binding.facts import Facts
+from blogcheck.document import Span
+from blogcheck.marks import Line, Mark, Working, line, mark
+from blogcheck.quantity import Exact, Quantity, Verdict, exact, judge, size, total
+from blogcheck.reading.claim import Figure
+from blogcheck.working import difference, digits_apart, expression, shown
+
+COUNTED = frozenset(("number", "money", "quantity"))
+# How far apart the figures of one sentence stand, at most.
+REACH = 600
+# Coins by the currency that a hundred of them make.
+COINS = {"penny": "GBP", "cent": "USD"}
+
+
+def quantity(thing: Fact | Figure) -> Quantity:
+    """The quantity of a figure that has one, pence and cents in pounds and dollars.
+
+    Raises ValueError for a figure without one.
+    """
+    figure = thing.figure if isinstance(thing, Fact) else thing
+    found = figure.quantity
+    if found is None:
+        raise ValueError(f"{figure.text!r} has no quantity")
+    if found.unit in COINS:
+        coin = exact(1, 100)
+        return Quantity(
+            exact(found.value * coin), coin, coin, found.hedge, found.kind, COINS[found.unit]
+        )
+    return found
+
+
+def countable(figure: Figure) -> bool:
+    """Whether a figure may be added up: a count, a sum of money or a measurement, as printed."""
+    held = figure.quantity
+    return (
+        figure.kind in COUNTED
+        and held is not None
+        and held.low is None
+        and held.value > 0
+        and not figure.aside
+    )
+
+
+def like(one: Fact | Figure, other: Fact | Figure) -> bool:
+    """Whether two figures are of one kind, in one unit: both counts, both in pounds."""
+    first = one.figure if isinstance(one, Fact) else one
+    second = other.figure if isinstance(other, Fact) else other
+    if first.kind != second.kind:
+        return False
+    mine, yours = quantity(first), quantity(second)
+    broken = [held.scale == 1 and held.printed_places > 0 for held in (mine, yours)]
+    # 2.2 is no count of people.
+    return mine.unit == yours.unit and (first.kind != "number" or broken[0] == broken[1])
+
+
+def once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The facts whose figures may be added up, one for each figure, in order of the copy."""
+    found: dict[int, Fact] = {}
+    for fact in facts:
+        if countable(fact.figure):
+            found.setdefault(fact.figure.start, fact)
+    return tuple(found[start] for start in sorted(found))
+
+
+def crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
+    """The countable facts of each sentence that has at least so many, sentence after sentence."""
+    figures = [figure for figure in facts.figures if countable(figure)]
+    at = 0
+    while at < len(figures):
+        if at + least > len(figures) or figures[at + least - 1].start > figures[at].end + REACH:
+            at += 1
+            continue
+        sentence = facts.document.sentence_at(figures[at].start)
+        last = at
+        while last < len(figures) and figures[last].start < sentence[1]:
+            last += 1
+        if last - at >= least:
+            held = once(facts.in_span(sentence))
+            if len(held) >= least:
+                yield held
+        at = max(last, at + 1)
+
+
+def sentence_before(facts: Facts, fact: Fact) -> Span | None:
+    """The sentence before a fact's own, in the same entry; None if there is none."""
+    at = facts.sentence(fact)[0] - 1
+    text = facts.document.text
+    while at >= 0 and text[at].isspace():
+        at -= 1
+    if at < 0 or facts.document.entry_at(at) != fact.entry:
+        return None
+    return facts.document.sentence_at(at)
+
+
+def sum_of(parts: Sequence[Fact]) -> Exact:
+    """What the parts come to, each at its printed value."""
+    return exact(sum((quantity(part).value for part in parts), start=0))
+
+
+def whole(*facts: Fact) -> bool:
+    """Whether all of some figures are whole numbers of things: votes, people."""
+    return all(
+        fact.figure.kind == "number" and quantity(fact).printed_places == 0 for fact in facts
+    )
+
+
+def add(parts: Sequence[Fact], stated: Fact, *, sharp: bool = False) -> Verdict:
+    """Whether a stated total can be the sum of its parts.
+
+    sharp: whole numbers are taken at their word, noughts or not, as in twelve of eight and four.
+    """
+    held = [quantity(part) for part in parts]
+    at_word = sharp and all(part.hedge == "" for part in (*held, quantity(stated)))
+    reading = [part.tight() if at_word else part.claimed() for part in held]
+    goal = quantity(stated).with_hedge("exactly") if at_word else quantity(stated)
+    return judge(
+        goal,
+        total(reading),
+        face=total(part.tight() for part in held),
+        whole=whole(*parts, stated),
+        sure=all(part.is_bare for part in held),
+    )
+
+
+def slip(parts: Sequence[Fact], stated: Fact, least: int = 3) -> bool:
+    """Whether one slip of the finger in one of the figures explains why a sum fails.
+
+    A digit that differs, two that are swapped, one that is missing or too many, or a scale word
+    that is a thousand out. A figure of fewer digits than `least`, noughts at its end
+    aside, proves nothing by this.
+    """
+    made = sum_of(parts)
+    wanted = quantity(stated).value
+    pairs = [(stated, made)]
+    pairs += [(part, exact(quantity(part).value + wanted - made)) for part in parts]
+    return any(right > 0 and _slipped(fact, right, least) for fact, right in pairs)
+
+
+def _slipped(fact: Fact, right: Exact, least: int) -> bool:
+    held = quantity(fact)
+    ratio = exact(right, held.value)
+    if ratio in (1000, exact(1, 1000)) and held.scale > 1:
+        return True
+    text = fact.figure.text
+    if max(held.digits, len(_bare(shown(right, fact)).rstrip("0"))) < least:
+        return False
+    if held.unit != _unit(fact):
+        return False
+    meant = shown(right, fact)
+    if digits_apart(text, meant):
+        return True
+    one, two = sorted((_bare(text), _bare(meant)), key=len)
+    return len(two) == len(one) + 1 and any(two[:k] + two[k + 1 :] == one for k in range(len(two)))
+
+
+def _unit(fact: Fact) -> str:
+    held = fact.figure.quantity
+    return held.unit if held is not None else ""
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in text if char.isdigit())
+
+
+def product_of_two(parts: Sequence[Fact], stated: Fact) -> bool:
+    """Whether a stated figure is one part times another: ten trips of three nights."""
+    goal = size(quantity(stated).value)
+    values = [quantity(part).value for part in parts[-6:]]
+    return any(
+        exact(values[one] * values[two]) == goal for one in range(len(values)) for two in range(one)
+    )
+
+
+def printable(value: Exact, like_this: Fact) -> Exact:
+    """A value as it counts in a figure's own unit: 20 beside `30p`, for a fifth of a pound."""
+    held = like_this.figure.quantity
+    return exact(value * 100) if held is not None and held.unit in COINS else value
+
+
+def column(parts: Sequence[Fact], stated: Fact, labels: Sequence[str]) -> Working:
+    """The parts over their sum, what the copy states, and how far it is off.
+
+    labels: whose or what each part is, in order of the parts.
+    """
+    made = printable(sum_of(parts), stated)
+    rows: list[Line] = []
+    for part, label in zip(parts, labels, strict=True):
+        rows.append(line("+" if rows else "", part, label))
+    wanted = printable(quantity(stated).value, stated)
+    return Working(
+        tuple(rows),
+        computed=shown(made, stated),
+        stated=stated.figure.text,
+        difference=difference(wanted, made, stated) if wanted != made else "",
+        expression=expression(parts),
+    )
+
+
+def marks(parts: Sequence[Fact], stated: Fact, labels: Sequence[str]) -> tuple[Mark, ...]:
+    """The marks of a sum: the stated total first, then its parts."""
+    under = (mark(part, "part", label) for part, label in zip(parts, labels, strict=True))
+    return (mark(stated, "stated", "stated total"), *under)

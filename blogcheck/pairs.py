@@ -1,0 +1,172 @@
+"""The two figures that a stated gap lies between: `501 votes to 362, a majority of 139`."""
+
+import re
+from typing import NamedTuple
+
+from blogcheck.addends import countable, like, once, printable, quantity, whole
+from blogcheck.binding.fact import CERTAIN, Fact
+from blogcheck.binding.facts import Facts
+from blogcheck.document import Span
+from blogcheck.marks import Mark, Working, line, mark
+from blogcheck.quantity import Exact, Verdict, judge, size
+from blogcheck.reading.claim import Claim
+from blogcheck.working import called, difference, shown
+
+# How far from a gap its figures may stand: in its sentence, behind `than`, in its entry.
+NEAR, THAN, ENTRY = 90, 60, 800
+FEWER = frozenset(("fewer", "less", "lower", "behind"))
+BEFORE = re.compile(r"[^.;:\n]{0,60}?(?:[,(]| [-–] ?|—|--)[^.;:,\n]{0,30}|[^.;:,\n]{0,45}")
+BEHIND = re.compile(r"(?:(?! and )[^.;:,()\n]){0,60}|(?:(?! and )[^.;:,()\n]){0,60}\(")
+APART = re.compile(r"\b(?:up|rose|from|target|record|expected|forecast|each|per cent|double)\b|%")
+
+
+class Pair(NamedTuple):
+    """A stated gap with the two figures that it lies between.
+
+    more, less: the greater and the smaller as the words have it. sure: whether the words themselves
+    set the two against one another; else they stand in the same entry under the same names.
+    """
+
+    gap: Fact
+    more: Fact
+    less: Fact
+    sure: bool
+
+    @property
+    def crossed(self) -> bool:
+        """Whether the one that is said to be more is printed as less, by any reading."""
+        return quantity(self.more).claimed().below(quantity(self.less).claimed())
+
+    @property
+    def apart(self) -> Exact:
+        """How far apart the two are, at their printed values."""
+        return size(quantity(self.more).value - quantity(self.less).value)
+
+    def verdict(self) -> Verdict:
+        """Whether the gap can be what it is said to be, whichever of the two is greater."""
+        high, low = (self.less, self.more) if self.crossed else (self.more, self.less)
+        one, other = quantity(high), quantity(low)
+        return judge(
+            quantity(self.gap),
+            one.claimed() - other.claimed(),
+            face=one.tight() - other.tight(),
+            whole=whole(self.gap, high, low),
+            sure=one.is_bare and other.is_bare and self.sure,
+        )
+
+
+def pair(facts: Facts, claim: Claim) -> Pair | None:
+    """The two figures of a claim of a gap; None unless there are just two that fit."""
+    gap = facts.fact(claim, "value")
+    if gap is None or not countable(gap.figure):
+        return None
+    down = any(facts.text(span).lower() in FEWER for _, span in claim.cues)
+    near = [f for f in once(facts.in_sentence(gap)) if f is not gap and like(f, gap)]
+    near = [fact for fact in near if not claim.start <= fact.figure.start < claim.end]
+    if claim.cue("than") is not None:
+        found = _than(facts, claim, gap, near)
+    else:
+        found = _set_against(facts, claim, gap, near)
+    if found is not None:
+        first, second = found
+        return Pair(gap, second, first, sure=True) if down else Pair(gap, first, second, sure=True)
+    return _of_two(facts, gap, down=down)
+
+
+def _than(facts: Facts, claim: Claim, gap: Fact, near: list[Fact]) -> tuple[Fact, Fact] | None:
+    """`563, almost 30 more than the 534`: the figure before and the figure behind."""
+    before = [fact for fact in near if fact.figure.end <= claim.start]
+    after = [fact for fact in near if fact.figure.start >= claim.end]
+    if not before or not after:
+        return None
+    first, second = before[-1], after[0]
+    if second.claim.kind in ("gap", "change", "extra"):
+        return None
+    lead = facts.text(Span(first.figure.end, _start(gap)))
+    tail = facts.text(Span(claim.end, second.figure.start))
+    if not BEFORE.fullmatch(lead) or not BEHIND.fullmatch(tail) or APART.search(lead + tail):
+        return None
+    return first, second
+
+
+def _set_against(
+    facts: Facts, claim: Claim, gap: Fact, near: list[Fact]
+) -> tuple[Fact, Fact] | None:
+    """`501 to 362, a majority of 139`; `Rowe had 501 and Pike 362, so she leads by 139`."""
+    for opening in near:
+        against = opening.claim
+        held = facts.bound(against) if against.kind == "standing" else ()
+        if len(held) != 2 or held[0].figure is not opening.figure:
+            continue
+        first, second = held
+        if not (countable(first.figure) and like(first, gap) and like(second, gap)):
+            continue
+        if second.figure.end <= claim.start:
+            between = facts.text(Span(second.figure.end, _start(gap)))
+        else:
+            between = facts.text(Span(claim.end, first.figure.start))
+        # 69,000 more, and in Perth 106,000 (166,000 to 60,000): what is in brackets ends there.
+        if len(between) <= NEAR and ")" not in between:
+            return first, second
+    before = [fact for fact in near if fact.figure.end <= claim.start]
+    if len(before) == 2 and _start(gap) - before[1].figure.end <= NEAR:
+        one, two = before
+        rivals = one.subject and two.subject and one.subject.name != two.subject.name
+        if rivals and facts.same(one, two, "measure"):
+            return one, two
+    return None
+
+
+def _of_two(facts: Facts, gap: Fact, *, down: bool) -> Pair | None:
+    """The one figure of each of the two that the gap names, in the gap's own entry."""
+    if gap.subject is None or gap.other is None or gap.measure is None:
+        return None
+    of = facts.broader(gap.measure.name)
+    at = gap.figure.start
+    near = once(facts.in_span(Span(max(0, at - ENTRY), at + ENTRY)))
+    around = [fact for fact in near if fact.entry == gap.entry and like(fact, gap)]
+    sides = []
+    for name in (gap.subject.name, gap.other.name):
+        held = [
+            fact
+            for fact in around
+            if fact.claim is not gap.claim
+            and fact.subject is not None
+            and fact.subject.name == name
+            and fact.claim.kind not in ("gap", "change")
+            and fact.measure is not None
+            and facts.broader(fact.measure.name) == of
+        ]
+        if len(held) != 1:
+            return None
+        sides.append(held[0])
+    own, other = sides
+    if not (own.measure and other.measure and own.measure.name == other.measure.name):
+        return None
+    sure = gap.subject.sure == gap.other.sure == CERTAIN
+    return Pair(gap, other, own, sure) if down else Pair(gap, own, other, sure)
+
+
+def _start(fact: Fact) -> int:
+    return fact.figure.hedge[0] if fact.figure.hedge is not None else fact.figure.start
+
+
+def shape(facts: Facts, found: Pair) -> tuple[tuple[Mark, ...], Working]:
+    """The marks and the working of a gap: the greater of the two less the other."""
+    first, second = (found.less, found.more) if found.crossed else (found.more, found.less)
+    gap = printable(found.apart, found.gap)
+    wanted = printable(quantity(found.gap).value, found.gap)
+    whose = [called(facts, first), called(facts, second)]
+    marks = (
+        mark(found.gap, "stated", "stated difference"),
+        mark(first, "more", whose[0]),
+        mark(second, "less", whose[1]),
+    )
+    working = Working(
+        (line("", first, whose[0]), line("-", second, whose[1])),
+        computed=shown(gap, found.gap),
+        stated=found.gap.figure.text,
+        difference=difference(wanted, gap, found.gap) if wanted != gap else "",
+        expression=f"{first.figure.text} - {second.figure.text}",
+    )
+    return marks, working

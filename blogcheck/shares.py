@@ -1,0 +1,84 @@
+"""Shares that stand together, and what the words around them make of them."""
+
+import re
+from collections.abc import Sequence
+
+from blogcheck.binding.fact import Fact
+from blogcheck.binding.facts import Facts
+from blogcheck.interval import Interval
+from blogcheck.sums import shares_agree
+
+# A share moves, or is measured off against another, where one of these leads straight up to it.
+MOVED = re.compile(
+    r"\b(?:from|up|down|by|than|to|rose|fell|grew|increased?|decreased?|dropped|risen|fallen|gained"
+    r"|lost|against|versus|vs|compared (?:with|to))[\s,(]{1,3}$"
+)
+# Words that give a sentence two bases, two times, or shares of a share.
+ANOTHER_BASE = re.compile(
+    r"\b(?:compared|previous(?:ly)?|respectively|versus|vs|of (?:them|whom|which)"
+    r"|of (?:those|these)(?! (?:surveyed|polled|asked|questioned|who|taking))"
+    r"|of (?:its|his|her|their) (?:stake|holding|shares?)"
+    r"|percentage points?|swing|margin of error|both|times as|as much as|a year (?:ago|earlier)"
+    r"|gdp|growth|inflation|interest|discount|tax|turnout)\b",
+    re.IGNORECASE,
+)
+MOVING = frozenset(
+    "gap distance threshold rate since forecast multiple extra countdown rank years".split()
+)
+REACH = 24
+DOING = re.compile(r"\w+ed|rose|fell|grew")
+
+
+def by_sentence(facts: Facts) -> list[tuple[Fact, ...]]:
+    """The shares in per cent of each sentence that has any, in order, each figure once.
+
+    A share that is said again in brackets (`three per cent (3%)`) is taken once.
+    """
+    found: dict[int, list[Fact]] = {}
+    for fact in facts.by_kind("percent"):
+        held = found.setdefault(fact.sentence, [])
+        last = held[-1].figure if held else None
+        if last is fact.figure:
+            continue
+        if last is not None and last.value == fact.figure.value:
+            between = facts.document.text[last.end : fact.figure.start]
+            if between.strip() == "(":
+                continue
+        held.append(fact)
+    return [tuple(held) for held in found.values()]
+
+
+def is_plain(facts: Facts, fact: Fact) -> bool:
+    """Whether a percentage is a share of something, and no change, lead or rate."""
+    figure = fact.figure
+    if fact.claim.kind == "change":
+        # `11 per cent reduced staff`: they did; `an 11 per cent fall` is a change.
+        moves = [span for name, span in fact.claim.cues if name in ("up", "down")]
+        return (
+            len(moves) == 1
+            and bool(DOING.fullmatch(facts.text(moves[0])))
+            and (moves[0].start == figure.end + 1)
+        )
+    if fact.claim.kind in MOVING:
+        return False
+    start = figure.hedge.start if figure.hedge is not None else figure.start
+    before = facts.document.text[max(0, start - REACH) : start].lower()
+    return MOVED.search(before) is None
+
+
+def one_base(facts: Facts, shares: Sequence[Fact]) -> bool:
+    """Whether nothing in the sentences of some shares speaks of a second base or time."""
+    spans = {facts.sentence(fact) for fact in shares}
+    return not any(ANOTHER_BASE.search(facts.text(span)) for span in spans)
+
+
+def claimed(fact: Fact) -> Interval:
+    """What a figure claims, its hedge applied. Raises ValueError for one without a quantity."""
+    if fact.figure.quantity is None:
+        raise ValueError(f"{fact.figure.text!r} has no quantity")
+    return fact.figure.quantity.claimed()
+
+
+def are_whole(shares: Sequence[Fact]) -> bool:
+    """Whether printed shares may come to 100 per cent, each as its words allow."""
+    return shares_agree(claimed(fact) for fact in shares)

@@ -1,0 +1,188 @@
+"""What is left of a number when a part has been taken.
+
+## Why it matters
+Of 14 areas she leads in nine and he in the other six: that is 15. One of the three is wrong, and the map
+beside the story will show which.
+
+## When it stays silent
+- nothing says that the two parts are all there is: no other, no remaining, no rest
+- a third part stands between them
+- one of the figures is hedged
+- the two counts are of different times
+
+## How to settle it
+Take the part from the whole. If there is a third holder, or some are still to declare, say so.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from blogcheck.rule import (
+    Check,
+    Fact,
+    Facts,
+    Figure,
+    Finding,
+    Mark,
+    Rule,
+    Span,
+    Working,
+    bad,
+    good,
+    line,
+    mark,
+    printed,
+)
+
+RULE = Rule(severity="warning", since="0.1")
+
+EXAMPLES = [
+    bad("She leads in nine of the 14 areas, and he in the other [[six]].", "14 less nine is 5"),
+    bad(
+        "Seven of the 12 jurors were women. The remaining [[four]] were men.", "12 less Seven is 5"
+    ),
+    good("She leads in nine of the 14 areas, and he in the other five.", holds=True),
+    good("She leads in nine of the 14 areas, and he in six.", why="nobody says these are all"),
+    good(
+        "Four of the 12 boats were lost and three damaged; the other five came home.",
+        why="a third part",
+        holds=True,
+    ),
+    good("Seven of about 12 crew were lost and the other four came home.", why="about 12"),
+    good(
+        "4.30pm\n\nNorth East is one of the five constituencies where he is ahead.\n\n4pm\n\nThe city has 14 constituencies. Rowe leads in Harbour, and eight other constituencies.\n",
+        why="one and eight are nine, and five make 14",
+        holds=True,
+    ),
+]
+
+OTHER = re.compile(r"\b(?:the|his|her|their|its) (?:other|remaining) $")
+# Words after which the others are of something else.
+ELSE = re.compile(r"\b(?:days?|weeks?|months?|years?|per cent|percent|times|half|hours|minutes)\b")
+LEADS = re.compile(r"\b(?:lead|leads|leading|ahead|hold|holds|won|wins)\b")
+OTHERS = re.compile(r", and $| and $|, plus $")
+REACH = 30
+MOST, FAR = 5, 300
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Look for the others of every part of a number, in its sentence and the next."""
+    others: list[tuple[Fact, Span]] | None = None
+    for claim in facts.of("part"):
+        part, whole = facts.fact(claim, "value"), facts.fact(claim, "whole")
+        if part is not None and whole is not None and exact_count(part) and exact_count(whole):
+            yield from of_whole(facts, part, whole)
+            if others is None:
+                others = list(other_counts(facts))
+            yield from of_leads(facts, whole, others)
+
+
+def exact_count(fact: Fact) -> bool:
+    """Whether it is a plain whole number, and no word loosens it."""
+    quantity = fact.figure.quantity
+    return fact.figure.kind == "number" and quantity is not None and not quantity.hedge
+
+
+def of_whole(facts: Facts, part: Fact, whole: Fact) -> Iterator[Finding | Check]:
+    """`Nine of the 14, and the other six`."""
+    others = the_others(facts, whole)
+    if others is None or not exact_count(others):
+        return
+    between = [
+        fact
+        for fact in facts.in_span(Span(whole.figure.end, others.figure.start))
+        if exact_count(fact)
+    ]
+    rest = (whole.figure.value or 0) - (others.figure.value or 0)
+    taken = [part, *between[:4]]
+    for count in range(1, len(taken) + 1):
+        for some in combinations(taken, count):
+            if sum(fact.figure.value or 0 for fact in some) == rest:
+                parts = (*some, others)
+                yield Check(
+                    (mark(whole, "whole"), *(mark(fact, "part") for fact in parts)),
+                    Working((line("", whole), *(line("-", fact) for fact in parts))),
+                )
+                return
+    left_over = (whole.figure.value or 0) > (part.figure.value or 0)
+    if between or not left_over or len(facts.in_span(Span(whole.figure.end, others.figure.start))):
+        return
+    left = printed((whole.figure.value or 0) - (part.figure.value or 0))
+    yield Finding(
+        f"{whole.figure.text} less {part.figure.text} is {left}, not {others.figure.text}",
+        (mark(others, "stated"), mark(whole, "whole"), mark(part, "part")),
+        Working(
+            (line("", whole, "whole"), line("-", part, "part")),
+            computed=left,
+            stated=others.figure.text,
+        ),
+        confidence="likely",
+    )
+
+
+def the_others(facts: Facts, whole: Fact) -> Fact | None:
+    """The figure after `the other` in the sentence of a whole, or in the next of its paragraph."""
+    document = facts.document
+    sentence = facts.sentence(whole)
+    paragraph = document.paragraph_at(sentence[0])
+    end = sentence[1]
+    if end < paragraph[1]:
+        end = document.sentence_at(min(end + 1, paragraph[1] - 1))[1]
+    end = min(end, whole.figure.end + FAR)
+    for fact in facts.in_span(Span(whole.figure.end, end)):
+        before = document.text[max(whole.figure.end, fact.figure.start - REACH) : fact.figure.start]
+        after = document.text[fact.figure.end : fact.figure.end + REACH]
+        if OTHER.search(before.lower()) and not ELSE.match(after.strip()):
+            return fact
+    return None
+
+
+def of_leads(facts: Facts, whole: Fact, others: list[tuple[Fact, Span]]) -> Iterator[Check]:
+    """`One of the five where he is ahead`, beside a rival's `Harbour, and eight others`, of 14."""
+    if whole.entry < 0:
+        return
+    start, end = facts.sentence(whole)
+    near = Span(max(start, whole.figure.start - FAR), min(end, whole.figure.end + FAR))
+    sentence = facts.text(near)
+    if not LEADS.search(sentence):
+        return
+    for eight, named in others:
+        kind = eight.measure.name if eight.measure is not None else ""
+        if not kind or kind.removesuffix("y") not in sentence:
+            continue
+        all_of = [f for f in facts.keyed(measure=kind, claim="amount") if f is not eight]
+        value = (eight.figure.value or 0) + 1 + (whole.figure.value or 0)
+        for fact in all_of:
+            if fact.figure.value == value:
+                marks = (mark(whole, "part"), Mark(*named, "part"), mark(eight, "part"))
+                lines = (line("", fact), line("-", eight), line("-", whole))
+                yield Check((mark(fact, "whole"), *marks), Working(lines))
+                return
+
+
+def other_counts(facts: Facts) -> Iterator[tuple[Fact, Span]]:
+    """The counts of others that go on from a name, each with it; a few, from the first."""
+    left = MOST
+    for claim in facts.of("amount"):
+        noun = claim.noun("value")
+        if noun is None or not facts.document.text.startswith("other ", noun[0]):
+            continue
+        eight = facts.fact(claim, "value")
+        named = named_before(facts, eight.figure) if eight is not None else None
+        if eight is not None and named is not None:
+            yield eight, named
+            left -= 1
+            if not left:
+                return
+
+
+def named_before(facts: Facts, figure: Figure) -> Span | None:
+    """The one name that `and eight other` goes on from."""
+    start = facts.document.sentence_at(figure.start)[0]
+    if not LEADS.search(facts.text(Span(start, figure.start))):
+        return None
+    found = facts.names.find(start, figure.start)
+    if not found or not OTHERS.fullmatch(facts.text(Span(found[-1].end, figure.start))):
+        return None
+    return Span(found[-1].start, found[-1].end)

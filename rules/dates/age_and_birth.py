@@ -1,0 +1,118 @@
+"""An age does not fit the years of birth and death.
+
+## Why it matters
+Born in 1950, died in 2003 aged 50: one of the three is wrong, and readers who knew her will write in.
+
+## When it stays silent
+- the age may be that of another person or of another year
+- the birthday of the year had not come: one year less is right as well
+- the age is rounded or hedged: in her 50s, about 50
+
+## How to settle it
+Ask the family, or look at the register. Both ages that would fit are given.
+"""
+
+import re
+from collections.abc import Iterator
+
+from blogcheck.rule import (
+    Check,
+    Facts,
+    Finding,
+    Line,
+    Mark,
+    Rule,
+    Span,
+    Working,
+    almanac,
+    bad,
+    good,
+    later,
+)
+
+RULE = Rule(severity="warning", since="0.1")
+
+EXAMPLES = [
+    bad("Born in 1950, she died in 2003 aged [[50]].", "52 or 53"),
+    bad("Tom Pike was born on 4 May 1931 and died on 3 May 1990, aged [[60]].", "58"),
+    bad("Ada Rowe (1942-2001) died at the age of [[49]].", "58 or 59"),
+    bad("Ada Rowe, [[41]], was born in 1962 in Harbour ward.", "49 or 50", published="2012-05-04"),
+    good("Born in 1950, she died in 2003 aged 53.", holds=True),
+    good("Born in 1950, she died in 2003 aged 52.", why="before her birthday", holds=True),
+    good("Born in 1950, she died in 2003 aged about 50.", why="a hedge"),
+    good("Born in 1950, she died in 2003; her son, aged 22, was with her.", why="another person"),
+    good("Ada Rowe, 41, was born in 1962 in River ward.", why="the day is not known"),
+]
+_YEAR = r"((?:1[7-9]|20)\d\d)\b(?![-–/]\d)"
+_DAY = rf"(?:(\d{{1,2}}) ({'|'.join(almanac.MONTHS)}) )?"
+_AGED = r",? (?:aged|at(?: the age of)?) (\d{1,3})\b(?![-–./:]\d|%| ?(?:per|am|pm|to|or))"
+_DIED = later(
+    rf"[Bb]orn (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}(?:,? and|,) (?:he |she )?"
+    rf"died (?:in|on) {_DAY}{_YEAR}{_AGED}"
+)
+_BRACKET = later(
+    rf"\(()()((?:1[7-9]|20)\d\d)[-–]()()((?:1[7-9]|20)\d\d)\),? (?:who )?(?:has )?died{_AGED}"
+)
+_BORN = later(rf" was born (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}")
+_NOW = later(r"\b[A-Z][a-z]{1,20}, (\d{2}),(?: who)?$")
+LOOK = 32
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Look for an age that stands with both years, or with one and the day of publication."""
+    document = facts.document
+    if not facts.figures:
+        return
+    for pattern in (_DIED, _BRACKET):
+        for found in pattern.finditer(document.flat, *document.source.body):
+            fit = ages(date(found, 1), date(found, 4))
+            years = (Span(*found.span(3)), Span(*found.span(6)))
+            yield told(facts, Span(*found.span(7)), years, fit)
+    day = document.source.published
+    if day is None:
+        return
+    text = document.flat
+    for found in _BORN.finditer(text, *document.source.body):
+        base = max(0, found.start() - LOOK)
+        age = _NOW.search(text[base : found.start()])
+        if age is not None:
+            fit = ages(date(found, 1), (day.year, day.month, day.day))
+            place = Span(base + age.start(1), base + age.end(1))
+            yield told(facts, place, (Span(*found.span(3)),), fit)
+
+
+def date(found: re.Match[str], group: int) -> tuple[int, int, int]:
+    """Year, month and day from three groups of a match; nought for what is not printed."""
+    day, month, year = found[group], found[group + 1], found[group + 2]
+    named = almanac.MONTHS.index(month.capitalize()) + 1 if month else 0
+    return int(year), named, int(day or 0)
+
+
+def ages(born: tuple[int, int, int], then: tuple[int, int, int]) -> tuple[int, ...]:
+    """The completed years that may lie between two days, of which months may be unknown."""
+    years = then[0] - born[0]
+    if not born[1] or not then[1]:
+        return (years - 1, years)
+    return (years - 1,) if then[1:] < born[1:] else (years,)
+
+
+def told(facts: Facts, age: Span, years: tuple[Span, ...], fit: tuple[int, ...]) -> Finding | Check:
+    """What is to be said of an age; fit: those that would be right."""
+    stated = facts.text(age)
+    marks = (
+        Mark(*age, "age", "", stated),
+        *(Mark(*year, "year", "", facts.text(year)) for year in years),
+    )
+    rows = [Line("", facts.text(year), "", year.start) for year in reversed(years)]
+    if int(stated) in fit:
+        return Check(marks, Working((*rows, Line("=", stated, "age", age.start))))
+    right = " or ".join(map(str, fit))
+    between = " and ".join(facts.text(year) for year in years)
+    return Finding(
+        f"Aged {stated}: the years {between} make it {right}"
+        if len(years) > 1
+        else f"Aged {stated}: a birth in {between} makes it {right} on the day of publication",
+        marks,
+        Working(tuple(rows), computed=right, stated=stated),
+        confidence="likely",
+    )

@@ -1,0 +1,61 @@
+"""A life or an office ends before it begins.
+
+## Why it matters
+Nobody lived from 1968 to 1942. Two digits changed places, or the years did.
+
+## When it stays silent
+- the years are before Christ, where they count down
+- it is a score, a page or a telephone number
+- the second year is cut short: 1989-92
+
+## How to settle it
+Look both years up. Swapped years are the usual reason, and one wrong digit the next.
+"""
+
+from collections.abc import Iterator
+
+from blogcheck.rule import Facts, Finding, Line, Mark, Rule, Span, Working, bad, good, later
+
+RULE = Rule(severity="error", since="0.1")
+
+EXAMPLES = [
+    bad("The bridge is named after Ada Rowe (1968-[[1942]]), who drew it.", "1942 is before 1968"),
+    bad("Tom Pike was born in 1952 and died in [[1925]] at home.", "1925 is before 1952"),
+    bad("She was mayor (2012–[[2008]]) and then a judge.", "2008 is before 2012"),
+    good("The bridge is named after Ada Rowe (1942-1968), who drew it."),
+    good("The temple is of Ramesses (1950-1940 BC), they say.", why="before Christ"),
+    good("Ada Rowe (1898-68) drew the bridge.", why="the second year is cut short"),
+    good("Call the box office (1968-1942-77) or see pages (1968-1942, 3).", why="no years"),
+    good("Tom Pike was born in 1952, after his brother had died in 1925.", why="two lives"),
+]
+_BRACKET = later(r"\((?:(?:b|c|born)\.? )?((?:1[5-9]|20)\d\d) ?[-–—] ?((?:1[5-9]|20)\d\d)\)")
+_BORN = later(
+    r"born (?:in|on) (?:[\w, ]{1,30}? )?((?:1[5-9]|20)\d\d)"
+    r"(?:,? and|,) (?:he |she )?died (?:in|on) (?:[\w, ]{1,30}? )?((?:1[5-9]|20)\d\d)\b"
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Look at the years in brackets, and at births with their deaths."""
+    document = facts.document
+    if not facts.figures:
+        return
+    text = document.flat
+    for pattern in (_BRACKET, _BORN):
+        for found in pattern.finditer(text, *document.source.body):
+            # A name stands before the bracket.
+            named = pattern is _BORN or text[found.start() - 2 : found.start() - 1].isalpha()
+            if named and int(found[1]) > int(found[2]):
+                yield finding(facts, Span(*found.span(1)), Span(*found.span(2)))
+
+
+def finding(facts: Facts, first: Span, last: Span) -> Finding:
+    """What is to be said of two years that run backwards."""
+    began, ended = facts.text(first), facts.text(last)
+    return Finding(
+        f"It ends before it begins: {ended} is before {began}",
+        (Mark(*last, "end", "", ended), Mark(*first, "beginning", "", began)),
+        Working((Line("", began, "beginning", first.start), Line("", ended, "end", last.start))),
+        verdict="impossible",
+        help=f"{ended} to {began} would be in order",
+    )

@@ -1,0 +1,184 @@
+"""A number of years does not lead from one year to the other.
+
+## Why it matters
+"Elected in 1971, he retired 38 years later, in 2012" has three figures that readers will try on each
+other. So has "eight years ago, in 2001", once the day of publication is known.
+
+## When it stays silent
+- the day of publication is not known: then "eight years ago" leads nowhere
+- it is one year more or less: part years, and reigns and series that count both ends
+- the number is hedged: nearly forty years later
+- another year stands in the same sentence, and may be the one that is meant
+
+## How to settle it
+Subtract the years, and look all three up. The number that would fit is given.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from blogcheck.rule import (
+    Check,
+    Facts,
+    Figure,
+    Finding,
+    Line,
+    Mark,
+    Rule,
+    Span,
+    Working,
+    bad,
+    good,
+    later,
+    mark,
+)
+
+RULE = Rule(severity="warning", since="0.1")
+
+EXAMPLES = [
+    bad("Elected in 1971, he retired [[38 years]] later, in 2012.", "41 years"),
+    bad("She led the council for [[12 years]], from 1994 to 2002.", "8 years"),
+    bad("The hall burnt down [[eight years]] ago, in 2001.", "11 years", published="2012-05-04"),
+    good("Elected in 1971, he retired 41 years later, in 2012.", holds=True),
+    good("She led the council for nine years, from 1994 to 2002.", why="both ends", holds=True),
+    good("The hall burnt down nine years ago, in 2001.", why="the day is not known"),
+    good(
+        "The hall burnt down 11 years ago, in 2001.",
+        why="it fits",
+        holds=True,
+        published="2012-05-04",
+    ),
+    good(
+        "He was beaten in 2000 and 2004. “I could have won eight years ago,” he said.",
+        why="the first of the two",
+        holds=True,
+        published="2008-05-02",
+    ),
+    good("Elected in 1971, he retired nearly 40 years later, in 2012.", why="a hedge"),
+    good("Elected in 1971 and again in 1975, he went 37 years later, in 2012.", why="either year"),
+    good("Life expectancy rose by 9 years from 1981 to 2015.", why="years of life, not of time"),
+]
+_YEAR = r"((?:1[5-9]|20)\d\d)\b(?!s|[-–/]\d|%)"
+_IN = later(rf",? ?\(?(?:back )?(?:in )?{_YEAR}")
+_BEFORE = later(rf"\b[Ii]n {_YEAR},? \(?$")
+_ENDS = r"((?:1[5-9]|20)\d\d)"
+_SPAN = later(
+    rf",? ?\(?(?:from {_ENDS} ?(?:to|until|-|–) ?|between {_ENDS} and ){_ENDS}\b(?!s|[-–/]\d|%)"
+    rf"|,? \({_ENDS} ?[-–] ?{_ENDS}\)"
+)
+_ANY = later(r"(?<![\d,.£$€])(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d)")
+_LIFE = later(r"\b(?:expectancy|sentence\w*|jail\w*|imprison\w*|age[ds]?|old|rose|increas\w*|by)\b")
+YEAR = 31_536_000
+# How many years it may be out and still be right.
+SLACK = 1
+LOOK = 60
+REACH = 500
+
+
+class Years(NamedTuple):
+    """A number of years, the figure that has it, and what stands at both ends.
+
+    begun, ended: the years, and where; an end without a place is the day of publication.
+    """
+
+    figure: Figure
+    begun: tuple[int, Span | None]
+    ended: tuple[int, Span | None]
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Look at each number of years with one or two years beside it."""
+    for figure in facts.figures:
+        if figure.kind != "duration" or figure.aside or "y" not in figure.text:
+            continue
+        quantity = figure.quantity
+        if quantity is None or quantity.hedge or quantity.value % YEAR:
+            continue
+        years = ended_beside(facts, figure)
+        if years is not None:
+            yield told(years)
+
+
+def ended_beside(facts: Facts, figure: Figure) -> Years | None:
+    """The years at both ends of a stretch, as the words around it tie them to it; None if none."""
+    text = facts.document.flat
+    word = text[figure.end : figure.end + 6]
+    if word == " later":
+        return _later(facts, figure)
+    if word.startswith(" ago"):
+        return _ago(facts, figure)
+    found = _SPAN.match(text, figure.end)
+    near = text[max(0, figure.start - LOOK) : figure.start]
+    if found is None or _LIFE.search(near):
+        return None
+    first, last = (group for group in range(1, 6) if found[group])
+    return Years(figure, year(found, first), year(found, last))
+
+
+def year(found: re.Match[str], group: int, base: int = 0) -> tuple[int, Span]:
+    """A year and where it stands, from a group of a match in a text that begins at `base`."""
+    start, end = found.span(group)
+    return int(found[group]), Span(base + start, base + end)
+
+
+def _later(facts: Facts, figure: Figure) -> Years | None:
+    """`in 1971 … 38 years later, in 2012`, where no other year stands before it."""
+    text = facts.document.flat
+    ended = _IN.match(text, figure.end + len(" later"))
+    sentence = facts.document.sentence_at(figure.start)
+    base = max(sentence.start, figure.start - 4 * LOOK)
+    before = list(_ANY.finditer(text, base, figure.start))
+    if ended is None or len(before) != 1:
+        return None
+    return Years(figure, year(before[0], 0), year(ended, 1))
+
+
+def _ago(facts: Facts, figure: Figure) -> Years | None:
+    """`eight years ago, in 2001`, or the other way round, up to the day of publication."""
+    day = facts.document.source.published
+    text = facts.document.flat
+    if day is None:
+        return None
+    found = _IN.match(text, figure.end + len(" ago"))
+    if found is not None:
+        return Years(figure, year(found, 1), (day.year, None))
+    base = max(0, figure.start - LOOK)
+    found = _BEFORE.search(text[base : figure.start])
+    if found is not None:
+        return Years(figure, year(found, 1, base), (day.year, None))
+    # A year that was told a little before, `in 2000 and 2004`, may bear it out and cannot deny it.
+    then = day.year - int(figure.value or 0) // YEAR
+    base = max(0, figure.start - REACH)
+    told = text.rfind(f" {then}", base, figure.start)
+    inside = _ANY.match(text, told + 1) if told >= 0 else None
+    if inside is None or facts.document.entry_at(told) != facts.document.entry_at(figure.start):
+        return None
+    return Years(figure, year(inside, 0), (day.year, None))
+
+
+def told(years: Years) -> Finding | Check:
+    """What is to be said of a number of years between two years."""
+    figure = years.figure
+    stated = int(figure.value or 0) // YEAR
+    passed = years.ended[0] - years.begun[0]
+    ends = [("begun", years.begun), ("ended", years.ended)]
+    places = [(role, str(n), place) for role, (n, place) in ends if place is not None]
+    marks = (
+        mark(figure, "years"),
+        *(Mark(place.start, place.end, role, "", text) for role, text, place in places),
+    )
+    rows = [Line("", text, role, place.start) for role, text, place in reversed(places)]
+    if years.ended[1] is None:
+        rows.insert(0, Line("", str(years.ended[0]), "year of publication"))
+    between = f"{years.begun[0]} to {years.ended[0]}"
+    if abs(passed - stated) <= SLACK:
+        return Check(marks, Working(tuple(rows), expression=between))
+    right = f"{passed} years"
+    when = " (the year of publication)" if years.ended[1] is None else ""
+    return Finding(
+        f"From {between}{when} is {right}, not {figure.text}",
+        marks,
+        Working(tuple(rows), computed=right, stated=figure.text),
+        confidence="likely",
+    )

@@ -1,0 +1,74 @@
+"""A stated gap is not the difference between the two figures that it lies between.
+
+## Why it matters
+A majority is the first sum that a rival's agent does. If it does not follow from the two figures, one
+of the three is wrong.
+
+## When it stays silent
+- the gap holds, exactly, rounded, or as its hedge allows
+- one of the two figures is not known, or may be of another count or another stage
+- the two figures are shares: a gap between those is in points
+- the figures stand in different entries of a live post
+
+## How to settle it
+Ask for the declared figures. A gap that holds only when rounded is another rule's business.
+"""
+
+from collections.abc import Iterator
+
+from blogcheck.rule import (
+    Check,
+    Facts,
+    Finding,
+    Rule,
+    bad,
+    good,
+    pairs,
+    would_agree,
+)
+
+RULE = Rule(severity="error", since="0.1")
+
+EXAMPLES = [
+    bad("Asha Rowe won with 18,204 votes to Tom Pike's 15,911, a majority of [[2,393]].", "2,293"),
+    bad(
+        "The county treated 8,367 patients last year, [[318]] fewer than the 8,748 of the year"
+        " before.",
+        "381",
+    ),
+    bad(
+        "Asha Rowe took 18,204 votes and Tom Pike took 15,911, so Rowe won by [[3,293]] votes.",
+        "2,293",
+    ),
+    good("Asha Rowe won with 18,204 votes to Tom Pike's 15,911, a majority of 2,293.", holds=True),
+    good("Asha Rowe won with 18,204 votes to Tom Pike's 15,911, a lead of about 2,300."),
+    good("A driver is paid £563 a week, almost £30 more than the £534 of a guard.", holds=True),
+    good(
+        "9.30pm\n\nRowe leads by 4,000 votes.\n\n8.10pm\n\nRowe has 6,120 votes to Pike's 5,480.\n",
+        why="more was counted in between",
+    ),
+    good("Labour holds 41 seats, nine more than in 2011.", why="the other figure is not given"),
+]
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Work out every gap between two known figures."""
+    for claim in facts.of("gap"):
+        found = pairs.pair(facts, claim)
+        if found is None or (found.crossed and not found.sure):
+            continue
+        verdict = found.verdict()
+        if verdict.holds:
+            # A gap that holds the wrong way round, or only when rounded, is for other rules.
+            if verdict.name == "exact" and not found.crossed:
+                yield Check(*pairs.shape(facts, found))
+        elif verdict.name == "impossible":
+            marks, working = pairs.shape(facts, found)
+            yield Finding(
+                f"{working.expression} = {working.computed}, not {working.stated}",
+                marks,
+                working,
+                severity=verdict.severity,
+                confidence="certain" if found.sure else "likely",
+                help=would_agree(found.gap, found.apart),
+            )

@@ -1,0 +1,222 @@
+"""The words say more, won or fell, and the figures say the opposite.
+
+## Why it matters
+The gap may be right and the story still stand on its head: a winner with fewer votes, a rise to a
+lower figure. It is a slip that no spelling checker sees.
+
+## When it stays silent
+- the two figures may be equal once they are rounded
+- a lower figure is the better one, or the count is not what decides: rounds of golf, times, points
+  against
+- the figures stand in a quotation, in different entries, or are of different counts
+- the side that won is not named with its own figure
+
+## How to settle it
+Either the words or the figures have changed places. Ask which side the larger figure belongs to.
+"""
+
+import re
+from collections.abc import Iterator
+
+from blogcheck.rule import (
+    Check,
+    Claim,
+    Fact,
+    Facts,
+    Finding,
+    Rule,
+    Span,
+    Working,
+    addends,
+    bad,
+    called,
+    good,
+    line,
+    mark,
+    pairs,
+)
+
+RULE = Rule(severity="error", since="0.1")
+
+EXAMPLES = [
+    bad("Asha Rowe won with [[15,911]] votes to Tom Pike's 18,204.", "15,911 is less than 18,204"),
+    bad("A guard is paid £534 a week, £29 more than the [[£563]] of a driver.", "£534"),
+    bad("Membership rose from [[6,390]] to 6,004 in the year.", "6,004 is less than 6,390"),
+    good("Asha Rowe won with 18,204 votes to Tom Pike's 15,911.", holds=True),
+    good("Tom Pike lost with 15,911 votes to Asha Rowe's 18,204."),
+    good("Asha Rowe won with a round of 68 to Tom Pike's 71.", why="fewer strokes are better"),
+    good("Membership rose from 6,004 to 6,390 in the year.", holds=True),
+    good("The fund fell from about £2m to £2m.", why="they may be equal"),
+    good("Their single went up from six to five in the chart.", why="a rank"),
+]
+
+WON = re.compile(
+    r"\b(?:won|wins|has won|winner|beat|beats|beating|defeated|defeats|topped|leads|led|ahead of"
+    r"|victory|elected|won by)\b"
+)
+LOST = re.compile(
+    r"\b(?:lost|loses|trails|trailed|behind|defeat|beaten|lower|fewest|golf|round|rounds|strokes"
+    r"|shots|par|seconds|minutes|time|times|penalty|penalties|against|not|despite|although|but)\b"
+)
+# Up from six to five: a rank rises to a lower number.
+RANKED = re.compile(
+    r"\b(?:charts?|rank\w{0,5}|places?|position|table|league|seed\w{0,2}|number|no|spot)\b"
+)
+# A sentence as short as a headline: `Rowe has won.`
+SHORT = 60
+COUNTED = frozenset(("vote", "seat", "delegate", "electoral vote", "first preferences", "point"))
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Hold the words of comparison against the two figures that they set side by side."""
+    for claim in facts.of("gap"):
+        found = pairs.pair(facts, claim)
+        if found is not None:
+            yield from of_gap(facts, found)
+    for claim in facts.of("standing"):
+        yield from of_standing(facts, claim)
+    for claim in facts.of("change"):
+        yield from of_change(facts, claim)
+        yield from of_lead(facts, claim)
+
+
+def of_gap(facts: Facts, found: pairs.Pair) -> Iterator[Finding | Check]:
+    """More than, fewer than, ahead of: the gap must hold, or nothing is known of the direction."""
+    if not found.verdict().holds:
+        return
+    if not found.crossed:
+        yield said(facts, found.more, found.less, found.gap)
+    elif found.sure and found.gap.claim.cue("than") is not None:
+        yield turned(facts, found.more, found.less, found.gap)
+
+
+def of_standing(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
+    """`Rowe won with 501 votes to Pike's 362`; a winner named in the sentence before will do."""
+    held = facts.bound(claim)
+    if len(held) != 2 or not all(addends.countable(fact.figure) for fact in held):
+        return
+    first, second = held
+    if first.subject is None or second.subject is None or not addends.like(first, second):
+        return
+    of = facts.broader(first.measure.name) if first.measure is not None else ""
+    winner = won(facts, first)
+    if of not in COUNTED or winner is None:
+        return
+    if first.subject.name == second.subject.name or winner not in held:
+        return
+    loser = second if winner is first else first
+    if addends.quantity(winner).claimed().below(addends.quantity(loser).claimed()):
+        yield turned(facts, winner, loser)
+    elif addends.quantity(loser).claimed().below(addends.quantity(winner).claimed()):
+        yield said(facts, winner, loser)
+
+
+def won(facts: Facts, first: Fact) -> Fact | None:
+    """The figure of the side that is said to have won: the first one's, before it, in its clause.
+
+    The sentence before may say so as well, if it names the same side and is as short as a headline.
+    """
+    sentence = facts.sentence(first)
+    before = facts.text(Span(sentence[0], first.figure.start)).lower()
+    if LOST.search(facts.text(sentence).lower()):
+        return None
+    if WON.search(before):
+        return first
+    earlier = addends.sentence_before(facts, first)
+    headline = facts.text(earlier) if earlier is not None else ""
+    if (
+        earlier is None
+        or len(headline) > SHORT
+        or LOST.search(headline.lower())
+        or not WON.search(headline.lower())
+    ):
+        return None
+    named = facts.subjects_in(earlier)
+    same = len(named) == 1 and first.subject is not None and named[0].name == first.subject.name
+    return first if same else None
+
+
+def of_change(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
+    """Rose from A to B, fell from A to B."""
+    start, end = facts.fact(claim, "from"), facts.fact(claim, "to")
+    up, down = claim.cue("up") is not None, claim.cue("down") is not None
+    if start is None or end is None or up == down:
+        return
+    if not (addends.countable(start.figure) and addends.countable(end.figure)):
+        return
+    if not addends.like(start, end) or not both(start, end):
+        return
+    if RANKED.search(facts.text(facts.sentence(start)).lower()):
+        return
+    high, low = (end, start) if up else (start, end)
+    if addends.quantity(high).claimed().below(addends.quantity(low).claimed()):
+        yield turned(facts, high, low, words="rose" if up else "fell")
+    elif addends.quantity(low).claimed().below(addends.quantity(high).claimed()):
+        yield said(facts, high, low)
+
+
+def of_lead(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
+    """`Leads by 900. That narrows to 600`: the lead of the sentence before."""
+    now = facts.fact(claim, "to")
+    cue = claim.cue("down")
+    if now is None or cue is None or not facts.text(cue).lower().startswith("narrow"):
+        return
+    if facts.fact(claim, "from") is not None or not addends.countable(now.figure):
+        return
+    before = addends.sentence_before(facts, now)
+    if before is None:
+        return
+    leads = [
+        fact
+        for fact in addends.once(facts.in_span(before))
+        if fact.claim.kind == "gap" and addends.like(fact, now) and fact.entry == now.entry
+    ]
+    if len(leads) != 1:
+        return
+    if addends.quantity(now).value < addends.quantity(leads[0]).value:
+        yield said(facts, leads[0], now)
+    elif addends.quantity(leads[0]).claimed().below(addends.quantity(now).claimed()):
+        marks = (mark(now, "less", "narrowed to"), mark(leads[0], "more", "the lead before"))
+        yield Finding(
+            f"A lead of {leads[0].figure.text} cannot narrow to {now.figure.text}",
+            marks,
+            Working((line("", leads[0], "before"), line("<", now, "after"))),
+            severity="warning",
+        )
+
+
+def both(start: Fact, end: Fact) -> bool:
+    """Whether both ends have their scale word, or neither: from 3 to 7 million is no fall."""
+    one, other = addends.quantity(start), addends.quantity(end)
+    return (one.scale == 1) == (other.scale == 1) or one.scale > other.scale
+
+
+def said(facts: Facts, more: Fact, less: Fact, gap: Fact | None = None) -> Check:
+    """The direction holds."""
+    marks = [mark(more, "more", called(facts, more)), mark(less, "less", called(facts, less))]
+    if gap is not None:
+        marks.insert(0, mark(gap, "stated", "stated difference"))
+    lines = (line("", more, called(facts, more)), line(">", less, called(facts, less)))
+    return Check(
+        tuple(marks), Working(lines, expression=f"{more.figure.text} > {less.figure.text}")
+    )
+
+
+def turned(
+    facts: Facts, more: Fact, less: Fact, gap: Fact | None = None, words: str = ""
+) -> Finding:
+    """What is to be said of two figures of which the greater is printed as the less."""
+    name = called(facts, more)
+    ends = f", though it {words} from the one to the other" if words else ""
+    first = more if not words else (more if words == "fell" else less)
+    second = less if first is more else more
+    marks = [mark(first, "more", name), mark(second, "less", called(facts, second))]
+    if gap is not None:
+        marks = [marks[1], marks[0], mark(gap, "stated", "stated difference")]
+    return Finding(
+        f"{more.figure.text} is less than {less.figure.text}"
+        + (f", though {name} is said to have won" if name and not words and gap is None else ends),
+        tuple(marks),
+        Working((line("", more, name), line("<", less, called(facts, less)))),
+        help="the two figures, or the two sides, may have changed places",
+    )

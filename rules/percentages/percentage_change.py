@@ -1,0 +1,277 @@
+"""A rise or fall in per cent is not what its two figures make it.
+
+## Why it matters
+`Up 25 per cent, from 4,000 to 4,800` is out by a quarter of itself. The three figures stand in one
+sentence, and any reader with a telephone can work it out.
+
+## When it stays silent
+- the percentage is another one's: a rate for each year, an average, a figure in real terms
+- the two figures are of two kinds, or one lacks the scale or the unit that the other has
+- a figure is hedged, or rounded so far that the change may hold
+- the last digits were dropped and not rounded
+- two readings fit
+
+## How to settle it
+Work the change out on the earlier figure. The help says if the percentage is the change on the later
+figure, or the one figure as a share of the other.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from blogcheck.rule import (
+    Check,
+    Claim,
+    Fact,
+    Facts,
+    Finding,
+    Interval,
+    Line,
+    Mark,
+    Quantity,
+    Rule,
+    Span,
+    Verdict,
+    Working,
+    bad,
+    change_in_per_cent,
+    good,
+    judge,
+    line,
+    mark,
+    multiple_of,
+    printed,
+    size,
+)
+
+RULE = Rule(severity="error", since="0.1")
+
+EXAMPLES = [
+    bad("Bus fares rose [[25 per cent]], from £2.40 to £2.60.", "8.3 per cent"),
+    bad("Callouts fell from 640 to 480, a drop of [[33 per cent]].", "25 per cent"),
+    bad("The trust's income rose [[36%]] to £41.3m from £35.7m.", "15.7%"),
+    bad("From 236 in 2002 to 311 in 2009, a [[24 per cent]] increase.", "31.8 per cent"),
+    bad(
+        "Membership fell by [[4 per cent]] on the previous year from 2,272 in 2011 to 2,063 in 2012.",
+        "9.2",
+    ),
+    good("Callouts fell from 640 to 480, a drop of 25 per cent.", holds=True),
+    good("The trust's income rose 16% to £41.3m from £35.7m.", holds=True),
+    good(
+        "Bus fares rose from £2.40 to £2.60, and rail fares were up 25 per cent.", why="rail fares"
+    ),
+    good("Callouts fell by about a fifth, or 23 per cent, from some 640 to 480."),
+    good(
+        "Sales rose 4 per cent a year, from 640 in 2010 to 948 in 2020.", why="a rate for each year"
+    ),
+    good("Receipts rose 7 per cent in real terms, from £64m to £78m.", why="prices rose too"),
+    good(
+        "The new rate of 19 per cent applies to pay from £37,000 to £41,000.",
+        why="no change is told",
+    ),
+    good(
+        "Callouts declined from 640 to 480, followed by a 5 per cent increase in 2010.",
+        why="the increase came later",
+    ),
+    good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
+]
+
+# Words that say the percentage is not of the two figures as they stand.
+OTHERWISE = frozenset(
+    """annual annually annum yearly averaged averaging adjusted real constant comparable
+    underlying organic compound compounded seasonally inflation like-for-like same-store relative
+    faster slower forecast target""".split()
+)
+# Words that turn to another subject, or to another change, between a percentage and two figures.
+TURNS = frozenset(
+    """while whereas but although though as when despite including against followed then before
+    after""".split()
+)
+REACH = 90
+
+
+class Change(NamedTuple):
+    """A percentage with the two figures that it is the change between.
+
+    sure: whether the words tie all three together; else they only stand in one sentence.
+    """
+
+    by: Fact
+    first: Fact
+    last: Fact
+    down: bool
+    sure: bool
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Work each change in per cent out again."""
+    for claim in (*facts.of("change"), *facts.of("from_to")):
+        found = list(changes(facts, claim))
+        told = [(change, verdict_of(change)) for change in found]
+        held = next((change for change, verdict in told if verdict.holds), None)
+        if held is not None:
+            yield Check(marks(facts, held), working(held))
+        elif len(told) == 1 and told[0][1].name == "impossible":
+            yield finding(facts, *told[0])
+
+
+def changes(facts: Facts, claim: Claim) -> Iterator[Change]:
+    """The readings of a from-to: its own percentage, or those beside it in the sentence."""
+    first, last = facts.fact(claim, "from"), facts.fact(claim, "to")
+    if first is None or last is None or not comparable(first, last):
+        return
+    own = percentage(facts, claim)
+    if own is not None:
+        if not otherwise(facts, own):
+            yield Change(own, first, last, direction(claim), sure=True)
+        return
+    sentence = facts.sentence(first)
+    for other in facts.of("change"):
+        if not sentence.start <= other.start < sentence.end or other is claim:
+            continue
+        if other.figure("from") is not None or other.figure("to") is not None:
+            return
+        by = percentage(facts, other)
+        if by is None or otherwise(facts, by) or apart(facts, claim, other):
+            continue
+        if not claim.cues or direction(claim) == direction(other):
+            yield Change(by, first, last, direction(other), sure=False)
+
+
+def percentage(facts: Facts, claim: Claim) -> Fact | None:
+    """By how many per cent a claim says that something changed."""
+    by = facts.fact(claim, "by") or facts.fact(claim, "value")
+    return by if by is not None and by.figure.kind == "percent" else None
+
+
+def comparable(first: Fact, last: Fact) -> bool:
+    """Whether two figures are of one kind and unit, and neither lacks the other's scale word."""
+    one, other = first.figure.quantity, last.figure.quantity
+    if one is None or other is None or one.value <= 0 or other.value <= 0:
+        return False
+    if first.figure.kind not in ("number", "money", "quantity"):
+        return False
+    small = min(one.value, other.value) < 1000
+    if small and one.scale != other.scale and 1 in (one.scale, other.scale):
+        return False
+    # To 315,000 tonnes from 248,000: a unit said once holds for both.
+    return one.unit == other.unit or "" in (one.unit, other.unit)
+
+
+def direction(claim: Claim) -> bool:
+    """Whether the claim tells of a fall."""
+    return claim.cue("down") is not None
+
+
+def otherwise(facts: Facts, by: Fact) -> bool:
+    """Whether the words around a percentage say that it is of something else."""
+    after = facts.after(by.figure.end, 6)
+    if after[:1] and after[0] in ("a", "per", "each", "every", "annually"):
+        return after[1:2] != ["rise"]
+    words = (*facts.before(by.figure.start, 6), *after)
+    return not OTHERWISE.isdisjoint(words)
+
+
+def apart(facts: Facts, claim: Claim, other: Claim) -> bool:
+    """Whether a clause with a subject of its own stands between two claims."""
+    start, end = sorted((claim, other), key=lambda each: each.start)
+    if end.start - start.end > REACH:
+        return True
+    between = facts.text(Span(start.end, end.start))
+    words = facts.words(start.end, end.start)
+    return ";" in between or not TURNS.isdisjoint(words) or "and" in words
+
+
+def computed(change: Change, *, face: bool = False) -> Interval:
+    """What the change in per cent may be, as a rise or a fall; face: with both figures exact."""
+    first, last = quantity(change.first), quantity(change.last)
+    if face:
+        made = change_in_per_cent(first.tight(), last.tight())
+    else:
+        made = change_in_per_cent(first.claimed(), last.claimed())
+    return -made if change.down else made
+
+
+def quantity(fact: Fact) -> Quantity:
+    """The value of one of a change's figures."""
+    if fact.figure.quantity is None:
+        raise ValueError(f"{fact.figure.text} has no value")
+    return fact.figure.quantity
+
+
+def verdict_of(change: Change) -> Verdict:
+    """Whether the percentage can be the change between its two figures."""
+    stated, first, last = map(quantity, change[:3])
+    made = computed(change)
+    sure = first.is_bare and last.is_bare
+    verdict = judge(stated, made, face=computed(change, face=True), sure=sure)
+    if verdict.name != "unknown" or made.meets(stated.claimed()) or made.meets(stated.cut()):
+        return verdict
+    # A small change is loosely known, but not so the one figure as a multiple of the other.
+    loose = multiple_of(first.claimed(), last.claimed()).too_wide
+    severity = "error" if sure and stated.is_bare else "warning"
+    return verdict if loose else Verdict("impossible", severity)
+
+
+def marks(facts: Facts, change: Change) -> tuple[Mark, ...]:
+    """The three figures, the percentage first."""
+    del facts
+    return (
+        mark(change.by, "stated", "stated fall" if change.down else "stated rise"),
+        mark(change.first, "from", "from"),
+        mark(change.last, "to", "to"),
+    )
+
+
+def exactly(change: Change) -> str:
+    """The change that the figures make, with one decimal more than is printed."""
+    first, last = quantity(change.first), quantity(change.last)
+    made = change_in_per_cent(Interval.point(first.value), Interval.point(last.value)).low
+    return printed(size(made or 0), places=1).removesuffix(".0") + unit(change)
+
+
+def unit(change: Change) -> str:
+    """How the copy writes per cent: ` per cent` or `%`."""
+    text = change.by.figure.text
+    return "%" if text.endswith("%") else " per cent"
+
+
+def working(change: Change) -> Working:
+    """The division, with the page's own figures."""
+    made = exactly(change)
+    return Working(
+        (line("", change.last, "to"), line("÷", change.first, "from"), Line("-", "1", "")),
+        computed=made,
+        stated=change.by.figure.text,
+        expression=f"{change.last.figure.text} ÷ {change.first.figure.text} - 1",
+    )
+
+
+def finding(facts: Facts, change: Change, verdict: Verdict) -> Finding:
+    """What is to be said of a change that its figures do not make."""
+    first, last = change.first.figure, change.last.figure
+    falls = quantity(change.last).value < quantity(change.first).value
+    made = exactly(change)
+    return Finding(
+        f"{first.text} to {last.text} is a {'fall' if falls else 'rise'} of {made}, not"
+        f" {'a fall' if change.down else 'a rise'} of {change.by.figure.text}",
+        marks(facts, change),
+        working(change),
+        severity="error" if verdict.severity == "error" else "warning",
+        confidence="certain" if change.sure else "likely",
+        help=slip(change),
+    )
+
+
+def slip(change: Change) -> str:
+    """The usual slip that makes the stated percentage, if one does."""
+    first = Interval.point(quantity(change.first).value)
+    last = Interval.point(quantity(change.last).value)
+    stated = quantity(change.by).wide()
+    later = change_in_per_cent(last, first)
+    text = change.by.figure.text
+    if stated.meets(later) or stated.meets(-later):
+        return f"{text} is the change on the later figure"
+    if stated.meets((last / first).scaled(100)):
+        return f"{text} is the later figure as a share of the earlier one"
+    return ""

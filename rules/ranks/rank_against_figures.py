@@ -1,0 +1,182 @@
+"""A place that the figures beside it do not give.
+
+## Why it matters
+"Finished second with 310 votes" beside a rival's 290 has either the place or a figure wrong, and it is the
+place that readers remember.
+
+## When it stays silent
+- two of the figures are equal, or so rounded that either may be the larger
+- the figures are of different contests, areas or rounds of the count
+- somebody is fighting for a place, or hopes for one
+- those who stand above him are not in the copy: a third place needs no first
+
+## How to settle it
+Go back to the declaration. If there are candidates above who are not named, the place may be right.
+"""
+
+import re
+from collections.abc import Iterator
+
+from blogcheck.rule import (
+    Check,
+    Fact,
+    Facts,
+    Finding,
+    Line,
+    Mark,
+    Rule,
+    Working,
+    bad,
+    called,
+    good,
+    line,
+    listed,
+    mark,
+    standings,
+)
+
+RULE = Rule(severity="error", since="0.1", over=("running-order",))
+
+EXAMPLES = [
+    bad(
+        "Lena Shah took 310 votes and Tom Pike 290. Asha Rowe finished [[second]] with 270 votes.",
+        "two have more",
+    ),
+    bad(
+        "Asha Rowe won 4,120 votes, Tom Pike 3,870 and Lena Shah 2,950. Shah came [[second]].",
+        "two have more",
+    ),
+    bad(
+        "Asha Rowe finished [[second]] with 412 votes, behind Tom Pike's 398 votes.",
+        "Tom Pike has fewer",
+    ),
+    good(
+        "Lena Shah took 310 votes and Tom Pike 290. Asha Rowe finished third with 270 votes.",
+        holds=True,
+    ),
+    good(
+        "Lena Shah took 310 votes and Tom Pike 290. Asha Rowe finished fourth with 270 votes.",
+        why="one more may stand above her",
+    ),
+    good(
+        "Lena Shah and Tom Pike took 310 votes each. Asha Rowe is fighting for second with 270 votes.",
+        why="a place that is fought for",
+    ),
+    good(
+        "In Hove Lena Shah took 310 votes. In Ayr Tom Pike took 290 votes and Asha Rowe came first with 270 votes.",
+        why="two wards",
+    ),
+]
+
+CONTESTED = re.compile(
+    r"\b(?:fight\w*|battl\w*|vy?ing|compet\w*|hop\w+|aim\w*|tied?|joint|equal|could|may|might|race for"
+    r"|close to|expected|poll\w* suggest\w*|would|projected|bid)\b"
+)
+BEHIND = re.compile(r"\bbehind\b")
+FEW = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Hold every place against the values of whoever is in the same contest."""
+    told: set[int] = set()
+    listing: set[int] = set()
+    contests = standings.Contests(facts)
+    for claim in facts.of("rank"):
+        for place in facts.bound(claim):
+            if place.figure.start not in told and place.subject is not None:
+                told.add(place.figure.start)
+                listing.add(place.sentence)
+                yield from ranked(facts, place, contests)
+    for place in facts.by_kind("ordinal"):
+        if (
+            place.figure.start not in told
+            and place.subject is not None
+            and place.sentence in listing
+        ):
+            yield from ranked(facts, place, contests)
+
+
+def ranked(facts: Facts, place: Fact, contests: standings.Contests) -> Iterator[Finding | Check]:
+    """What is to be said of one place: in its paragraph, its entry, or the result elsewhere."""
+    rank = standings.rank_of(place)
+    if not rank or place.subject is None or CONTESTED.search(facts.text(facts.clause(place))):
+        return
+    name = place.subject.name
+    here = [standing for standing in contests.near(place) if name in standing]
+    if len(here) == 1:
+        yield from weighed(facts, place, rank, here[0], name)
+    elif not here and place.entry >= 0:
+        yield from elsewhere(place, rank, contests)
+
+
+def weighed(
+    facts: Facts, place: Fact, rank: int, standing: standings.Standing, name: str
+) -> Iterator[Finding | Check]:
+    """A check if the place is the one that the values give, a finding if it cannot be."""
+    above = standing.above(name)
+    if above is None:
+        return
+    own = standing.value(name)
+    if len(above) == rank - 1:
+        yield held(place, standing)
+    elif len(above) >= rank:
+        count = FEW[len(above)] if len(above) < len(FEW) else str(len(above))
+        more = [standing.value(other) for other in above]
+        yield Finding(
+            f"{shown(facts, own, name)} is {place.figure.text} with {own.figure.text}, and {count}"
+            f" {'has' if len(above) == 1 else 'have'} more:"
+            f" {listed([fact.figure.text for fact in more])}",
+            marks(place, [own, *more]),
+            Working(tuple(line("", fact, called(facts, fact)) for fact in [*more, own])),
+        )
+    elif rank > 1 and not above:
+        yield from behind(facts, place, standing, name)
+
+
+def behind(facts: Facts, place: Fact, standing: standings.Standing, name: str) -> Iterator[Finding]:
+    """`Second, behind Pike`, who has fewer."""
+    own = standing.value(name)
+    for other in standing.values:
+        theirs = standing.value(other)
+        if other == name or theirs.sentence != place.sentence:
+            continue
+        first, last = sorted((own.figure.end, theirs.figure.start))
+        if BEHIND.search(facts.document.text[first:last]):
+            yield Finding(
+                f"{shown(facts, own, name)} is {place.figure.text} with {own.figure.text}, and"
+                f" {shown(facts, theirs, other)} has fewer: {theirs.figure.text}",
+                marks(place, [own, theirs]),
+                Working(
+                    (line("", own, called(facts, own)), line("", theirs, called(facts, theirs)))
+                ),
+            )
+            return
+
+
+def elsewhere(place: Fact, rank: int, contests: standings.Contests) -> Iterator[Check]:
+    """A check where the one entry that has the result gives the place as well."""
+    name = place.subject.name if place.subject is not None else ""
+    having = contests.of(name)
+    if len(having) == 1:
+        above = having[0].above(name)
+        if above is not None and len(above) == rank - 1:
+            yield held(place, having[0])
+
+
+def held(place: Fact, standing: standings.Standing) -> Check:
+    """The place, with everybody's value."""
+    values = list(standing.shown())
+    return Check(
+        marks(place, values),
+        Working(tuple(Line("", f.figure.text, "", f.figure.start) for f in values)),
+    )
+
+
+def marks(place: Fact, values: list[Fact]) -> tuple[Mark, ...]:
+    """The place first, then the values."""
+    return (mark(place, "stated", "place"), *(mark(fact, "value") for fact in values))
+
+
+def shown(facts: Facts, fact: Fact, name: str) -> str:
+    """A contestant as the copy has him."""
+    return called(facts, fact) or name.title()

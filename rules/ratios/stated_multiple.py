@@ -1,0 +1,192 @@
+"""Doubled, trebled or halved is not what the two figures show.
+
+## Why it matters
+`Doubled from 4,000 to 6,500` makes of a rise of three-fifths a rise of the whole.
+
+## When it stays silent
+- the two figures are of two kinds, or one lacks the scale or the unit that the other has
+- a hedge allows it: `more than doubled`, `nearly doubled`
+- several from-tos stand in the sentence, so that it may be of another
+- the figures round to the multiple
+
+## How to settle it
+Divide the one figure by the other, and say what they show, or look up which of the two is right.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from blogcheck.rule import (
+    Check,
+    Claim,
+    Fact,
+    Facts,
+    Finding,
+    Interval,
+    Mark,
+    Quantity,
+    Rule,
+    Verdict,
+    Working,
+    bad,
+    exact,
+    fold,
+    fold_cell,
+    good,
+    judge,
+    line,
+    mark,
+    multiple_of,
+    printed,
+)
+
+RULE = Rule(severity="error", since="0.1")
+
+EXAMPLES = [
+    bad("Claims [[doubled]] from 4,000 to 5,200 in a year.", "1.3 times"),
+    bad("The club more than [[trebled]] its takings, from £12,000 to £30,000.", "2.5 times"),
+    bad("The waiting list was [[halved]] from 840 to 720.", "0.86 times"),
+    good("Claims doubled from 4,000 to 8,150 in a year.", holds=True),
+    good("Claims more than doubled from 4,000 to 9,700 in a year.", holds=True),
+    good("Claims nearly doubled from 4,000 to 7,600 in a year.", holds=True),
+    good("The waiting list more than halved from 840 to 350.", holds=True),
+    good("Its share was almost halved, from 20 per cent to 12.5 per cent.", why="softly above"),
+    good("Claims rose from 4,000 to 5,200 as the price doubled.", why="the price doubled"),
+    good("Takings doubled to £381m from £160.", why="a scale word is left out"),
+    good("The board doubled down, and the fee rose from £4 to £6.", why="an idiom"),
+]
+
+TURNS = frozenset("as while and but whereas although though after when because".split())
+REACH = 70
+
+
+class Multiple(NamedTuple):
+    """A multiple in words, and the two figures that it is between."""
+
+    word: Fact
+    first: Fact
+    last: Fact
+    sure: bool
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Divide the two figures of each multiple."""
+    for word in facts.by_kind("multiple"):
+        found = between(facts, word)
+        if found is None:
+            continue
+        verdict = verdict_of(found)
+        if verdict.holds:
+            yield Check(marks(found), working(found))
+        elif verdict.name == "impossible":
+            yield finding(found, verdict)
+
+
+def between(facts: Facts, word: Fact) -> Multiple | None:
+    """The from-to of a multiple: its own claim's, or the only one close behind it."""
+    if word.claim.kind == "multiple":
+        own = ends(facts, word.claim)
+        return None if own is None else Multiple(word, *own, sure=True)
+    sentence = facts.sentence(word)
+    near = [
+        claim
+        for kind in ("from_to", "change")
+        for claim in facts.of(kind)
+        if sentence.start <= claim.start < sentence.end and claim.figure("from") is not None
+    ]
+    if len(near) != 1 or not 0 <= near[0].start - word.figure.end <= REACH:
+        return None
+    if facts.fact(near[0], "by") is not None or facts.fact(near[0], "value") is not None:
+        return None
+    words = facts.words(word.figure.end, near[0].start)
+    if not TURNS.isdisjoint(words) and "between" not in words:
+        return None
+    found = ends(facts, near[0])
+    return None if found is None else Multiple(word, *found, sure=False)
+
+
+def ends(facts: Facts, claim: Claim) -> tuple[Fact, Fact] | None:
+    """Both figures of a from-to, if they are of one kind and unit."""
+    first, last = facts.fact(claim, "from"), facts.fact(claim, "to")
+    if first is None or last is None:
+        return None
+    one, other = first.figure.quantity, last.figure.quantity
+    if one is None or other is None or one.value <= 0 or other.value <= 0:
+        return None
+    small = min(one.value, other.value) < 1000
+    if small and one.scale != other.scale and 1 in (one.scale, other.scale):
+        return None
+    # To 699 tonnes from 201: a unit said once holds for both.
+    return (first, last) if one.unit == other.unit or "" in (one.unit, other.unit) else None
+
+
+def quantity(fact: Fact) -> Quantity:
+    """The value of one of the figures."""
+    if fact.figure.quantity is None:
+        raise ValueError(f"{fact.figure.text} has no value")
+    return fact.figure.quantity
+
+
+def verdict_of(found: Multiple) -> Verdict:
+    """Whether the multiple can be what the figures show."""
+    times = quantity(found.word)
+    first, last = quantity(found.first), quantity(found.last)
+    # More than halved is less than a half: what shrinks is measured the other way round.
+    if times.value < 1:
+        first, last = last, first
+    value = max(times.value, exact(times.value.denominator, times.value.numerator))
+    verdict = judge(
+        fold(value, hedge=times.hedge),
+        multiple_of(first.claimed(), last.claimed()),
+        face=multiple_of(first.tight(), last.tight()),
+        sure=first.is_bare and last.is_bare,
+        outer=fold_cell(value, generous=True),
+    )
+    # Nearly halved, from 20 to 12: a hedge makes loose what is loose already.
+    soft = bool(times.hedge) and verdict.name == "impossible" and verdict.severity == "warning"
+    return Verdict("unknown") if soft else verdict
+
+
+def marks(found: Multiple) -> tuple[Mark, ...]:
+    """The multiple and its two figures."""
+    return (
+        mark(found.word, "stated", "stated multiple"),
+        mark(found.first, "from", "from"),
+        mark(found.last, "to", "to"),
+    )
+
+
+def exactly(found: Multiple) -> str:
+    """How many times the one figure the other is, to two places."""
+    first, last = quantity(found.first), quantity(found.last)
+    times = multiple_of(Interval.point(first.value), Interval.point(last.value)).low or 0
+    return printed(times, places=2).rstrip("0").removesuffix(".") + " times"
+
+
+def working(found: Multiple) -> Working:
+    """The division, with the page's own figures."""
+    return Working(
+        (line("", found.last, "to"), line("÷", found.first, "from")),
+        computed=exactly(found),
+        stated=found.word.figure.text,
+        expression=f"{found.last.figure.text} ÷ {found.first.figure.text}",
+    )
+
+
+def finding(found: Multiple, verdict: Verdict) -> Finding:
+    """What is to be said of a multiple that the figures do not show."""
+    first, last = found.first.figure, found.last.figure
+    return Finding(
+        f"{first.text} to {last.text} is {exactly(found)}, not"
+        f' "{hedged(found)}{found.word.figure.text}"',
+        marks(found),
+        working(found),
+        severity=verdict.severity,
+        confidence="certain" if found.sure else "likely",
+    )
+
+
+def hedged(found: Multiple) -> str:
+    """The hedge of the multiple in words, with a blank behind it; empty if it has none."""
+    hedge = quantity(found.word).hedge
+    return f"{hedge.replace('-', ' ')} " if hedge else ""

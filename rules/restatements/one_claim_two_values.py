@@ -1,0 +1,145 @@
+"""One thing has two values: "a £4.2m centre", then "the £4.7m centre".
+
+## Why it matters
+A reader takes "the £4.7m centre" for the one that was named before, and finds another price on it.
+
+## When it stays silent
+- the second mention does not point back: there is no "the", "this" or "his" before it
+- two such things were named, or the second has words of its own: "the £4.7m sports centre"
+- the values are the same, rounded: £4.2m and £4.16m
+
+## How to settle it
+Look for the later figure at the source, and say so if it was revised.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from blogcheck.rule import (
+    Check,
+    Fact,
+    Facts,
+    Figure,
+    Finding,
+    Interval,
+    Rule,
+    Working,
+    bad,
+    good,
+    line,
+    mark,
+)
+
+RULE = Rule(severity="warning", since="0.1")
+
+EXAMPLES = [
+    bad(
+        "The council will open a £4.2m centre in May. Work on the [[£4.7m]] centre began in 2010.",
+        "£4.2m",
+    ),
+    bad(
+        "The firm took out a $30 million loan. It must pay the [[$13 million]] loan back in May.",
+        "$30 million",
+    ),
+    bad(
+        "9pm\n\nTom Pike had this to say about his [[four per cent]] win.\n\n8pm\n\n"
+        "Tom Pike won by three per cent.\n\n7pm\n\nDoors are open.\n",
+        "three per cent",
+    ),
+    good(
+        "The council will open a £4.2m centre in May. Work on the £4.2m centre began in 2010.",
+        holds=True,
+    ),
+    good("A £4.2m centre opens in May. Work on the £4.7m sports centre began.", why="another"),
+    good("A £4.2m centre and a £9m centre open. The £4.7m centre will not.", why="one of three"),
+    good("The council opens a £4.2m centre. A £4.7m centre is planned.", why="it points nowhere"),
+    good("Do not buy a £4m house; buy the £2m house that you need.", why="it defines"),
+    good("The council opens a £4.16m centre. The £4.2m centre has a pool.", why="rounded"),
+]
+_BACK = frozenset("the this that his her its their".split())
+# `the £4m house that they can afford` is made known here and now.
+_DEFINING = frozenset("that which who they he she it we you i needed required".split())
+_NEW = frozenset(("a", "an"))
+
+
+class Named(NamedTuple):
+    """A thing with its price: the figure, its noun in words, and whether it points back."""
+
+    figure: Figure
+    words: list[str]
+    back: bool
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Hold each thing with a price against the one that was named before, and each win."""
+    things: dict[str, list[Named]] = {}
+    for claim in facts.of("amount"):
+        figure, noun = claim.figure("value"), claim.noun("value")
+        if figure is None or noun is None or figure.kind != "money" or figure.quantity is None:
+            continue
+        article = facts.before(figure.start, 1)
+        back = bool(article) and article[0] in _BACK
+        words = facts.words(*noun)
+        known = noun.start == figure.end + 1
+        known = known and _DEFINING.isdisjoint((*words, *facts.after(noun.end, 1)))
+        if known and (back or (article and article[0] in _NEW)):
+            things.setdefault(words[0], []).append(Named(figure, words, back))
+    for named in things.values():
+        yield from priced(named)
+    yield from won(facts)
+
+
+def priced(named: list[Named]) -> Iterator[Finding | Check]:
+    """Hold those that point back against the one that does not."""
+    first = [one for one in named if not one.back]
+    if len({one.figure.value for one in first}) != 1:
+        return
+    for one in named:
+        later = one.figure.start > first[0].figure.start
+        # What is read as the noun may run on to the verb: `centre`, `centre began`.
+        common = min(len(one.words), len(first[0].words))
+        if one.back and later and one.words[:common] == first[0].words[:common]:
+            yield told(one.figure, first[0].figure)
+
+
+def won(facts: Facts) -> Iterator[Finding | Check]:
+    """Hold `his three per cent win` against `he won by three per cent`."""
+    wins: dict[str, Fact] = {}
+    back: list[Fact] = []
+    for claim in facts.of("gap"):
+        fact = facts.fact(claim, "value")
+        if fact is None or fact.subject is None or fact.figure.kind not in ("percent", "points"):
+            continue
+        article = facts.before(fact.figure.start, 1)
+        if claim.cue("won") is not None:
+            wins.setdefault(fact.subject.name, fact)
+        elif claim.cue("lead") is not None and article and article[0] in _BACK:
+            back.append(fact)
+    for fact in back:
+        before = wins.get(fact.subject.name) if fact.subject is not None else None
+        if before is not None and before.figure.kind == fact.figure.kind:
+            yield told(fact.figure, before.figure)
+
+
+def told(figure: Figure, before: Figure) -> Finding | Check:
+    """What is to be said of a value and the one before it."""
+    marks = (mark(figure, "restated"), mark(before, "first named"))
+    rows = sorted((figure, before), key=lambda one: one.start)
+    working = Working(tuple(line("", one) for one in rows))
+    one, two = figure.quantity, before.quantity
+    if one is None or two is None or one.value == two.value or overlap(one.wide(), two.wide()):
+        return Check(marks, working)
+    return Finding(
+        f"{figure.text} here is {before.text} elsewhere",
+        marks,
+        working,
+        confidence="likely",
+        help="if there are two of them, say which is meant",
+    )
+
+
+def overlap(one: Interval, two: Interval) -> bool:
+    """Whether two intervals have more than an end in common."""
+    if None in (one.low, one.high, two.low, two.high):
+        return True
+    return max(one.low or 0, two.low or 0) < min(one.high or 0, two.high or 0)

@@ -1,0 +1,265 @@
+"""The parts into which a group is divided do not make the group.
+
+## Why it matters
+A reader counts along: twelve jurors, eight men and five women. Either somebody is missing or
+somebody is counted twice, and the rest of the story is read with that in mind.
+
+## When it stays silent
+- the parts do add up, or do so once the figures are rounded
+- the parts need not be all: "including", "among them", with no slip of a digit to explain the rest
+- the parts are so many each, or a day, or a head
+- a part is hedged
+- the parts are of something else than the group: pounds for people
+
+## How to settle it
+Ask for the full list. Any of the figures may be the wrong one, so no fix is offered.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from blogcheck.rule import (
+    Check,
+    Fact,
+    Facts,
+    Finding,
+    Rule,
+    Span,
+    Verdict,
+    addends,
+    bad,
+    good,
+    label,
+    listed,
+    would_agree,
+)
+
+RULE = Rule(severity="error", since="0.1")
+
+EXAMPLES = [
+    bad("[[Twelve]] jurors, eight men and five women, heard the case.", "13"),
+    bad(
+        "The [[£39.4m]] bill was made up of £26.1m for the track and £12.3m for the roof.", "£38.4m"
+    ),
+    bad(
+        "A total of [[406]] councils reported; 326 in England, 32 in Scotland, 22 in Wales and 36 in"
+        " Northern Ireland.",
+        "416",
+    ),
+    bad(
+        "Of the [[236]] samples, 52 came from smokers, 34 from former smokers and the remaining 160"
+        " from people who never smoked.",
+        "246",
+    ),
+    good("Twelve jurors, eight men and four women, heard the case.", holds=True),
+    good("Of the 300 evacuees, 180 were children and 110 were over 65.", why="not all are named"),
+    good("Police held 31 people, including 12 men and four women from the town."),
+    good("The club sold 300 tickets, made up of about 180 for adults and 100 for children."),
+    good("The £39m bill was made up of £26.4m for the track and £12.3m for the roof."),
+    good(
+        "The 46 pupils, 12 boys and 34 girls, took 10 buses with five seats each.", holds=True
+    ),
+]  # fmt: skip
+
+# What says that all the parts follow, straight before the first of them.
+WHOLE = re.compile(
+    r"\b(?:made up of|consist(?:s|ing|ed)? of|compris(?:es|ing|ed?)(?: of)?|composed of"
+    r"|broken down (?:into|as)|a mix of)[^,;:.()]{0,25}$"
+)
+SPLIT = re.compile(r"\b(?:split|divided) (?:between|into|among)[^,;:.()]{0,25}$")
+# What says that parts follow.
+SOME = re.compile(r"\bincluding\b|\bincludes\b|\bincluded\b")
+OF_WHICH = re.compile(r"\bof (?:which|whom|them|those|these)\b")
+OF_IT = re.compile(r"^ of (?:which|whom|them|those|these)\b")
+OF_THE = re.compile(r"\b[Oo]f (?:the |those |these |its |his |her |their |all |some )*$")
+LISTED = re.compile(
+    r"[^,;:()]{0,70}(?:[,;:(]| [-–]| ?—| --) ?(?:with |of which |comprising )?"
+    r"(?:winning |won )?(?:the |a |some |about |only |just )?"
+)
+CLOSE = re.compile(
+    r"(?: [\w’'-]+){1,4}?(?:[,:;] ?| \(| [-–] | ?— ?| -- | comprising | made up of )"
+)
+REST = re.compile(r"\b(?:the (?:other|rest|remaining|remainder)|the final)\b")
+JOINED = re.compile(r"[^.;:\n]{0,110}?(?:[,;]|\b(?:and|plus|while|with)\b)[^.:\n]{0,70}")
+NESTED = re.compile(
+    r"\b(?:includ\w{2,3}|of (?:whom|which)|among (?:them|whom)|than|compared|against|out of|up to"
+    r"|at least|up from|down from)\b"
+)
+SPREAD = re.compile(
+    r"\b(?:each|apiece|every|per|times|compared|against)\b"
+    r"|\ban? (?:day|week|month|year|head|share|piece|time|hour)\b"
+)
+AVERAGE = re.compile(r"\b(?:average|median|mean|aged|ages)\b")
+OPENING = re.compile(
+    r"(?:[“\"] ?)?(?:It|They|That|These|This|The (?:total|sum|figure|money|group|cost|package|deal))"
+    r"\b[^,;:\n]{0,50}$"
+)
+PAIRS = (
+    ("man", "woman"), ("boy", "girl"), ("male", "female"), ("adult", "child"),
+    ("husband", "wife"), ("son", "daughter"),
+)  # fmt: skip
+HALVES = frozenset(
+    "men women boys girls males females adults children husbands wives sons daughters man woman boy"
+    " girl male female adult child".split()
+)
+REACH = 150
+MOST = 12
+# A slip of the finger proves nothing in a figure with fewer digits than this.
+DIGITS = 3
+
+
+class Group(NamedTuple):
+    """A group and the parts that follow it; full: whether they are said to be all of it."""
+
+    whole: Fact
+    parts: tuple[Fact, ...]
+    full: bool
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Add up the parts that follow a group within its sentence, or open the next."""
+    for crowd in addends.crowds(facts, 2):
+        group = broken_down(facts, crowd[: 2 * MOST])
+        if group is None:
+            continue
+        verdict = addition(group)
+        labels = [label(facts, part) for part in group.parts]
+        working = addends.column(group.parts, group.whole, labels)
+        marks = addends.marks(group.parts, group.whole, labels)
+        if verdict.holds:
+            yield Check(marks, working)
+        elif verdict.name == "impossible" and spoken(facts, group):
+            figures = listed([part.figure.text for part in group.parts])
+            firm = group.full and verdict.severity == "error"
+            yield Finding(
+                f"{figures} make {working.computed}, not {working.stated}",
+                marks,
+                working,
+                severity="error" if firm else "warning",
+                help=would_agree(group.whole, addends.sum_of(group.parts)),
+            )
+
+
+def addition(group: Group) -> Verdict:
+    """Whether the parts make the group; small numbers are taken at their word."""
+    held = (*group.parts, group.whole)
+    small = all(addends.quantity(fact).value < 1000 for fact in held)
+    return addends.add(group.parts, group.whole, sharp=small and group.full)
+
+
+def spoken(facts: Facts, group: Group) -> bool:
+    """Whether a sum that fails is worth a word: all parts are there, or a slip explains it."""
+    first, last = group.parts[0].figure.start, facts.sentence(group.parts[-1])[1]
+    lead = Span(max(facts.sentence(group.whole)[0], group.whole.figure.start - 150), first)
+    if SPREAD.search(facts.text(Span(first, last))) or AVERAGE.search(facts.text(lead)):
+        return False
+    if addends.product_of_two(group.parts, group.whole) or taken_off(group):
+        return False
+    if addends.slip(group.parts, group.whole, DIGITS):
+        return True
+    value = addends.quantity(group.whole).value
+    over = sum(addends.quantity(part).value >= value for part in group.parts)
+    return group.full and over < len(group.parts)
+
+
+def taken_off(group: Group) -> bool:
+    """Whether the group is what is left once one of the parts is taken off: debts, expenses."""
+    made, wanted = addends.sum_of(group.parts), addends.quantity(group.whole).value
+    return any(made - 2 * addends.quantity(part).value == wanted for part in group.parts)
+
+
+def broken_down(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
+    """The first figure of a sentence that its later figures divide up."""
+    found = None
+    for at, whole in enumerate(crowd[:MOST]):
+        group = parts_of(facts, whole, crowd[at + 1 :])
+        if group is None:
+            continue
+        for end in range(len(group.parts), 1, -1):
+            shorter = Group(whole, group.parts[:end], group.full)
+            if addition(shorter).name == "exact":
+                return shorter
+        found = found or group
+    opening = facts.text(Span(facts.sentence(crowd[0])[0], crowd[0].figure.start))
+    if found is None and OPENING.match(opening) and WHOLE.search(opening):
+        before = last_before(facts, crowd[0])
+        parts = row(facts, crowd) if before is not None else ()
+        if before is not None and len(parts) > 1:
+            return Group(before, parts, full=True)
+    return found
+
+
+def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None:
+    """The parts that follow a whole, if words tie the first of them to it."""
+    later = tuple(fact for fact in later if addends.like(fact, whole))
+    reach = 2 * REACH if whole.claim.kind == "total" else REACH
+    if len(later) < 2 or later[0].figure.start - whole.figure.end > reach:
+        return None
+    if whole.claim.kind == "part" and whole.role == "whole":
+        return None  # `Four of the 12`: the first part stands before the whole.
+    tie = facts.text(Span(whole.figure.end, later[0].figure.start))
+    if ". " in tie or (NESTED.search(SOME.sub("", tie)) and not OF_WHICH.search(tie)):
+        return None
+    parts = row(facts, later)
+    if CLOSE.fullmatch(tie) and paired(facts, parts):
+        return Group(whole, parts, full=len(parts) == 2)
+    if len(parts) < 2:
+        return None
+    if full(facts, whole, parts, tie):
+        return Group(whole, parts, full=True)
+    some = SOME.search(tie) or OF_WHICH.search(tie)
+    return Group(whole, parts, full=False) if some else None
+
+
+def full(facts: Facts, whole: Fact, parts: tuple[Fact, ...], tie: str) -> bool:
+    """Whether the words say that the parts are all of the whole."""
+    if WHOLE.search(tie) or (SPLIT.search(tie) and whole.figure.kind == "money"):
+        return True
+    if SOME.search(tie):
+        return False
+    before = facts.text(Span(max(0, whole.figure.start - 24), whole.figure.start))
+    gap = facts.text(Span(parts[-2].figure.end, parts[-1].figure.start))
+    if REST.search(gap[-24:]) and (OF_WHICH.search(tie) or OF_THE.search(before)):
+        return True
+    colon = facts.document.text[max(0, whole.figure.start - 2) : whole.figure.start] == ": "
+    listed = LISTED.fullmatch(tie) is not None and (not colon or tie.endswith("("))
+    inside = facts.text(Span(whole.figure.end, parts[-1].figure.start))
+    bracket = tie.endswith("(") and inside.count("(") == 1 and ")" not in inside
+    if bracket:
+        return listed and (len(parts) > 2 or whole.claim.kind == "total")
+    return listed and whole.claim.kind == "total" and "(" not in inside
+
+
+def paired(facts: Facts, parts: tuple[Fact, ...]) -> bool:
+    """Whether the first two parts are the two halves of mankind: eight men and five women."""
+    # The words are looked at first: to work out what each figure is of costs more.
+    if any(HALVES.isdisjoint(facts.after(part.figure.end, 3)) for part in parts[:2]):
+        return False
+    measures = [part.measure for part in parts[:2]]
+    nouns = [
+        of.name.split()[-1] if of is not None and of.sure == "certain" else "" for of in measures
+    ]
+    return any(sorted(nouns) == sorted(pair) for pair in PAIRS)
+
+
+def row(facts: Facts, later: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The row of figures that opens a run, each joined to the one before it."""
+    found = [later[0]]
+    for fact in later[1:MOST]:
+        gap = facts.text(Span(found[-1].figure.end, fact.figure.start))
+        # The fund totals 125, 75 of which is public: said of the whole, not of the part.
+        gap = OF_IT.sub("", gap)
+        if not JOINED.fullmatch(gap) or NESTED.search(gap) or not addends.like(fact, found[0]):
+            break
+        found.append(fact)
+    return tuple(found)
+
+
+def last_before(facts: Facts, fact: Fact) -> Fact | None:
+    """The one countable figure of its kind in the sentence before a fact's own."""
+    sentence = addends.sentence_before(facts, fact)
+    if sentence is None:
+        return None
+    held = [one for one in addends.once(facts.in_span(sentence)) if addends.like(one, fact)]
+    return held[-1] if len(held) == 1 else None

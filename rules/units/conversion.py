@@ -1,0 +1,194 @@
+"""A figure and its conversion in brackets are not the same length, weight or heat.
+
+## Why it matters
+`130 feet (70 metres)` has one figure for the reader who thinks in feet and quite another for the one
+who thinks in metres.
+
+## When it stays silent
+- the two agree within what their digits, their hedges and a round figure allow
+- degrees that may be a difference and not a reading: `2C (3.6F)` warmer
+- the units measure unlike things, or one of them has two sizes
+- sums of money: the rate is not in the copy
+
+## How to settle it
+Find out which of the two was measured, and convert that one.
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from blogcheck.rule import (
+    Check,
+    Facts,
+    Figure,
+    Finding,
+    Interval,
+    Line,
+    Mark,
+    Quantity,
+    Rule,
+    Span,
+    UnitError,
+    Working,
+    bad,
+    convert_interval,
+    good,
+    line,
+    mark,
+    printed,
+    size,
+)
+
+RULE = Rule(severity="error", since="0.1")
+
+EXAMPLES = [
+    bad("The wall is 130 feet ([[70 metres]]) long.", "39.6"),
+    bad("The diversion adds 26 miles ([[36km]]) to the trip.", "41.8"),
+    bad("The fire took 40 million hectares ([[98.8 acres]]) of forest.", "acres"),
+    bad("The fire grew to 135,000 acres ([[15,000 hectares]]) by noon.", "54,633 hectares"),
+    bad("He walked more than 500 miles ([[400 km]]) for it.", "804.7 km"),
+    bad("It was 30C ([[68F]]) in the shade.", "86"),
+    good("The wall is 130 feet (40 metres) long.", holds=True),
+    good("The diversion adds 26 miles (42km) to the trip.", holds=True),
+    good("The lorry was about 60 feet (18 metres) long.", holds=True),
+    good("The lorry was about 60 feet (17 metres) long.", why="coarsely rounded"),
+    good("The pact would hold warming to 2C (3.6F).", why="a difference of degrees"),
+    good("The boy is 5ft 8in (1.73m) and weighs 9st 4lb (59kg).", holds=True),
+    good("The probe is 30 million miles (48m km) away.", why="m is million"),
+    good("The pile would be eight feet high (15cm taller than he is).", why="another height"),
+    good("The fee is £700 ($900), and the line is 12 miles (platform 2)."),
+]
+
+# Between a figure and its conversion: a noun at most, and the bracket.
+OPENING = re.compile(r"[ -]?(?:[a-z]{1,14} ?)?[(\[](?:or |some )?")
+CLOSING = re.compile(r" ?[])/;,]| or | and ")
+LONGEST = 30
+# Beyond a twentieth it is a slip; within it, coarse rounding.
+SLIP = Fraction(1, 20)
+DEGREES = ("celsius", "fahrenheit", "kelvin")
+# How a difference of degrees is read where the words say that it is one.
+DIFFERENCE = "delta_"
+# Units that go by one name and come in two sizes: American and imperial.
+TWO_SIZES = {
+    "gallon": ("gallon", "us_gallon"),
+    "pint": ("pint", "us_pint"),
+    "ton": ("ton", "us_ton"),
+    "tonne": ("tonne", "ton"),
+}
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Convert each figure into the unit of the one in brackets behind it."""
+    for first, other in pairwise(facts.figures):
+        if other.kind != "quantity" or not OPENING.fullmatch(between(facts, first, other)):
+            continue
+        if not CLOSING.match(facts.document.text, other.end):
+            continue
+        one, two = measured(first, other), measured(other, first)
+        if one is None or two is None or one.unit == two.unit or 0 in (one.value, two.value):
+            continue
+        readings = list(converted(one, two))
+        if not readings:
+            continue
+        if any(reading.meets(two.wide()) or reading.meets(cut(two)) for reading in readings):
+            yield Check(marks(first, other), working(first, other))
+        elif all(out(reading, two.wide()) > SLIP for reading in readings):
+            yield finding(first, other, readings[0])
+
+
+def between(facts: Facts, first: Figure, other: Figure) -> str:
+    """The copy between two figures, up to the hedge of the second."""
+    start = other.hedge.start if other.hedge else other.start
+    return facts.text(Span(first.end, start)) if start - first.end < LONGEST else ""
+
+
+def measured(figure: Figure, beside: Figure) -> Quantity | None:
+    """The measure of a figure; None if it is none. Pounds beside a weight are no money.
+
+    A hedge holds for the figure in both its units, so that none is left on either.
+    """
+    quantity, other = figure.quantity, beside.quantity
+    if quantity is None or other is None or quantity.hedge in ("between", "vague"):
+        return None
+    if figure.kind == "quantity":
+        return quantity.with_hedge("")
+    weight = beside.kind == "quantity" and "gram" in other.unit
+    if quantity.unit == "GBP" and weight and "£" not in figure.text:
+        return quantity.with_unit("pound").with_hedge("")
+    return None
+
+
+def converted(one: Quantity, two: Quantity) -> Iterator[Interval]:
+    """What the first figure allows in the unit of the second, in every size of both."""
+    first, second = one.unit.removeprefix(DIFFERENCE), two.unit.removeprefix(DIFFERENCE)
+    for from_unit in TWO_SIZES.get(first, (first,)):
+        for to_unit in TWO_SIZES.get(second, (second,)):
+            for difference in (False, True) if first in DEGREES else (False,):
+                try:
+                    yield convert_interval(one.wide(), from_unit, to_unit, difference=difference)
+                except UnitError:
+                    continue
+
+
+def cut(two: Quantity) -> Interval:
+    """What a figure may be whose digits were dropped, not rounded, past the second one."""
+    step = (
+        max(two.fine, 10 ** (len(str(int(size(two.value)))) - 2))
+        if size(two.value) >= 10
+        else two.fine
+    )
+    return Interval(two.value, two.value + step, high_closed=False)
+
+
+def out(reading: Interval, claimed: Interval) -> Fraction:
+    """How far two intervals that do not meet are apart, as a share of the first one's end."""
+    if reading.low is None or reading.high is None or claimed.low is None or claimed.high is None:
+        return Fraction(0)
+    if reading.below(claimed):
+        return Fraction(claimed.low - reading.high) / max(size(reading.high), Fraction(1, 1000))
+    return Fraction(reading.low - claimed.high) / max(size(reading.low), Fraction(1, 1000))
+
+
+def marks(first: Figure, other: Figure) -> tuple[Mark, ...]:
+    """The figure in brackets, which is the one that was worked out, and the one before it."""
+    return mark(other, "stated", "in brackets"), mark(first, "value", "before the brackets")
+
+
+def working(first: Figure, other: Figure, made: str = "") -> Working:
+    """The two figures, and what the first comes to."""
+    lines = [line("", first, "before the brackets")]
+    if made:
+        lines.append(Line("=", made, "the same"))
+    return Working(tuple(lines), computed=made, stated=other.text)
+
+
+def finding(first: Figure, other: Figure, reading: Interval) -> Finding:
+    """What is to be said of a conversion that is out."""
+    middle = ((reading.low or 0) + (reading.high or 0)) / Fraction(2)
+    places = 0 if middle >= 1000 else 1
+    stated = other.quantity
+    unit = other.text.lstrip("0123456789.,-– ").strip()
+    space = "" if not other.text.rstrip(unit).endswith(" ") else " "
+    scale = stated.scale if stated is not None else 1
+    made = (
+        f"{printed(round(middle / scale, places), places=places).removesuffix('.0')}{space}{unit}"
+    )
+    return Finding(
+        f"{first.text} is {made}, not {other.text}",
+        marks(first, other),
+        working(first, other, made),
+        help=swapped(first, other, reading),
+    )
+
+
+def swapped(first: Figure, other: Figure, reading: Interval) -> str:
+    """What would agree, where a scale word dropped explains the slip."""
+    stated = other.quantity
+    if stated is None:
+        return ""
+    for scale, word in ((1000, "a thousand"), (1_000_000, "a million")):
+        if stated.wide().scaled(scale).meets(reading):
+            return f"{other.text} is {word} times too small for {first.text}"
+    return ""
