@@ -43,14 +43,15 @@ class Post(NamedTuple):
 
 
 @cache
-def rulebook(folders: "tuple[str, ...]" = ()) -> "tuple[Rule, ...]":
+def rulebook(folders: "tuple[str, ...]" = (), *, whole: bool = False) -> "tuple[Rule, ...]":
     """The rules that ship with blogcheck and those of further folders, read once.
 
+    whole: with the page and the examples of every rule, which checking copy does without.
     Raises RuleError for a file that is no rule.
     """
     from blogcheck.checking import load
 
-    return load.load((load.built_in(), *folders))
+    return load.load((load.built_in(), *folders), brief=not whole)
 
 
 def ready() -> None:

@@ -55,7 +55,8 @@ def test_a_page_can_be_read(rule: Rule) -> None:
 
 
 def test_no_rule_file_is_left_out() -> None:
-    files = {path.stem.replace("_", "-") for path in (ROOT / "rules").glob("*/*.py")}
+    found = [*(ROOT / "rules").glob("*/*.py"), *(ROOT / "rules").glob("*/*.toml")]
+    files = {path.stem.replace("_", "-") for path in found}
     assert {rule.name for rule in RULES} == files
 
 

@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-RULE_FILES = sorted(p for p in (ROOT / "rules").glob("*/*.py") if not p.name.startswith("_"))
+RULE_FILES = sorted(
+    path
+    for ending in ("py", "toml")
+    for path in (ROOT / "rules").glob(f"*/*.{ending}")
+    if not path.name.startswith("_")
+)
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +64,7 @@ def test_the_package_is_typed_and_carries_its_grammar_compiled(wheel: Path) -> N
 def test_every_file_of_the_package_is_inside(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     ours = {p.relative_to(ROOT).as_posix() for p in (ROOT / "blogcheck").rglob("*.*")}
-    assert {name for name in ours if not name.endswith(".pyc")} - names == set()
+    assert {name for name in ours if "/__pycache__/" not in name} - names == set()
 
 
 def test_it_is_the_unpacked_one_that_runs(installed: Path) -> None:
@@ -95,3 +100,11 @@ def test_a_wheel_without_its_tables_says_so(installed: Path, tmp_path: Path) -> 
         kept.rename(tables)
     assert "FileNotFoundError" in shown.stderr
     assert "installed without" in shown.stderr
+
+
+def test_its_packs_run_on_their_examples(installed: Path) -> None:
+    packs = sorted({path.parent.name for path in RULE_FILES if path.suffix == ".toml"})
+    assert packs
+    shown = run(installed, "-m", "blogcheck", "test", *packs)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    assert "all came out right" in shown.stdout

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from blogcheck.binding.actors import CONJUNCTIONS, NUMBERS, PREPOSITIONS, PRONOUNS, is_verb
+from blogcheck.binding.clauses import BREAK
 from blogcheck.binding.fact import CERTAIN, LIKELY, Part
 from blogcheck.binding.lists import broader, families, words
 from blogcheck.binding.subjects import Subjects
@@ -128,12 +129,18 @@ class Measures:
 
     def _before(self, figure: Figure) -> Part | None:
         """What rose or fell: the last thing owned or measured before a figure in its clause."""
-        clause = self._subjects.clause(figure)
-        start = max(clause[0], figure.start - 2 * NEAR)
-        found = list(WORD.finditer(self._document.text, start, figure.start))
+        text = self._document.text
+        sentence = self._subjects.sentence(figure.start)[0]
+        start = max(sentence, figure.start - 2 * NEAR)
+        if not any(_measured(word.lower()) for word in WORD.findall(text, start, figure.start)):
+            return None
+        # To find where a clause begins takes the names of its sentence: only if one may begin here.
+        if BREAK.search(text, max(sentence, start - NEAR), figure.start):
+            start = max(start, self._subjects.clause(figure)[0])
+        found = list(WORD.finditer(text, start, figure.start))
         for at in range(len(found) - 1, -1, -1):
             word = found[at][0].lower()
-            if word not in words("holdings") and word not in families("measures"):
+            if not _measured(word):
                 continue
             if word in SUMS or word in GAPS:
                 # `The jobless total` is of the jobless.
@@ -287,6 +294,11 @@ def _run(printed: str) -> str:
     while kept and kept[-1].lower() in LOOSE:
         kept.pop()
     return " ".join(kept)
+
+
+def _measured(word: str) -> bool:
+    """Whether a word in lower case is of what is owned or measured."""
+    return word in words("holdings") or word in families("measures")
 
 
 def _plural(word: str) -> bool:

@@ -13,9 +13,12 @@ def choose(rules: Iterable[Rule], settings: Settings, path: str = "") -> tuple[R
     """The rules that the settings want on a post.
 
     A rule's own name outweighs its group, and the group `ALL`; of two that weigh the same, the one
-    that takes the rule away wins. A rule in preview runs when previews do, or when it is named.
+    that takes the rule away wins. A rule in preview runs when previews do, or when it is named; of
+    a pack, a group that is all in preview, it is enough to name the group.
     path: of the post, for `per-file-ignores`.
     """
+    rules = tuple(rules)
+    settled = {rule.group for rule in rules if rule.status == "stable"}
     selected = (*settings.select, *settings.extend_select)
     ignored = (*settings.ignore, *settings.ignored_for(path))
     chosen = []
@@ -24,7 +27,8 @@ def choose(rules: Iterable[Rule], settings: Settings, path: str = "") -> tuple[R
         level = _level(rule, settings.severity) if settings.severity else ""
         if wanted <= (_weight(rule, ignored) if ignored else NOWHERE) or level == OFF:
             continue
-        if rule.status == "preview" and not settings.preview and wanted < NAMED:
+        asked = NAMED if rule.group in settled else GROUPED
+        if rule.status == "preview" and not settings.preview and wanted < asked:
             continue
         chosen.append(rule._replace(desk=level) if level else rule)
     return tuple(chosen)

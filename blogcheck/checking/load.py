@@ -1,8 +1,9 @@
 """Folders of rule files in, rules out.
 
 A folder holds one folder a group, and that one file a rule: the rule's name is the file's, with
-hyphens for underscores, and its page is the file's docstring. A file that lies in the outer folder
-itself belongs to the group `house`. Names that begin with an underscore or a point are passed over.
+hyphens for underscores. A file is Python, its docstring the rule's page, or TOML of one of the two
+shapes of `house/`. One that lies in the outer folder itself belongs to the group `house`. Names
+that begin with an underscore or a point are passed over.
 """
 
 import os
@@ -12,9 +13,13 @@ from importlib.machinery import SourceFileLoader
 from types import ModuleType
 
 from blogcheck import data
+from blogcheck.config.error import ConfigError, Place
 from blogcheck.rule import SEVERITIES, Example, Rule
 
 HOUSE = "house"
+CODE, TABLE = ".py", ".toml"
+# What lies beside a desk's rules where `rule-paths` is the folder of its settings.
+SETTINGS = frozenset(("blogcheck.toml", "blogcheck.accepted.toml", "pyproject.toml"))
 HEADINGS = ("## Why it matters", "## When it stays silent", "## How to settle it")
 STATUSES = ("stable", "preview")
 FIXES = ("none", "safe", "unsafe")
@@ -24,22 +29,38 @@ class RuleError(Exception):
     """A rule file that cannot be used.
 
     path: the file; message: what is wrong or missing in it; line: where, from 1; 0 if nowhere.
+    place: where exactly, and text: all of the file; then the line is shown with a caret under the
+    place, and the hint beside it.
     """
 
-    def __init__(self, path: str, message: str, line: int = 0) -> None:
+    def __init__(
+        self,
+        path: str,
+        message: str,
+        line: int = 0,
+        *,
+        place: Place | None = None,
+        text: str = "",
+        hint: str = "",
+    ) -> None:
         super().__init__(path, message, line)
         self.path = path
         self.message = message
-        self.line = line
+        self.line = place.line if place else line
+        self._drawn = str(ConfigError(message, path, place, text, hint)) if text else ""
 
     def __str__(self) -> str:
+        if self._drawn:
+            return self._drawn
         place = f"{self.path}:{self.line}" if self.line else self.path
         return f"{place}: {self.message}"
 
 
-def load(folders: Iterable[str]) -> tuple[Rule, ...]:
+def load(folders: Iterable[str], *, brief: bool = False) -> tuple[Rule, ...]:
     """Every rule in the folders, in order of group and name, folder after folder.
 
+    brief: of TOML rules that ship with us no more than it takes to choose among them and to run
+    them; they have no page and no examples then.
     Raises RuleError for a folder that is not there or has no rules, a file that is no rule, and a
     name that is taken already.
     """
@@ -47,8 +68,9 @@ def load(folders: Iterable[str]) -> tuple[Rule, ...]:
     places: dict[str, str] = {}
     for folder in folders:
         before = len(rules)
+        short = brief and folder == built_in()
         for group, path in files(folder):
-            rule = _rule(group, path)
+            rule = _rule(group, path, brief=short)
             if rule.name in places:
                 raise RuleError(path, f"there is a rule {rule.name} already: {places[rule.name]}")
             places[rule.name] = path
@@ -78,25 +100,29 @@ def files(folder: str) -> Iterator[tuple[str, str]]:
 
 
 def _entries(folder: str) -> tuple[list[str], list[str]]:
-    """The folders and the Python files that lie in a folder, each in order."""
+    """The folders and the rule files that lie in a folder, each in order."""
     folders, found = [], []
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith(("_", ".")):
+            if entry.name.startswith(("_", ".")) or entry.name in SETTINGS:
                 continue
-            if entry.name.endswith(".py"):
+            if entry.name.endswith((CODE, TABLE)):
                 found.append(entry.path)
             elif entry.is_dir():
                 folders.append(entry.path)
     return sorted(folders), sorted(found)
 
 
-def _rule(group: str, path: str) -> Rule:
+def _rule(group: str, path: str, *, brief: bool) -> Rule:
     """The rule that one file holds."""
-    stem = os.path.basename(path)[: -len(".py")]
+    stem, ending = os.path.splitext(os.path.basename(path))
     for word in (group, stem):
         if not word.replace("-", "_").isidentifier() or not word.islower():
             raise RuleError(path, f"{word!r} is no name for a rule or a group: a-z, 0-9 and _ only")
+    if ending == TABLE:
+        from blogcheck.checking import house
+
+        return house.brief(path, group) if brief else house.read(path, group)
     module = _module(f"blogcheck.rules.{group}.{stem}", path)
     declared = getattr(module, "RULE", None)
     if not isinstance(declared, Rule):

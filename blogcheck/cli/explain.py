@@ -116,7 +116,8 @@ def records(found: tuple[Rule, ...]) -> Iterator[str]:
 def facts(rule: Rule) -> str:
     """What the table of rules says of one, in a phrase."""
     fix = "no fix" if rule.fix == "none" else f"{rule.fix} fix"
-    return f"{rule.group}, {rule.severity}, {fix}, {rule.status} since {rule.since}"
+    since = f" since {rule.since}" if rule.since else ""
+    return f"{rule.group}, {rule.severity}, {fix}, {rule.status}{since}"
 
 
 def by_kind(rule: Rule) -> Iterator[tuple[str, list[Example]]]:
@@ -136,5 +137,5 @@ def marked(example: Example) -> str:
 def outcome(example: Example) -> str:
     """What comes of an example: the words of the message, or why there is none."""
     if example.bad:
-        return f"says: {example.message}"
+        return f"says: {example.message}" if example.message else ""
     return f"since: {example.why}" if example.why else ""

@@ -16,7 +16,8 @@ def rulebook(given: dict[str, Any], folders: tuple[str, ...] = ()) -> tuple[Rule
     run = Run(Ask(files=given["config"], isolated=given["isolated"]))
     found = list(run.home().rule_paths)
     known = [load.built_in(), *found]
-    return every((*found, *(folder for folder in folders if not _inside(folder, known))))
+    further = (folder for folder in folders if not _inside(folder, known))
+    return every((*found, *further), whole=True)
 
 
 def _inside(folder: str, known: list[str]) -> bool:

@@ -8,6 +8,8 @@ from blogcheck.patterns import later
 PART = r"""[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*'"""
 PARTS = later(PART)
 HEADER = later(r"\s*\[\s*([^\[\]\n]+?)\s*\]")
+ONE_OF_MANY = later(r"\s*\[\[\s*([^\[\]\n]+?)\s*\]\]")
+STRINGS = ('"' * 3, "'" * 3)
 ASSIGNED = later(rf"\s*((?:{PART})(?:\s*\.\s*(?:{PART}))*)\s*=")
 SYNTAX = later(r"\(at line (\d+), column (\d+)\)")
 
@@ -15,22 +17,35 @@ SYNTAX = later(r"\(at line (\d+), column (\d+)\)")
 def find(text: str, path: tuple[str, ...], value: object = None) -> Place | None:
     """Where a key stands in TOML, or one of the values under it.
 
-    path: the tables and the key, from the top (`tool`, `blogcheck`, `select`). Without a key of
-    that name the nearest table or key above it is given; None if there is nothing of it.
+    path: the tables and the key, from the top (`tool`, `blogcheck`, `select`); of a list of tables
+    its number follows the name (`bad`, `0`, `text`). Without a key of that name the nearest table
+    or key above it is given; None if there is nothing of it.
     """
     lines = text.splitlines()
     table: tuple[str, ...] = ()
     near: tuple[int, Place, int] | None = None
+    many: dict[str, int] = {}
+    closing = ""
     for number, line in enumerate(lines):
-        header = HEADER.match(line)
+        if closing:
+            # What stands in a string of several lines is neither a table nor a key.
+            closing = "" if closing in line else closing
+            continue
+        one = ONE_OF_MANY.match(line)
+        header = one or HEADER.match(line)
         assigned = ASSIGNED.match(line)
         if header:
             table = _parts(header[1])
+            if one:
+                many[header[1]] = many.get(header[1], -1) + 1
+                table += (str(many[header[1]]),)
             full, place = table, Place(number + 1, header.start(1) + 1, len(header[1]))
         elif assigned:
             last = list(PARTS.finditer(line, assigned.start(1), assigned.end(1)))[-1]
             full = table + _parts(assigned[1])
             place = Place(number + 1, last.start() + 1, last.end() - last.start())
+            begun = line[assigned.end() :].lstrip()[:3]
+            closing = begun if begun in STRINGS and line.count(begun) == 1 else ""
         else:
             continue
         if path[: len(full)] == full and (near is None or len(full) > near[2]):

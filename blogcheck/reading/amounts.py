@@ -26,7 +26,10 @@ DIGITS = frozenset(
 )
 SCALES = frozenset({"SCALE", "HUNDRED"})
 _ONES = frozenset({"PLAIN", "UNIT", "TEEN", "TENS"})
-PARTS = frozenset({"HALF_", "QUARTER", "ORDINAL_WORD", "ORDINAL_SCALE", "PARTS"})
+PARTS = frozenset(
+    {"HALF_", "QUARTER", "ORDINAL_WORD", "ORDINAL_TENS", "ORDINAL_SCALE", "PARTS", "DAY", "NTH",
+     "PARTS_GLUED"}
+)  # fmt: skip
 # The fractions that have names of their own: above, below.
 _NAMED = (
     (1, 10), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10),
@@ -34,11 +37,15 @@ _NAMED = (
 
 
 class Words:
-    """The tokens of a window without the blanks behind them, and what listed words are worth."""
+    """The tokens of a window without the blanks behind them, and what listed words are worth.
 
-    __slots__ = ("texts", "values")
+    raw: the tokens with their blanks.
+    """
+
+    __slots__ = ("raw", "texts", "values")
 
     def __init__(self, texts: Sequence[str], values: dict[str, str]) -> None:
+        self.raw = texts
         self.texts = [text.rstrip() for text in texts]
         self.values = values
 
@@ -63,15 +70,16 @@ def amount(node: Shape, words: Words) -> Quantity:
         return digits(words.text(first))
     if parts[-1].name == "spoken":
         return _spoken(parts, words)
-    if parts[-1].name == "VAGUE" and len(first.children) > 1:
-        return in_words((*first.children, parts[-1]), words)
+    names = [p.name for p in parts]
+    several = parts[-1].name == "VAGUE" and len(first.children) > 1
+    if several or (names[1:2] == ["HUNDRED"] and names[-1] in _ONES and first.name not in DIGITS):
+        return in_words((*(first.children or (first,)), *parts[1:]), words)  # four-hundred-and-two
     if len(parts) > 1 and parts[1].name == "ZEROS":
         text = "".join(words.text(p) for p in parts if p.name in ("PLAIN", "ZEROS"))
         scales = [p for p in parts if p.name in SCALES]
         return literal(text, _product([int(words.listed(p)) for p in scales]))
     if any(p.name in PARTS or p.name in ("GLYPH", "parts") for p in parts):
         return _with_part(parts, words)
-    names = [p.name for p in parts]
     if names[1:3] == ["PLAIN", "PLAIN"]:
         return _mixed(parts, words)
     if first.name == "point":
@@ -122,6 +130,21 @@ def _product(scales: Sequence[int]) -> int:
     return product
 
 
+def trailing(node: Shape, words: Words) -> int:
+    """The scale at the end of an amount: a thousand in `four or five thousand`."""
+    product = 1
+    for child in reversed(node.children):
+        if child.name == "HUNDRED":
+            product *= 100
+        elif child.name == "SCALE":
+            product *= int(words.listed(child))
+        elif child.name in ("SUFFIXED", "MILLIONS"):
+            return digits(words.text(child)).scale
+        else:
+            break
+    return product if len(node.children) > 1 else 1
+
+
 def in_words(parts: Sequence[Shape], words: Words) -> Quantity:
     """Six hundred and fifty; two million three thousand and nineteen."""
     total = group = 0
@@ -148,7 +171,7 @@ def in_words(parts: Sequence[Shape], words: Words) -> Quantity:
 def _with_part(parts: Sequence[Shape], words: Words) -> Quantity:
     """Half a million, two and a half, 2 1/2 million: to a tenth of the scale."""
     scale = 1
-    whole: Exact = 0
+    whole: Exact = int(parts[0].name in SCALES)  # a million and a half
     part: Exact = 0
     for node in parts:
         if node.name in PARTS or node.name == "GLYPH":
@@ -163,6 +186,10 @@ def _with_part(parts: Sequence[Shape], words: Words) -> Quantity:
     named = parts[-1].name
     if parts[0].name == "amount" and named == "SCALE" and len(parts) > 2:
         part, whole = part * whole, 0  # three quarters of a million
+    elif parts[0].name == "amount" and named in ("HALF_", "parts"):
+        # Six million and two thirds; but twenty and a half, a hundred and a half.
+        scale = max(1, trailing(parts[0], words) // 1000 * 1000)
+        whole = exact(whole, scale)
     value = exact((whole + part) * scale)
     grain = exact(scale, 10) if whole else exact(value, 5)
     return Quantity(value, grain, grain, scale=scale)
@@ -176,6 +203,8 @@ def one_part(node: Shape, words: Words) -> Exact:
         return exact(1, 4)
     if node.name == "GLYPH":
         return exact(*GLYPHS[words.text(node)])
+    if node.name in ("DAY", "NTH", "PARTS_GLUED"):
+        return exact(1, int(words.text(node).rstrip("stndrh").replace(",", "")) or 1)
     return exact(1, int(words.listed(node)))
 
 

@@ -83,7 +83,7 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
     before = bare(texts, first - 1)
     head = before.lower()
     hung = first > 0 and texts[first - 1] == before
-    if hung and before in HYPHENS and (found := _hyphened(texts, first)):
+    if hung and (found := _hung_on(before, text, texts, first)):
         return found
     if hung and text in HYPHENS:
         return _hyphened(texts, first + 1)
@@ -130,6 +130,13 @@ def _is_name(text: str, after: str, before: str) -> bool:
     if text[0].isdecimal():
         return after in ("was", "is", "has", "had", "'s", "’s") and text != "1"
     return text[0].isupper() and not after[:1].isalpha()
+
+
+def _hung_on(before: str, text: str, texts: Sequence[str], first: int) -> str:
+    """Covid-19, 4x4, x^2: what is glued to the word before it."""
+    if before in HYPHENS:
+        return _hyphened(texts, first)
+    return "code" if text.isdecimal() and (before[-1].isalpha() or before == "^") else ""
 
 
 def _hyphened(texts: Sequence[str], first: int) -> str:

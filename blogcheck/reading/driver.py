@@ -93,24 +93,36 @@ class Driver:
         Returns the longest whole figure or claim, and how many types were looked at.
         """
         self.parses += 1
+        row_of, end = self._row, self._end
         states = [self._start]
         nodes: list[Shape] = []
-        best: Shape | None = None
+        # Where the types so far may be a whole, as it stands there; only the last need be finished.
+        wholes: list[tuple[list[int], list[Shape], int]] = []
+        row = row_of(self._start)
         for place, char in enumerate(types):
-            if self._end in self._row(states[-1]):
-                best = self._finish(list(states), list(nodes), place) or best
-            action = self._row(states[-1]).get(char)
+            if end in row:
+                wholes.append((states.copy(), nodes.copy(), place))
+            action = row.get(char)
             while action is not None and action < 0:
                 self._reduce(states, nodes, self._rules[-1 - action], place)
-                action = self._row(states[-1]).get(char)
+                row = row_of(states[-1])
+                action = row.get(char)
             if action is None:
-                return best, place + 1
+                seen = place + 1
+                break
             states.append(action)
             nodes.append(Shape(self._names[char], place, place + 1))
-        if self._end in self._row(states[-1]):
-            best = self._finish(states, nodes, len(types)) or best
-        # The end of the string was looked at too: one more type might have gone on.
-        return best, len(types) + 1 if len(types) < LONGEST else LONGEST
+            row = row_of(action)
+        else:
+            if end in row:
+                wholes.append((states, nodes, len(types)))
+            # The end of the string was looked at too: one more type might have gone on.
+            seen = len(types) + 1 if len(types) < LONGEST else LONGEST
+        for whole in reversed(wholes):
+            shape = self._finish(*whole)
+            if shape is not None:
+                return shape, seen
+        return None, seen
 
     def _row(self, state: int) -> dict[str, int]:
         row = self._actions.get(state)

@@ -8,7 +8,10 @@ from blogcheck.reading.amounts import Words
 from blogcheck.reading.tables import Shape
 from blogcheck.reading.units import in_money, in_percent, in_points, in_time, in_units
 
-ENDS = frozenset({"end", "first_end", "lean_end"})
+SIGNED = frozenset({"signed", "lean_signed"})
+ENDS = SIGNED | {"end", "first_end", "lean_end"}
+# Which bound a formula states.
+COMPARED = {"beyond": "more-than", "from_on": "at-least", "within": "under", "up_to_and": "up-to"}
 
 
 def in_range(parts: Sequence[Shape], words: Words) -> Quantity:
@@ -17,7 +20,8 @@ def in_range(parts: Sequence[Shape], words: Words) -> Quantity:
         return ends_of(parts, words)[0].with_hedge("about")
     if len(found := ends_of(parts, words)) == 1:
         below = parts[-1].name == "less"
-        return found[0].with_hedge("up-to" if below else "at-least")
+        hedge = COMPARED.get(parts[0].name) or ("up-to" if below else "at-least")
+        return found[0].with_hedge(hedge)
     first, second = found
     low, high = min(first.value, second.value), max(first.value, second.value)
     return second._replace(
@@ -79,6 +83,11 @@ def _in_unit_of(first: Quantity, second: Quantity, node: Shape, words: Words) ->
 
 
 def _end(node: Shape, words: Words) -> Quantity:
+    if node.name in SIGNED:
+        found = _end(node.children[0], words)
+        # 200,000 to-260,000: the hyphen is no sign.
+        joined = words.texts[node.start] == "-" and not words.raw[node.start - 1][-1:].isspace()
+        return found if joined and node.start else found._replace(value=-found.value)
     if node.name not in ENDS:
         return amounts.amount(node, words)
     parts = node.children
@@ -99,18 +108,8 @@ def _end(node: Shape, words: Words) -> Quantity:
 def _trailing(node: Shape, words: Words) -> int:
     """The scale at the end of the second end's amount: a thousand in `four or five thousand`."""
     while node.children and node.name != "amount":
-        inner = next((c for c in node.children if c.name in ("amount", "end")), None)
+        inner = next((c for c in node.children if c.name in ("amount", "end", "lean_end")), None)
         if inner is None:
             return 1
         node = inner
-    product: int = 1
-    for child in reversed(node.children):
-        if child.name == "HUNDRED":
-            product *= 100
-        elif child.name == "SCALE":
-            product *= int(words.listed(child))
-        elif child.name in ("SUFFIXED", "MILLIONS"):
-            return amounts.digits(words.text(child)).scale
-        else:
-            break
-    return product if node.children and len(node.children) > 1 else 1
+    return amounts.trailing(node, words)

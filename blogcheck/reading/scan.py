@@ -16,8 +16,10 @@ from blogcheck.reading.tables import Floor
 _BLANK = r"[ \t\xa0\u2009\u202f]*+(?:\r?\n(?=[a-z]))?+"
 # A currency code takes the digits behind it no further: GBP3.01, Rs20.
 _CODE = r"(?:US|USD|GBP|EUR|CHF|AUD|CAD|NZD|HKD|SGD|INR|JPY|CNY|RMB|MYR|RM|Rs)(?=\d)"
+# Most tokens are a plain word and one blank: said first, it spares them the rest of the pattern.
+_PLAIN = r"[a-z]++ (?![ \t\xa0\u2009\u202f\r\n])"
 _TOKEN = later(
-    rf"{_CODE}|[^\W\d]\w*+(?:['’]\w++)*+(?:{_BLANK}|\r?\n(?=[a-z\d£$€]))"
+    rf"{_PLAIN}|{_CODE}|[^\W\d]\w*+(?:['’]\w++)*+(?:{_BLANK}|\r?\n(?=[a-z\d£$€]))"
     rf"|\d++(?:[.,:]\d++)*+[^\W\d_]*+{_BLANK}"
     rf"|[^\w\s]{_BLANK}"
     r"|\s+"
@@ -30,7 +32,7 @@ _CONTRACTIONS = frozenset(
     for word in ("it", "that", "there", "here", "he", "she", "who", "what", "let", "where", "how")
     for mark in "'’"
 )
-_DASHES = frozenset("-\u2010\u2011\u2012–\u2014")
+_DASHES = frozenset("-\u2010\u2011\u2012–\u2014\u2212")
 
 
 def cut(text: str) -> list[str]:

@@ -46,10 +46,28 @@ PART_AFTER = frozenset(
     each""".split()
 )
 UNITS = frozenset({"unit", "INCH", "UNIT_GLUED", "STONE_GLUED", "DAY", "FOOT_MARK", "INCH_MARK"})
-ENDS = frozenset({"end", "first_end", "lean_end", "amount", "TENS"})
+ENDS = frozenset({"end", "first_end", "lean_end", "signed", "lean_signed", "amount", "TENS"})
+SIGNED = frozenset({"signed", "lean_signed"})
+BEYOND = frozenset({"more_than", "at_least", "beyond", "from_on"})
+WITHIN = frozenset({"under", "up_to", "within", "up_to_and"})
 TIMES_AFTER = frozenset(
     """as the more higher larger bigger greater faster longer lower smaller fewer less its their his
     her that what likelier better worse older richer normal average last earnings""".split()
+)
+# A foot has so many inches; what may stand behind them when they have no unit.
+INCHES = 12
+TALL = frozenset("and tall or in with at who but he she inches".split())
+# With a cup they are matches and prizes.
+WON = frozenset("won win winning wins lifted lost claimed domestic successive consecutive".split())
+TIES = frozenset(
+    """tie ties final finals match matches game games win wins run runs goal goals defeat defeats
+    competition competitions appearance appearances exit exits triumph triumphs winner winners
+    medal medals upset upsets victory victories replay replays""".split()
+)
+# What is so many inches, or follows them.
+SIZED = frozenset(
+    """thick long wide tall deep across diameter screen screens tv tvs display displays monitor
+    monitors laptop laptops pizza touchscreen x""".split()
 )
 # How many tokens past a from-to the word for the change may stand: over six years, a rise of.
 REACH = 14
@@ -82,7 +100,7 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
     if nodes[-1].name == "PARTS" and nodes[0].name == "amount":
         joint = next((i for i in range(nodes[0].end) if bare(texts, place + i) == "and"), 0)
         return joint or ALL
-    if nodes[-1].name != "ORDINAL_WORD":
+    if nodes[-1].name not in ("ORDINAL_WORD", "ORDINAL_TENS"):
         return ALL
     some = next((node for node in nodes if node.name == "amount"), None)
     several = some is not None and bare(texts, place + some.start).lower() not in ("one", "1")
@@ -97,6 +115,9 @@ def _number(shape: Shape, texts: Sequence[str], place: int) -> int:
     spoken = next((n for n in shape.children[-1].children if n.name == "spoken"), None)
     if spoken is not None and ("." in bare(texts, place) or bare(texts, end) == "-"):
         return spoken.start
+    nodes = shape.children[-1].children
+    if nodes and nodes[-1].name == "parts" and bare(texts, end).lower() == "of":
+        return nodes[-1].start - 1  # two million, and two thirds of them
     if shape.end > 2 and bare(texts, end).lower() in SCALES:
         cut = next((i for i in range(place, end) if bare(texts, i) == "and"), place)
         return cut - place or ALL
@@ -149,12 +170,53 @@ def _sums(shape: Shape) -> int:
 def _quantity(shape: Shape, texts: Sequence[str], place: int) -> int:
     """Six feet two inches is one length; 5 km, 3 km are two."""
     ends = [node for node in shape.children if node.name in UNITS]
+    if len(ends) == 1 and ends[0].name in ("INCH", "INCH_MARK"):
+        return ALL if _inches(ends[0], texts, place) else ends[0].start
+    if ends and _no_unit(ends, texts, place):
+        return ends[0].start
+    last = shape.children[-1]
+    if last.name == "PLAIN" and ends[-1].name == "UNIT_GLUED":
+        return ALL if _five_eleven(ends[-1], last, texts, place) else ends[-1].end
     if len(ends) < 2:
         return _speed(ends, texts, place)
     for first, second in pairwise(ends):
         if not _pair(first, second, texts, place):
             return first.end
     return ALL
+
+
+def _no_unit(ends: Sequence[Shape], texts: Sequence[str], place: int) -> bool:
+    """Whether cups are won and no measure: two Cups, three cup ties, won four cups."""
+    word = bare(texts, place + ends[0].start)
+    if word in ("t", "T"):  # two T-shirts, 245-T
+        return word == "T" or bare(texts, place + ends[0].start - 1) == "-"
+    if word.lower() not in ("cup", "cups"):
+        return False
+    before = {bare(texts, i).lower() for i in range(place - 3, place)}
+    filled = bare(texts, place + ends[-1].end).lower() in ("of", ",", ")", ".", "") or word == "cup"
+    after = bare(texts, place + ends[-1].end).lower()
+    return word[0].isupper() or bool(before & WON) or not filled or after in TIES
+
+
+def _five_eleven(feet: Shape, inches: Shape, texts: Sequence[str], place: int) -> bool:
+    """Whether a bare number after feet is inches: 5ft11, a man of 6ft 2."""
+    if not bare(texts, place + feet.start).endswith("ft"):
+        return False
+    after = bare(texts, place + inches.end)
+    small = int(bare(texts, place + inches.start)) < INCHES
+    return small and inches.start == feet.end and not (after.isalpha() and after not in TALL)
+
+
+def _inches(end: Shape, texts: Sequence[str], place: int) -> bool:
+    """Whether "in" or a double prime is inches: 6 in thick, 5.9 in), a 55" screen."""
+    before, after = texts[place + end.start - 1], bare(texts, place + end.end)
+    if not before[0].isdecimal():
+        return False
+    if end.name == "INCH_MARK":
+        return after.lower() in SIZED or after == "+"
+    if after.lower() in SIZED or after == ")":
+        return True
+    return after in (".", ",", ";") and "." in before  # 0.4 in, and no goals that went in
 
 
 def _speed(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:
@@ -197,6 +259,13 @@ def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
     first = next((n for n in nodes if n.name in ENDS), None)
     if first is None or nodes[-1].name in ("more", "less", "over"):
         return ALL
+    if opening in (">", "<") and _is_mark(texts, place):
+        return NOTHING
+    if _bounds_apart(nodes, texts, place):
+        return first.end
+    last = bare(texts, place + shape.end - 1)
+    if last.lower() == "cup" and bare(texts, place + shape.end).lower() in TIES:
+        return shape.end - 1  # a 2-1 cup final win
     joint = bare(texts, place + first.end).lower()
     again = NOTHING if opening in ("from", "between") else first.end
     if _year(first, texts, place) and _year(nodes[-1], texts, place) and joint != "-":
@@ -213,6 +282,25 @@ def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
     if opening == "from" and _changes(texts, place, place + shape.end):
         return TWO
     return ALL if _alike(first, nodes[-1]) else again
+
+
+def _is_mark(texts: Sequence[str], place: int) -> bool:
+    """Whether ">" stands before an item of a list, or closes what it is glued to: <BA.N> 747."""
+    if not bare(texts, place - 1):
+        return True
+    return texts[place] != bare(texts, place) and not texts[place - 1][-1].isspace()
+
+
+def _bounds_apart(nodes: Sequence[Shape], texts: Sequence[str], place: int) -> bool:
+    """Whether two bounds make no one range: more than 40 and less than 10."""
+    if len(nodes) != 4 or nodes[1].name != "amount":
+        return False
+    names = {nodes[0].name, nodes[2].name}
+    if not (names & BEYOND and names & WITHIN):
+        return True
+    one, other = bare(texts, place + nodes[1].start), bare(texts, place + nodes[3].start)
+    plain = one.isdecimal() and other.isdecimal()
+    return plain and (int(one) < int(other)) != (nodes[0].name in BEYOND)
 
 
 def _year(node: Shape, texts: Sequence[str], place: int) -> bool:
@@ -260,6 +348,8 @@ _KINDS = {
 
 
 def _markers(node: Shape) -> set[str]:
+    if node.name in SIGNED:
+        node = node.children[0]
     return {_KINDS[child.name] for child in node.children if child.name in _KINDS}
 
 

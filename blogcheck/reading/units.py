@@ -35,7 +35,8 @@ GLUED = {
     "hp": "horsepower", "bhp": "horsepower", "cc": "cubic_centimetre", "sqm": "square_metre",
     "sqft": "square_foot", "kcal": "kilocalorie", "kJ": "kilojoule", "bbl": "barrel", "psi": "psi",
     "km²": "square_kilometre", "m²": "square_metre",
-    "hPa": "hectopascal", "carat": "carat",
+    "hPa": "hectopascal", "carat": "carat", "m": "metre", "gal": "gallon", "dl": "decilitre",
+    "hl": "hectolitre", "dm": "decimetre", "tbsp": "tablespoon", "tsp": "teaspoon",
 }  # fmt: skip
 COINS = frozenset({"SIGN", "CODE", "CURRENCY", "PENNY", "RS", "cent", "MILLION_CODE"})
 
@@ -108,6 +109,8 @@ def in_money(parts: Sequence[Shape], words: Words) -> Quantity:
     if rest is not None:
         cent = exact(1, 100)
         found = Quantity(exact(found.value + rest.value * cent), cent, cent)
+    if first.name == "SIGN" and words.texts[first.end : first.end + 1] in (["-"], ["–"]):  # $-99
+        found = found._replace(value=-found.value)
     return found.with_unit(unit)
 
 
@@ -118,8 +121,10 @@ def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
     for node in parts:
         if node.name in ("amount", "TENS"):
             amount = amounts.amount(node, words)
-        elif node.name in ("UNIT_GLUED", "STONE_GLUED", "DAY"):
+        elif node.name in ("UNIT_GLUED", "STONE_GLUED", "DAY", "MILLIONS"):
             found = _added(found, _glued(words.text(node)))
+        elif node.name == "PLAIN" and found is not None and found.unit == "foot":  # 5ft11
+            found = _added(found, amounts.digits(words.text(node)).with_unit("inch", "measured"))
         elif node.name == "PLAIN":
             plain = amounts.digits(words.text(node))
             amount = plain if amount is None or found is not None else _over(amount, plain)

@@ -69,8 +69,14 @@ def reading(shape: Shape, words: Words) -> Reading:
         if words.texts[first].lower() in ("aged", "age"):
             quantity = quantity.with_unit("year", "age")
         ends = ends_of(parts, words)
-        return Reading("range", first, quantity, falls=ends[0].value > ends[-1].value)
+        return Reading("range", first, quantity, falls=_falls(ends))
     return Reading(shape.name, first, quantity)
+
+
+def _falls(ends: Sequence[Quantity]) -> bool:
+    """Whether the second end is the lower one; -18C to -34C is told from the milder side."""
+    first, last = ends[0].value, ends[-1].value
+    return first > last and first >= 0
 
 
 def negative(quantity: Quantity) -> Quantity:

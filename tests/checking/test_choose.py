@@ -17,7 +17,8 @@ def rules(rule: Callable[..., Rule]) -> list[Any]:
         rule(name="stated-total"),
         rule(name="parts-over-whole"),
         rule(name="stated-gap", group="gaps"),
-        rule(name="superlative", group="ranks", status="preview"),
+        rule(name="superlative", group="gaps", status="preview"),
+        rule(name="table-points", group="sport", status="preview"),
     ]
 
 
@@ -36,8 +37,10 @@ def rules(rule: Callable[..., Rule]) -> list[Any]:
             ["stated-total", "stated-gap"],
         ),
         (Settings(ignore=(ALL,)), []),
-        (Settings(preview=True, select=("ranks",)), ["superlative"]),
-        (Settings(select=("ranks",)), []),
+        (Settings(preview=True, select=("gaps",)), ["stated-gap", "superlative"]),
+        (Settings(select=("gaps",)), ["stated-gap"]),
+        (Settings(select=("sport",)), ["table-points"]),
+        (Settings(select=("sport",), ignore=("table-points",)), []),
         (Settings(select=("superlative",)), ["superlative"]),
         (Settings(severity={"totals": "off"}), ["stated-gap"]),
         (
@@ -56,4 +59,4 @@ def test_a_desks_severity_goes_by_name_then_group(rules: list[Rule]) -> None:
 
 
 def test_every_name_that_may_be_selected(rules: list[Rule]) -> None:
-    assert set(names(rules)) == {ALL, "totals", "gaps", "ranks", *(rule.name for rule in rules)}
+    assert set(names(rules)) == {ALL, "totals", "gaps", "sport", *(rule.name for rule in rules)}
