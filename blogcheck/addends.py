@@ -86,6 +86,18 @@ def crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
         at = max(last, at + 1)
 
 
+def stretch(facts: Facts, fact: Fact, reach: int = REACH) -> Span:
+    """A fact's sentence, no further than `reach` on either side: some sentences never end."""
+    sentence = facts.sentence(fact)
+    at = fact.figure.start
+    return Span(max(sentence[0], at - reach), min(sentence[1], fact.figure.end + reach))
+
+
+def beside(facts: Facts, fact: Fact) -> tuple[Fact, ...]:
+    """The countable facts of a fact's sentence, near it, itself among them."""
+    return once(facts.in_span(stretch(facts, fact)))
+
+
 def sentence_before(facts: Facts, fact: Fact) -> Span | None:
     """The sentence before a fact's own, in the same entry; None if there is none."""
     at = facts.sentence(fact)[0] - 1

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from blogcheck.addends import countable, like, once, printable, quantity, whole
+from blogcheck.addends import beside, countable, like, once, printable, quantity, whole
 from blogcheck.binding.fact import CERTAIN, Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
@@ -61,7 +61,7 @@ def pair(facts: Facts, claim: Claim) -> Pair | None:
     if gap is None or not countable(gap.figure):
         return None
     down = any(facts.text(span).lower() in FEWER for _, span in claim.cues)
-    near = [f for f in once(facts.in_sentence(gap)) if f is not gap and like(f, gap)]
+    near = [f for f in beside(facts, gap) if f is not gap and like(f, gap)]
     near = [fact for fact in near if not claim.start <= fact.figure.start < claim.end]
     if claim.cue("than") is not None:
         found = _than(facts, claim, gap, near)

@@ -150,7 +150,7 @@ def addition(group: Group) -> Verdict:
 
 def spoken(facts: Facts, group: Group) -> bool:
     """Whether a sum that fails is worth a word: all parts are there, or a slip explains it."""
-    first, last = group.parts[0].figure.start, facts.sentence(group.parts[-1])[1]
+    first, last = group.parts[0].figure.start, addends.stretch(facts, group.parts[-1])[1]
     lead = Span(max(facts.sentence(group.whole)[0], group.whole.figure.start - 150), first)
     if SPREAD.search(facts.text(Span(first, last))) or AVERAGE.search(facts.text(lead)):
         return False
@@ -181,7 +181,7 @@ def broken_down(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
             if addition(shorter).name == "exact":
                 return shorter
         found = found or group
-    opening = facts.text(Span(facts.sentence(crowd[0])[0], crowd[0].figure.start))
+    opening = facts.text(Span(addends.stretch(facts, crowd[0])[0], crowd[0].figure.start))
     if found is None and OPENING.match(opening) and WHOLE.search(opening):
         before = last_before(facts, crowd[0])
         parts = row(facts, crowd) if before is not None else ()
