@@ -56,6 +56,11 @@ EXAMPLES = [
     good("Of the 300 evacuees, 180 were children and 110 were over 65.", why="not all are named"),
     good("Police held 31 people, including 12 men and four women from the town."),
     good("The club sold 300 tickets, made up of about 180 for adults and 100 for children."),
+    good(
+        "The bond will rebuild a school at a cost of $21.0m, mend roofs for $15.5m and buy buses"
+        " with the other $12.0m.",
+        why="a cost of so much is no group",
+    ),
     good("The £39m bill was made up of £26.4m for the track and £12.3m for the roof."),
     good(
         "The 46 pupils, 12 boys and 34 girls, took 10 buses with five seats each.", holds=True
@@ -72,7 +77,10 @@ SPLIT = re.compile(r"\b(?:split|divided) (?:between|into|among)[^,;:.()]{0,25}$"
 SOME = re.compile(r"\bincluding\b|\bincludes\b|\bincluded\b")
 OF_WHICH = re.compile(r"\bof (?:which|whom|them|those|these)\b")
 OF_IT = re.compile(r"^ of (?:which|whom|them|those|these)\b")
-OF_THE = re.compile(r"\b[Oo]f (?:the |those |these |its |his |her |their |all |some )*$")
+# `Of 236 samples`, `of the 236`; but not `at a cost of 236`.
+OF_THE = re.compile(
+    r"\bOf (?:[a-z]+ )?$|\b[Oo]f (?:the |those |these |its |his |her |their |all |some )+$"
+)
 LISTED = re.compile(
     r"[^,;:()]{0,70}(?:[,;:(]| [-–]| ?—| --) ?(?:with |of which |comprising )?"
     r"(?:winning |won )?(?:the |a |some |about |only |just )?"
