@@ -147,7 +147,12 @@ class Measures:
                 before = found[at - 1][0].lower() if at else ""
                 word = families("measures").get(before, word)
                 return Part(word, CERTAIN, Span(found[at].start(), found[at].end()))
-            first = max(0, at - LONGEST)
+            first = at
+            # A phrase has no comma in it, and no figure: `£12.4m, costs £9.1m` has costs.
+            while first > max(0, at - LONGEST) and not text[
+                found[first - 1].end() : found[first].start()
+            ].strip(" '’"):
+                first -= 1
             run = " ".join(match[0].lower() for match in found[first : at + 1])
             if re.search(r"\bshare of (?:the )?votes?$", run):
                 name = "vote share"

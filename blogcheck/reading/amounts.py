@@ -22,9 +22,11 @@ GLYPHS = {
     "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }  # fmt: skip
 DIGITS = frozenset(
-    {"PLAIN", "YEAR4", "GROUPED", "LAKHS", "DECIMAL", "SUFFIXED", "MILLIONS", "MIXED"}
+    {"PLAIN", "YEAR4", "GROUPED", "SPACED", "LAKHS", "DECIMAL", "SUFFIXED", "MILLIONS", "MIXED"}
 )
 SCALES = frozenset({"SCALE", "HUNDRED"})
+# Blanks between thousands, as literals have them.
+_COMMAS = {0xA0: ",", 0x2009: ",", 0x202F: ","}
 _ONES = frozenset({"PLAIN", "UNIT", "TEEN", "TENS"})
 PARTS = frozenset(
     {"HALF_", "QUARTER", "ORDINAL_WORD", "ORDINAL_TENS", "ORDINAL_SCALE", "PARTS", "DAY", "NTH",
@@ -89,7 +91,7 @@ def amount(node: Shape, words: Words) -> Quantity:
     scale = _product([100 if p.name == "HUNDRED" else int(words.listed(p)) for p in parts[1:]])
     text = words.text(first)
     if first.name != "amount" and text[-1].isdecimal():
-        return literal(text, scale)
+        return literal(text.translate(_COMMAS), scale)
     return amount(first, words).scaled(scale)
 
 
@@ -97,7 +99,7 @@ def digits(text: str) -> Quantity:
     """The quantity of one token: `1,168,738`, `47.56`, `1.5m`, `3bn`, `5½`."""
     last = text[-1]
     if last.isdecimal():
-        return literal(text)
+        return literal(text.translate(_COMMAS))
     if last in GLYPHS:
         above, below = GLYPHS[last]
         whole = int(text[:-1]) * below + above

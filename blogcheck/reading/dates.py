@@ -43,7 +43,7 @@ def day_of(nodes: Sequence[Shape], words: Words) -> Day | None:
         return numeric([int(whole), int(tail)], weekday) if len(tail) <= 2 else None
     if month is None and "/" in words.texts:
         texts = [words.text(n) for n in nodes if n.name in ("PLAIN", "YEAR4")]
-        if len(texts) == 2:  # 04/2016
+        if len(texts) == 2 and any(n.name == "YEAR4" for n in nodes):  # 04/2016
             fits = 1 <= int(texts[0]) <= LAST_MONTH and len(texts[0]) == 2
             return Day(int(texts[1]), int(texts[0])) if fits else None
         return numeric([int(text) for text in texts], weekday, texts)

@@ -10,7 +10,8 @@ from blogcheck.reading.tables import Shape
 
 MINUTE, HOUR, DAY, YEAR = 60, 3_600, 86_400, 31_536_000
 GLUED = {
-    "h": HOUR, "hr": HOUR, "hour": HOUR, "min": MINUTE, "minute": MINUTE, "sec": 1, "second": 1,
+    "s": 1, "sec": 1, "second": 1, "min": MINUTE, "minute": MINUTE, "h": HOUR, "hr": HOUR,
+    "hour": HOUR,
     "yr": YEAR, "year": YEAR, "week": 7 * DAY, "wk": 7 * DAY, "day": DAY,
 }  # fmt: skip
 UNITS = frozenset({"TIME_UNIT", "SECOND", "PER_HOUR"})
@@ -140,7 +141,10 @@ def _and_part(parts: Sequence[Shape], words: Words) -> Quantity:
         some = amounts.amount(whole[0], words).value
     else:
         some = amounts.in_words(whole, words).value
-    value = exact(some + amounts.one_part(parts[len(whole)], words))
+    rest = parts[len(whole)]
+    many = int(words.listed(rest.children[0])) if rest.name == "parts" else 1
+    rest = rest.children[-1] if rest.name == "parts" else rest
+    value = exact(some + many * amounts.one_part(rest, words))
     grain = exact(1, 4)
     return _timed(Quantity(value, grain, grain), seconds(parts[-1], words))
 
@@ -199,6 +203,8 @@ def _long_enough(node: Shape, words: Words, before: str, after: str, many: int) 
         return True
     if unit in IDLE:
         return False
+    if unit.endswith("s") and unit[-2] in "'’":
+        return True  # a week's break
     if after.lower() in SPAN_AFTER:
         return True
     article = words.texts[node.start].lower()

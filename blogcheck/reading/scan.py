@@ -20,6 +20,7 @@ _CODE = r"(?:US|USD|GBP|EUR|CHF|AUD|CAD|NZD|HKD|SGD|INR|JPY|CNY|RMB|MYR|RM|Rs)(?
 _PLAIN = r"[a-z]++ (?![ \t\xa0\u2009\u202f\r\n])"
 _TOKEN = later(
     rf"{_PLAIN}|{_CODE}|[^\W\d]\w*+(?:['’]\w++)*+(?:{_BLANK}|\r?\n(?=[a-z\d£$€]))"
+    rf"|\d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}})++(?!\d)(?:\.\d++)?{_BLANK}"
     rf"|\d++(?:[.,:]\d++)*+[^\W\d_]*+{_BLANK}"
     rf"|[^\w\s]{_BLANK}"
     r"|\s+"

@@ -6,6 +6,7 @@ Floor by floor the grammar sees one figure; here the figures of a stretch are lo
 from collections.abc import Collection
 
 from blogcheck.patterns import later
+from blogcheck.quantity import Quantity, exact
 from blogcheck.reading import clocks, dates
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.scan import Tokens
@@ -16,6 +17,11 @@ _POINTS = frozenset({"number", "fraction", "aside"})
 # What may stand between two days of one month: 16th, 17th and 18th May.
 _BETWEEN = frozenset({",", "and", ", and", "or", "to", "&", "-", "\u2013"})
 _POINTED = later(r"([01]?\d|2[0-4])\.([0-5]\d)")
+_LAP = later(r"(?:(\d):)?(\d{1,2}):([0-5]\d)(?:\.(\d{1,3}))?")
+_CLOCKED = frozenset("clocked clocking ran time times best record".split())
+_LED = frozenset("of was is at a".split())
+_NO_RACE = frozenset("bible quran surah verse verses psalms gospel stated written says".split())
+_RATIO = frozenset("ratio split odds against mark per diet".split())
 _SLASHED = later(r"\d{1,2}/\d{1,2}")
 _WATCH = later(r"(0\d[0-5]\d)[-\u2011\u2013]((?:[01]\d|2[0-3])[0-5]\d)$")
 _SEASON = later(r"(\d{4})[-\u2011\u2013](?:\d{2}|\d{4})")
@@ -52,6 +58,9 @@ def settle(
             figures[index] = _watch(figure)
         elif kind in _POINTS:
             text = figure.text
+            if kind == "aside" and ":" in text:
+                figures[index] = _raced(figure, places[index], tokens)
+                continue
             if len(text) == 4 and text.isdecimal() and kind == "number":
                 figures[index] = _counted(figure, places[index], tokens)
             elif len(text) <= 5 and ("." in text or "/" in text) and figure.hedge is None:
@@ -85,6 +94,25 @@ def _pointed(
         if day is not None:
             return Figure("date", figure.start, figure.end, figure.text, day=day)
     return figure
+
+
+def _raced(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Figure:
+    """A time of a race: finished in 16:20, a best of 2:04:43, clocked 1:43.23."""
+    match = _LAP.fullmatch(figure.text)
+    texts, first = tokens.texts, place[0]
+    before, lead = bare(texts, first - 1).lower(), bare(texts, first - 2).lower()
+    led = before in _CLOCKED or (before in _LED and lead in _CLOCKED)
+    at_hour = "at" in {bare(texts, i).lower() for i in range(first - 5, first - 2)}
+    if match is None or at_hour or not (led or (before == "in" and lead not in _NO_RACE)):
+        return figure
+    if bare(texts, place[1]).lower() in _RATIO:
+        return figure
+    hours, minutes, seconds, parts = match.groups()
+    whole = int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
+    grain = exact(1, 10 ** len(parts or ""))
+    value = exact(whole + int(parts or 0) * grain)
+    spent = Quantity(value, grain, grain, "", "measured", "second")
+    return figure._replace(kind="duration", quantity=spent, aside="")
 
 
 def _slashed(figure: Figure, before: str, after: str) -> Day | None:

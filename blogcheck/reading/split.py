@@ -257,8 +257,11 @@ def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
     nodes = shape.children
     opening = bare(texts, place).lower()
     first = next((n for n in nodes if n.name in ENDS), None)
-    if first is None or nodes[-1].name in ("more", "less", "over"):
+    if first is None:
         return ALL
+    if nodes[-1].name in ("more", "less", "over"):
+        than = bare(texts, place + shape.end).lower() == "than"
+        return first.end if than else ALL  # two hours or more than four days
     if opening in (">", "<") and _is_mark(texts, place):
         return NOTHING
     if _bounds_apart(nodes, texts, place):

@@ -151,6 +151,8 @@ def _day(kind: str, nodes: Sequence[Shape], words: Words) -> Day | None:
     if kind == "year":
         return Day(dates.year_of_era(nodes, words))
     if kind == "decade":
+        if nodes[0].name == "DECADE_WORD":
+            return Day(int(words.listed(nodes[0])))
         digits = words.text(nodes[-1])[:-1]
         return Day(int(digits) if len(digits) > 2 else 1900 + int(digits))
     if kind == "season":

@@ -210,6 +210,8 @@ def _dates(at: Place) -> int:
 def _date(at: Place) -> int:
     if "MONTH" in at.names:
         return _with_month(at)
+    if "DATE_DOTTED" in at.names and at.before.lower() in VERSIONED:
+        return NOTHING
     # What stands when the day does not: the day of the week before it.
     alone = 1 if at.names[0] == "WEEKDAY" and not at.first.start else NOTHING
     if at.names in (["WEEKDAY", "DECIMAL"], ["WEEKDAY", "PLAIN"]):
@@ -225,6 +227,9 @@ def _date(at: Place) -> int:
     return ALL if dates.day_of(at.nodes, at.words) is not None else alone
 
 
+VERSIONED = frozenset("version v ios macos android firmware release build update".split())
+
+
 def _with_month(at: Place) -> int:
     month = next(node for node in at.nodes if node.name == "MONTH")
     alone = 1 if at.names[0] == "WEEKDAY" and not at.first.start else NOTHING
@@ -233,7 +238,10 @@ def _with_month(at: Place) -> int:
     name = at.words.text(month)
     if dates.day_of(at.nodes, at.words) is None:
         return without
-    if "STOP" in at.names and (len(name) > 4 or name in ("May", "June", "July")):
+    short = at.names[:2] == ["WEEKDAY", "STOP"]
+    if short and len(at.words.texts[at.first.start]) > 4:
+        return alone  # on Wednesday. May 3 was
+    if not short and "STOP" in at.names and (len(name) > 4 or name in ("May", "June", "July")):
         return alone
     if at.first.name == "PLAIN" and at.before.lower() in NUMBERED:
         return without  # Chapter 4 May
@@ -281,6 +289,9 @@ def _decade(at: Place) -> int:
     """The 1990s, the '90s; and no age: in his 40s."""
     if at.first.name == "DECADE" or at.first.start:
         return ALL
+    if at.first.name == "DECADE_WORD":
+        # Women in their late twenties have an age.
+        return ALL if "the" in (at.before.lower(), at.lead) else NOTHING
     return ALL if at.before.lower() in DECADE_BEFORE and at.text > "5" else NOTHING
 
 

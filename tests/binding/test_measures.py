@@ -41,6 +41,7 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
         ("The death toll rose to [[17]].", ["death"]),
         ("Tesco's turnover fell to [[£3m]].", ["turnover"]),
         ("Tesco made a pre-tax profit of [[£3m]].", ["pre-tax profit"]),
+        ("Revenue was [[£12.4m]], costs [[£9.1m]].", ["turnover", "cost"]),
         ("Labour's share of the vote rose to [[30 per cent]].", ["vote share"]),
         ("Reed is [[150,000]] ahead on first preferences.", ["first preferences"]),
         ("The jobless total rose to [[190,000]].", ["unemployed"]),

@@ -67,6 +67,7 @@ def test_a_relation_that_fails_is_told_with_its_sum(desk: Desk) -> None:
     assert (finding.rule, finding.group, finding.severity) == ("of-the-house", "house", "error")
     assert [mark.label for mark in finding.marks] == ["voters", "papers"]
     assert finding.working.expression == "7.2m ÷ 3"
+    assert finding.help == "2.4m would agree; one digit differs"
     assert (finding.working.computed, finding.working.difference) == ("2.4m", "0.3m too low")
     assert [(line.sign, line.figure) for line in finding.working.lines] == [
         ("", "7.2m"),

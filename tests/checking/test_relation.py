@@ -106,6 +106,7 @@ def test_a_sum_is_shown_with_the_figures_of_the_page() -> None:
         ("a == beta", "unknown name `beta`", 5, "[where] has a, b, c"),
         ("a.b == c", "unexpected `.`", 1, "only names"),
         ("a == sum()", "unexpected `)`", 9, "only names"),
+        ("a == b / (1 - 1)", "divides by nought", 0, ""),
         ("a == b\n+ c", "unexpected `\n`", 6, "only names"),
     ],
 )

@@ -103,4 +103,4 @@ sys.exit(code)
     assert run.returncode == 1
     assert "19:10pm" in run.stdout
     loaded = set(run.stdout.splitlines()[-1].split())
-    assert not loaded & {"click", "datetime", "threading"}
+    assert not loaded & {"click", "dataclasses", "inspect", "datetime", "threading"}

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from blogcheck.checking.house.relation import Node
-from blogcheck.patterns import later
 from blogcheck.rule import (
     Exact,
     Fact,
@@ -11,13 +10,11 @@ from blogcheck.rule import (
     Line,
     Quantity,
     Working,
-    exact,
+    difference,
     line,
     printed,
-    size,
+    shown,
 )
-
-LITERAL = later(r"\d[\d,]{0,40}(?:\.\d{1,20})?")
 
 
 def quantity(fact: Fact) -> Quantity:
@@ -39,12 +36,12 @@ def central(made: Node, chosen: Mapping[str, Fact]) -> Exact:
 def working(made: Node, chosen: Mapping[str, Fact], about: str, computed: Exact) -> Working:
     """The sum as a column, with the figures of the page."""
     stated = chosen[about]
-    apart = exact(quantity(stated).value - computed)
+    held = quantity(stated).value
     return Working(
         tuple(_lines(made, chosen)),
         shown(computed, stated),
         stated.figure.text,
-        f"{shown(size(apart), stated)} too {'high' if apart > 0 else 'low'}" if apart else "",
+        difference(held, computed, stated) if held != computed else "",
         made.shown({name: fact.figure.text for name, fact in chosen.items()}),
     )
 
@@ -95,18 +92,3 @@ def _factors(node: Node, sign: str) -> Iterator[tuple[str, Node]]:
 def label(name: str) -> str:
     """A name of [where] as the page has it."""
     return name.replace("_", " ")
-
-
-def shown(value: Exact, like: Fact) -> str:
-    """A value as the copy prints the figure that it is held against: `£3.3m`, `41 points`."""
-    figure, held = like.figure, quantity(like)
-    found = LITERAL.search(figure.text)
-    if found is None:
-        return printed(value)
-    scaled = exact(size(value), held.scale)
-    places = held.printed_places
-    if exact(scaled * 10**places).denominator > 1:
-        places += 2
-    sign = "-" if value < 0 else ""
-    before, after = figure.text[: found.start()], figure.text[found.end() :]
-    return f"{sign}{before}{printed(scaled, places=places)}{after}"

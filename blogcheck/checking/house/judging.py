@@ -19,6 +19,7 @@ from blogcheck.rule import (
     line,
     mark,
     printed,
+    would_agree,
 )
 
 GUESS = "guess"
@@ -151,7 +152,8 @@ def _related(plan: Plan, that: Relation, together: Mapping[str, Sequence[Fact]])
         yield Check(marks, shown)
     elif broken:
         said = _said(plan.say, {**words, COMPUTED: shown.computed})
-        yield Finding(said, marks, shown)
+        agrees = would_agree(stated, computed) if that.compared == EQUAL else ""
+        yield Finding(said, marks, shown, help=agrees)
 
 
 def _judged(

@@ -47,6 +47,14 @@ class Node(NamedTuple):
         for part in self.parts:
             yield from part.names()
 
+    def by_nought(self) -> bool:
+        """Whether it divides by what is nought whatever the figures are."""
+        if any(part.by_nought() for part in self.parts):
+            return True
+        if self.kind != "div" or any(self.parts[1].names()):
+            return False
+        return self.parts[1].worked({}) == Interval.point(0)
+
     def worked(self, values: Mapping[str, Interval]) -> Interval:
         """What it comes to. Raises ValueError or ZeroDivisionError where that has no bounds."""
         if self.kind == "number":
@@ -132,6 +140,8 @@ def read(text: str, known: tuple[str, ...]) -> Relation:
             hint = f"did you mean `{near}`?" if near else f"[where] has {', '.join(known)}"
             message = f"unknown name `{found.name}` in `that`"
             raise FormulaError(message, found.column, len(found.name), hint)
+    if relation.left.by_nought() or relation.right.by_nought():
+        raise FormulaError("`that` divides by nought", 0, len(text))
     return relation
 
 

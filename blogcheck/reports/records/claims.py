@@ -14,7 +14,9 @@ from blogcheck.street import Post
 Value = str | list[str | None] | None
 
 # Where the kind of a figure is not what a reader of the records calls it.
-KINDS = {"clock": "time", "hours": "time", "daypart": "time", "fromto": "range"}
+KINDS = {
+    "clock": "time", "hours": "time", "daypart": "time", "fromto": "range", "age": "quantity",
+}  # fmt: skip
 KEY = ("subject", "measure", "scope", "stage", "as_of")
 
 
@@ -98,8 +100,8 @@ def clock(minutes: int | None) -> str | None:
 
 def value(figure: Figure) -> Value:
     """The value of a figure, by the conventions of its kind."""
-    if figure.kind == "malformed":
-        return None
+    if figure.kind == "malformed" or (figure.day is not None and figure.fault):
+        return None  # 31 June is no day
     if figure.kind in ("range", "fromto"):
         return _ends(figure)
     if KINDS.get(figure.kind) == "time" and figure.parts:
