@@ -39,6 +39,7 @@ RULE = Rule(severity="error", since="0.1")
 
 EXAMPLES = [
     bad("[[Twelve]] jurors, eight men and five women, heard the case.", "13"),
+    bad("The [[17]] dead, nine women, five men and four children, lay in the school.", "18"),
     bad(
         "The [[£39.4m]] bill was made up of £26.1m for the track and £12.3m for the roof.", "£38.4m"
     ),
@@ -54,6 +55,7 @@ EXAMPLES = [
     ),
     good("Twelve jurors, eight men and four women, heard the case.", holds=True),
     good("Of the 300 evacuees, 180 were children and 110 were over 65.", why="not all are named"),
+    good("The 17 crew, nine women, five men and four dogs, came home.", why="dogs"),
     good("Police held 31 people, including 12 men and four women from the town."),
     good("The club sold 300 tickets, made up of about 180 for adults and 100 for children."),
     good(
@@ -111,6 +113,8 @@ HALVES = frozenset(
     "men women boys girls males females adults children husbands wives sons daughters man woman boy"
     " girl male female adult child".split()
 )
+# With men and women they are everybody.
+CHILDREN = frozenset("child children boy boys girl girls baby babies infant infants".split())
 REACH = 150
 MOST = 12
 # A slip of the finger proves nothing in a figure with fewer digits than this.
@@ -211,7 +215,8 @@ def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None
         return None
     parts = row(facts, later)
     if CLOSE.fullmatch(tie) and paired(facts, parts):
-        return Group(whole, parts, full=len(parts) == 2)
+        young = all(CHILDREN.intersection(facts.after(part.figure.end, 3)) for part in parts[2:])
+        return Group(whole, parts, full=young)
     if len(parts) < 2:
         return None
     if full(facts, whole, parts, tie):
