@@ -56,6 +56,13 @@ EXAMPLES = [
     good("Twelve jurors, eight men and four women, heard the case.", holds=True),
     good("Of the 300 evacuees, 180 were children and 110 were over 65.", why="not all are named"),
     good("The 17 crew, nine women, five men and four dogs, came home.", why="dogs"),
+    bad(
+        "The union counted [[192,770]] ballots, 96,402 for the strike and 96,386 against.",
+        "192,788",
+        severity="warning",
+    ),
+    good("The union counted 192,770 ballots, 96,402 for it and 90,168 against.", why="some spoilt"),
+    good("It has 218 posts: 124 for nurses, 41 for doctors and 53 for others.", holds=True),
     good("Police held 31 people, including 12 men and four women from the town."),
     good("The club sold 300 tickets, made up of about 180 for adults and 100 for children."),
     good(
@@ -97,7 +104,7 @@ NESTED = re.compile(
     r"|at least|up from|down from)\b"
 )
 SPREAD = re.compile(
-    r"\b(?:each|apiece|every|per|times|compared|against)\b"
+    r"\b(?:each|apiece|every|per|times|compared|against(?! ?[.,;)]))\b"
     r"|\ban? (?:day|week|month|year|head|share|piece|time|hour)\b"
 )
 AVERAGE = re.compile(r"\b(?:average|median|mean|aged|ages)\b")
@@ -221,8 +228,18 @@ def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None
         return None
     if full(facts, whole, parts, tie):
         return Group(whole, parts, full=True)
-    some = SOME.search(tie) or OF_WHICH.search(tie)
+    some = (
+        SOME.search(tie)
+        or OF_WHICH.search(tie)
+        or (CLOSE.fullmatch(tie) and told(facts, tie, parts))
+    )
     return Group(whole, parts, full=False) if some else None
+
+
+def told(facts: Facts, tie: str, parts: tuple[Fact, ...]) -> bool:
+    """`218 posts: 124 for nurses and 94 for others`; `192 votes, 98 for it and 94 against`."""
+    sides = (facts.after(part.figure.end, 1) for part in (parts[0], parts[-1]))
+    return tie.endswith((":", ": ")) or list(sides) == [["for"], ["against"]]
 
 
 def full(facts: Facts, whole: Fact, parts: tuple[Fact, ...], tie: str) -> bool:
