@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from blogcheck import addends, almanac, pairs, shares, standings
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Clock, Document, Entry, Row, Span
-from blogcheck.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
 from blogcheck.patterns import later
 from blogcheck.quantity import (
     Exact,
@@ -39,8 +37,9 @@ from blogcheck.quantity import (
     total,
 )
 from blogcheck.reading.claim import Claim, Day, Figure, Role
-from blogcheck.units import UnitError, convert_interval
-from blogcheck.working import (
+from blogcheck.reckoning import addends, almanac, pairs, shares, standings
+from blogcheck.reckoning.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
+from blogcheck.reckoning.working import (
     called,
     difference,
     digits_apart,
@@ -51,6 +50,7 @@ from blogcheck.working import (
     shown,
     would_agree,
 )
+from blogcheck.units import UnitError, convert_interval
 
 __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Check", "Claim", "Clock",

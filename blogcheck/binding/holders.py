@@ -123,12 +123,12 @@ class Holders:
 
 @cache
 def _office_before() -> re.Pattern[str]:
-    return re.compile(rf"{_office()}(?: of(?: the)?(?: \w+){{0,3}})?,? (?:mr |mrs |ms |dr |sir )?$")
+    return later(rf"{_office()}(?: of(?: the)?(?: \w+){{0,3}})?,? (?:mr |mrs |ms |dr |sir )?$")
 
 
 @cache
 def _office_after() -> re.Pattern[str]:
-    return re.compile(
+    return later(
         r"(?:,| is| was|, who (?:is|was)| becomes| became| remains)"
         rf" (?:now )?(?:the |an? )?{_office()}\b"
     )

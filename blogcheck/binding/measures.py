@@ -1,6 +1,5 @@
 """What a figure counts: the noun behind it, what it is a share of, what rose or fell to it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
@@ -30,6 +29,7 @@ AHEAD = later(
     r" (?:ahead|behind|clear|up|down|adrift|short) (?:on|in|of) (?:the )?"
     r"((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,6})"
 )
+OF_VOTES = later(r"\bshare of (?:the )?votes?$")
 PER_CENT_OF = later(r"(?:\bper ?cent|\bpct|%) of (?:the )?(?:[^ ]+ ){0,2}[^ ]+$")
 COUNTED = later(
     r"\b(?:(?:have|has|had) been |were |was |are |is |being )?(counted|verified|certified|declared)"
@@ -154,7 +154,7 @@ class Measures:
             ].strip(" '’"):
                 first -= 1
             run = " ".join(match[0].lower() for match in found[first : at + 1])
-            if re.search(r"\bshare of (?:the )?votes?$", run):
+            if OF_VOTES.search(run):
                 name = "vote share"
             else:
                 name = phrase(_tail(run))

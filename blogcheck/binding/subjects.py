@@ -1,6 +1,5 @@
 """Whose number a figure is: the name in its clause, its possessor, or whoever it is for."""
 
-import re
 from bisect import bisect_right
 
 from blogcheck.binding.actors import AGENT, OBJECT, OWNER, Actor, View, is_verb, look
@@ -28,6 +27,7 @@ FOR = later(
     r"(?: +[a-z][\w’'-]*){0,4}? +(?:for|by)(?: +(?:the|his|her|rival|Mr|Mrs|Ms|Sir|Lord|Dr))* *$"
 )
 WHO = later(r",? (?:who|which) ")
+OPENING = later(r"[^,;:.]{0,60}, ")
 FRONTED = later(r"(?:With|On|At|By|Having|Winning|Polling|Taking|After|In)\b[^,;:.]{0,60}$")
 # What stands in brackets is beside the sentence.
 ASIDE = later(r" ?\([^()\n]{0,60}\)")
@@ -196,7 +196,7 @@ class Subjects:
             if actor.start < figure.end:
                 continue
             gap = text[figure.end : actor.start]
-            if actor.case != AGENT or not re.fullmatch(r"[^,;:.]{0,60}, ", gap):
+            if actor.case != AGENT or not OPENING.fullmatch(gap):
                 return None
             name, _ = self.antecedents.meaning(actor, view)
             return Part(name, LIKELY, Span(actor.start, actor.end)) if name else None

@@ -149,6 +149,8 @@ def test_money_of_one_currency_is_reckoned_together(desk: Desk) -> None:
     assert finding.message == "£3.3m, not £4.3m"
     assert [line.sign for line in finding.working.lines] == ["", "-"]
     assert not desk(text, copy.replace("£9.1m", "$9.1m")).findings
+    row = "Revenue was £12.4m, costs £9.1m and profit £4.3m."
+    assert len(desk(text, row).findings) == 1, "what follows a comma is of the next figure"
     assert desk(text, copy.replace("£4.3m", "£3.4m")).checks, "12.44 less 9.06 is 3.38"
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from blogcheck.binding.lists import families
 from blogcheck.binding.measures import SHARE, canonical, head
+from blogcheck.patterns import later
 from blogcheck.rule import Fact, Facts, Figure
 
 # What a figure may be in the copy, and what each way to choose one takes.
@@ -22,6 +23,7 @@ ROLES = frozenset("value to whole".split())
 MORE = frozenset("more fewer less extra additional further other another new".split())
 # How far behind a figure the body may stand that it is counted in.
 REACH = 100
+WORD = later(r"[ -]([\w'’]{1,40})")
 IN = "(?:in|on|of|at|for)"
 
 
@@ -86,17 +88,27 @@ class Choice(NamedTuple):
 
     def _of(self, facts: Facts, fact: Fact) -> bool:
         """Whether a figure is of the noun."""
-        after = facts.after(fact.figure.end, len(self.words) + 1)
-        if after and after[0] in MORE:
+        beside = (*facts.before(fact.figure.start, 1), *facts.after(fact.figure.end, 1))
+        if not MORE.isdisjoint(beside):
             return False
-        if MORE.intersection(facts.before(fact.figure.start, 1)):
-            return False
-        if tuple(head(word) for word in after[: len(self.words)]) == self.words:
+        if self._printed_behind(facts, fact.figure):
             return True
         if fact.figure.kind == POINTS and self.words == (POINT,):
             return True
         measure = fact.measure
         return measure is not None and measure.sure == "certain" and measure.name in self.measures
+
+    def _printed_behind(self, facts: Facts, figure: Figure) -> bool:
+        """Whether the noun itself stands behind a figure, with no comma between."""
+        start = figure.end
+        found: list[str] = []
+        while len(found) < len(self.words):
+            word = WORD.match(facts.document.text, start)
+            if word is None:
+                return False
+            found.append(head(word[1].lower()))
+            start = word.end()
+        return tuple(found) == self.words
 
     def _inside(self, facts: Facts, figure: Figure) -> bool:
         """Whether one of the bodies stands behind the figure: `12 seats in the Commons`."""

@@ -1,23 +1,16 @@
 """How wide copy stands on a terminal, where to break it, and what must not reach a terminal raw."""
 
-import re
-from functools import cache
+from blogcheck.patterns import later
 
 TAB = "    "
 UNPRINTABLE = "\ufffd"
-
-
-@cache
-def _odd() -> re.Pattern[str]:
-    """Whatever is not surely one cell wide: wide, combining, control characters, rare scripts."""
-    return re.compile(
-        "[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]"
-    )
+# Whatever is not surely one cell wide: wide, combining, control characters, rare scripts.
+_ODD = later("[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 
 
 def _plain(text: str) -> bool:
     """Whether copy is measured by its length, as nearly all copy is."""
-    return (text.isascii() and text.isprintable()) or not _odd().search(text)
+    return (text.isascii() and text.isprintable()) or not _ODD.search(text)
 
 
 def _cell(character: str) -> str:
@@ -44,7 +37,7 @@ def _cells(character: str) -> int:
 
 def clean(text: str) -> str:
     """Copy as it may be sent to a terminal, on one line: no controls, a tab as four blanks."""
-    return text if _plain(text) else _odd().sub(lambda found: _cell(found[0]), text)
+    return text if _plain(text) else _ODD.sub(lambda found: _cell(found[0]), text)
 
 
 def width(text: str) -> int:

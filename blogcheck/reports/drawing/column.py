@@ -1,18 +1,18 @@
 """The working as a column sum: figures on the decimal point, then names, then line numbers."""
 
-import re
 from typing import NamedTuple
 
 from blogcheck.document import Document
+from blogcheck.patterns import later
 from blogcheck.reports.drawing.cells import clean, fold, width
 from blogcheck.rule import Finding, Line
 
 GAP = "   "
-LITERAL = r"\d[\d.,]{0,40}"
+LITERAL = later(r"\d[\d.,]{0,40}")
 # A number with whatever is printed about it, `£1.5m` or `47.56 per cent`; and its head, up to the
 # decimal point.
-FIGURE = r"\D{0,4}\d[\d,]{0,40}(?:\.\d{1,20})?\D{0,20}"
-HEAD = r"\D{0,4}\d[\d,]{0,40}"
+FIGURE = later(r"\D{0,4}\d[\d,]{0,40}(?:\.\d{1,20})?\D{0,20}")
+HEAD = later(r"\D{0,4}\d[\d,]{0,40}")
 
 
 class Entry(NamedTuple):
@@ -45,14 +45,14 @@ def column(document: Document, finding: Finding, room: int) -> list[str]:
     if working.difference:
         results.append(_difference(working.difference))
     summed = bool(results) or any(line.sign for line in lines)
-    if not summed and not all(re.fullmatch(FIGURE, row.figure) for row in operands):
+    if not summed and not all(FIGURE.fullmatch(row.figure) for row in operands):
         return _order(operands, room)
     return _sum(operands, results, room)
 
 
 def _result(text: str, label: str, place: str = "") -> Entry:
     """A result or what the copy states: a figure, or words (`between 3 and 4`)."""
-    if re.fullmatch(FIGURE, text):
+    if FIGURE.fullmatch(text):
         return Entry("", clean(text), label, place)
     return Entry("", "", f"{label}: {clean(text)}", place)
 
@@ -85,13 +85,13 @@ def _operand(line: Line, printed: dict[int, str], places: dict[int, str]) -> Ent
 
 
 def _literal(text: str) -> str:
-    found = re.search(LITERAL, text)
+    found = LITERAL.search(text)
     return found[0].rstrip(".,") if found else ""
 
 
 def _tail(figure: str) -> int:
     """The columns from the decimal point on, or from the end of the number."""
-    head = re.match(HEAD, figure)
+    head = HEAD.match(figure)
     return width(figure[head.end() :]) if head else 0
 
 

@@ -1,17 +1,17 @@
 """Findings and checks, as records."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal, TypedDict
 
 from blogcheck.document import Document
+from blogcheck.patterns import later
 from blogcheck.reports.records import SCHEMA
 from blogcheck.reports.records.places import Place, Stretch, place, stretches
 from blogcheck.rule import Check, Finding, Fix, Working
 from blogcheck.street import Post
 
-_COMMA = re.compile(r"(?<=\d),(?=\d{3})")
-_NUMBER = re.compile(r"-?(\d{1,30})(?:\.(\d{1,30}))?")
+_COMMA = later(r"(?<=\d),(?=\d{3})")
+_NUMBER = later(r"-?(\d{1,30})(?:\.(\d{1,30}))?")
 
 
 class Sum(TypedDict):

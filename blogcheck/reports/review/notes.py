@@ -5,6 +5,7 @@ from collections.abc import Callable, Container
 from dataclasses import replace
 
 from blogcheck.document import Document, Span
+from blogcheck.patterns import later
 from blogcheck.reports.drawing.fixes import told as fix_told
 from blogcheck.reports.drawing.fixes import written
 from blogcheck.reports.review.view import Note, Place, Ref, Step
@@ -12,8 +13,8 @@ from blogcheck.rule import Check, Finding, Line
 
 LONGEST = 60
 # A number and the unit after it: the unit leaves the column, so that digits stand under digits.
-NUMBER = re.compile(r"([£$€]?\d[\d,.]*)(?: (.+))?", re.DOTALL)
-AMOUNT = re.compile(r"([£$€]?\d[\d,.]*(?:%|m\b|bn\b)?)\s+(.*)", re.DOTALL)
+NUMBER = later(r"([£$€]?\d[\d,.]*)(?: (.+))?", re.DOTALL)
+AMOUNT = later(r"([£$€]?\d[\d,.]*(?:%|m\b|bn\b)?)\s+(.*)", re.DOTALL)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -1,23 +1,23 @@
 """The two figures that a stated gap lies between: `501 votes to 362, a majority of 139`."""
 
-import re
 from typing import NamedTuple
 
-from blogcheck.addends import beside, countable, like, once, printable, quantity, whole
 from blogcheck.binding.fact import CERTAIN, Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
-from blogcheck.marks import Mark, Working, line, mark
+from blogcheck.patterns import later
 from blogcheck.quantity import Exact, Verdict, judge, size
 from blogcheck.reading.claim import Claim
-from blogcheck.working import called, difference, shown
+from blogcheck.reckoning.addends import beside, countable, like, once, printable, quantity, whole
+from blogcheck.reckoning.marks import Mark, Working, line, mark
+from blogcheck.reckoning.working import called, difference, shown
 
 # How far from a gap its figures may stand: in its sentence, behind `than`, in its entry.
 NEAR, THAN, ENTRY = 90, 60, 800
 FEWER = frozenset(("fewer", "less", "lower", "behind"))
-BEFORE = re.compile(r"[^.;:\n]{0,60}?(?:[,(]| [-–] ?|—|--)[^.;:,\n]{0,30}|[^.;:,\n]{0,45}")
-BEHIND = re.compile(r"(?:(?! and )[^.;:,()\n]){0,60}|(?:(?! and )[^.;:,()\n]){0,60}\(")
-APART = re.compile(r"\b(?:up|rose|from|target|record|expected|forecast|each|per cent|double)\b|%")
+BEFORE = later(r"[^.;:\n]{0,60}?(?:[,(]| [-–] ?|—|--)[^.;:,\n]{0,30}|[^.;:,\n]{0,45}")
+BEHIND = later(r"(?:(?! and )[^.;:,()\n]){0,60}|(?:(?! and )[^.;:,()\n]){0,60}\(")
+APART = later(r"\b(?:up|rose|from|target|record|expected|forecast|each|per cent|double)\b|%")
 
 
 class Pair(NamedTuple):

@@ -1,6 +1,5 @@
 """Who has how many: the values by which contestants are ranked, where they stand together."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -8,6 +7,7 @@ from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.interval import Interval
+from blogcheck.patterns import later
 
 # Of these more is better, and everybody in a contest has some.
 POLLED = frozenset(
@@ -20,7 +20,7 @@ PASSING = frozenset(("second", "running", "forecast", "third"))
 
 
 # `third with`, `in third place on`: between a place and the value that goes with it.
-WITH = re.compile(r"(?: place)?,? (?:with|on|at)(?: just| only)? ")
+WITH = later(r"(?: place)?,? (?:with|on|at)(?: just| only)? ")
 REACH = 40
 # More than this stand in no contest that copy ranks.
 MOST = 60

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.interval import Interval
+from blogcheck.patterns import later
 from blogcheck.sums import shares_agree
 
 # A share moves, or is measured off against another, where one of these leads straight up to it.
-MOVED = re.compile(
+MOVED = later(
     r"\b(?:from|up|down|by|than|to|rose|fell|grew|increased?|decreased?|dropped|risen|fallen|gained"
     r"|lost|against|versus|vs|compared (?:with|to))[\s,(]{1,3}$"
 )
 # Words that give a sentence two bases, two times, or shares of a share.
-ANOTHER_BASE = re.compile(
+ANOTHER_BASE = later(
     r"\b(?:compared|previous(?:ly)?|respectively|versus|vs|of (?:them|whom|which)"
     r"|of (?:those|these)(?! (?:surveyed|polled|asked|questioned|who|taking))"
     r"|of (?:its|his|her|their) (?:stake|holding|shares?)"
@@ -26,7 +27,7 @@ MOVING = frozenset(
     "gap distance threshold rate since forecast multiple extra countdown rank years".split()
 )
 REACH = 24
-DOING = re.compile(r"\w+ed|rose|fell|grew")
+DOING = later(r"\w+ed|rose|fell|grew")
 
 
 def by_sentence(facts: Facts) -> list[tuple[Fact, ...]]:

@@ -1,14 +1,14 @@
 """The sum of a finding, built from the page's own figures, and the few words that go with it."""
 
-import re
 from collections.abc import Sequence
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
+from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, printed, size
 from blogcheck.reading.claim import Figure
 
-LITERAL = re.compile(r"\d[\d,]{0,40}(?:\.\d{1,20})?")
+LITERAL = later(r"\d[\d,]{0,40}(?:\.\d{1,20})?")
 # What opens or closes a figure and is no part of how its value is written.
 WORDS = frozenset("he she they it his her their its him them we our i my you your".split())
 LONGEST = 40
