@@ -22,7 +22,8 @@ BEHIND = later(r"[ -]+((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,8})")
 FIRST = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 OF = later(
     r" (?:share )?of (?:(?:all|the|its|his|her|their|total|that|those|valid|some) ){0,3}"
-    r"(?:[A-Z][\w-]*['’]s? )?(?:(?:\d{1,3}(?:,\d{3})*|" + "|".join(sorted(NUMBERS - FIRST)) + ") )?"
+    r"(?:(?:[A-Z][\w-]*|[a-z]{2,15})['’]s? )?"
+    r"(?:(?:\d{1,3}(?:,\d{3})*|" + "|".join(sorted(NUMBERS - FIRST)) + ") )?"
     r"((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,6})"
 )
 AHEAD = later(

@@ -69,6 +69,7 @@ def test_the_words_beside_it(post: Post, copy: str, measures: list[str | None]) 
         ("Reed has [[47.6 percent]] of the votes, Vale has [[13.2 percent]].",
          ["share of vote"] * 2),
         ("Reed has [[47]], Vale [[41]] seats.", ["seat", "seat"]),
+        ("Reed leads in [[eight]] of the city's [[14]] wards.", ["ward", "ward"]),
         ("The Greens took [[31 per cent]] of the vote to the Tories' [[28 per cent]].",
          ["share of vote"] * 2),
         # `The vote` is the vote just spoken of.
