@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from blogcheck import addends, almanac, pairs, shares, standings
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Clock, Document, Entry, Row, Span
-from blogcheck.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
 from blogcheck.patterns import later
 from blogcheck.quantity import (
     Exact,
@@ -39,8 +37,9 @@ from blogcheck.quantity import (
     total,
 )
 from blogcheck.reading.claim import Claim, Day, Figure, Role
-from blogcheck.units import UnitError, convert_interval
-from blogcheck.working import (
+from blogcheck.reckoning import addends, almanac, pairs, shares, standings
+from blogcheck.reckoning.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
+from blogcheck.reckoning.working import (
     called,
     difference,
     digits_apart,
@@ -51,6 +50,7 @@ from blogcheck.working import (
     shown,
     would_agree,
 )
+from blogcheck.units import UnitError, convert_interval
 
 __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Check", "Claim", "Clock",
@@ -58,11 +58,11 @@ __all__ = [
     "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "UnitError",
     "Verdict", "Working", "addends", "almanac", "attainable", "bad", "best_of", "called",
     "change_in_per_cent", "convert_interval", "difference", "difference_of_shares_agrees",
-    "digits", "digits_apart", "exact", "expression", "fold", "fold_cell", "fraction_cell", "good",
-    "judge", "label", "later", "lead_in_points", "line", "lines_of", "listed", "literal", "mark",
-    "multiple_of", "nearest_shares", "one_in", "pairs", "part_of_whole", "printed", "restated",
-    "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown", "size",
-    "standings", "total", "would_agree",
+    "digits", "digits_apart", "exact", "expression", "fold", "fold_cell", "fraction_cell",
+    "good", "judge", "label", "later", "lead_in_points", "line", "lines_of", "listed",
+    "literal", "mark", "multiple_of", "nearest_shares", "one_in", "pairs", "part_of_whole",
+    "printed", "restated", "share_of", "shares", "shares_agree", "shares_bound",
+    "shares_unlikely", "shown", "size", "standings", "total", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

@@ -19,12 +19,11 @@ PACKS = sorted((ROOT / "rules").glob("*/*.toml"))
 # arithmetic and knows nothing of copy; `street` walks the rooms once; reports and the command line
 # stand at its end.
 STREET = (
-    *("data", "patterns", "almanac", "interval", "sums", "units", "quantity"),
-    *("sources", "document", "reading", "binding"),
-    *("working", "marks", "addends", "pairs", "shares", "standings"),
+    *("data", "patterns", "interval", "sums", "units", "quantity"),
+    *("sources", "document", "reading", "binding", "reckoning"),
     *("config", "rule", "checking", "street", "reports", "api", "cli", "__main__"),
 )
-ARITHMETIC = {"almanac", "interval", "sums", "units", "quantity"}
+ARITHMETIC = {"interval", "sums", "units", "quantity"}
 
 # What others wrote, and the only places that may use it. All but click is imported on demand: a
 # cold start must not pay for a table that nobody asked for. The grammar's build runs by itself.
@@ -39,20 +38,7 @@ BORROWED = {
 AT_ONCE = {"click": "blogcheck/cli/", "lark": "blogcheck/reading/build.py"}
 
 # Rooms through which the value of a figure passes.
-EXACT = (
-    *ARITHMETIC,
-    "document",
-    "reading",
-    "binding",
-    "working",
-    "marks",
-    "addends",
-    "pairs",
-    "shares",
-    "standings",
-    "rule",
-    "checking",
-)
+EXACT = (*ARITHMETIC, "document", "reading", "binding", "reckoning", "rule", "checking")
 
 LONGEST = 500
 

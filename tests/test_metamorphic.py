@@ -58,6 +58,10 @@ def percent_signs(copy: str, _names: dict[str, str]) -> str:
     return re.sub(r"(?<=\d) per ?cent\b", "%", copy)
 
 
+def percent_in_one_word(copy: str, _names: dict[str, str]) -> str:
+    return copy.replace("per cent", "percent")
+
+
 def words_under_ten(copy: str, _names: dict[str, str]) -> str:
     alone = r"(?<![\w.,:/£$%()-])(?<!\d )([2-9])(?= [a-z])(?! (?:per ?cent|million|[ap]\.?m|km|ft|miles|\w+ \())"
     return re.sub(alone, lambda match: WORDS[int(match[1]) - 2], copy)
@@ -89,6 +93,10 @@ def curly_quotes(copy: str, _names: dict[str, str]) -> str:
     return re.sub(r'"(?=\w)', "“", copy).replace('"', "”")
 
 
+def line_ends_of_windows(copy: str, _names: dict[str, str]) -> str:
+    return copy.replace("\n", "\r\n")
+
+
 def other_names(copy: str, names: dict[str, str]) -> str:
     for name, other in names.items():
         copy = re.sub(rf"\b{name}\b", other, copy)
@@ -98,7 +106,7 @@ def other_names(copy: str, names: dict[str, str]) -> str:
 CHANGES: tuple[Change, ...] = (
     *(reversed_entries, points_in_clocks, colons_in_clocks, percent_signs, words_under_ten),
     *(numerals_for_words, million_in_full, million_in_short, straight_quotes, curly_quotes),
-    other_names,
+    *(percent_in_one_word, line_ends_of_windows, other_names),
 )
 
 
@@ -134,7 +142,8 @@ def cases() -> list[Any]:
 @cache
 def said(copy: str) -> tuple[list[Any], list[Any]]:
     """The findings and the checks about sums: rule, severity, and the values that they mark."""
-    result = street.check(from_text(copy), street.rulebook()).result
+    rules = [r for r in street.rulebook() if r.status == "stable" or r.group in ARITHMETIC]
+    result = street.check(from_text(copy), rules).result
     assert not result.failures
     findings = [
         (found.rule, found.severity, sorted(mark.value for mark in found.marks))

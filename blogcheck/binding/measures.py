@@ -30,7 +30,7 @@ AHEAD = later(
     r"((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,6})"
 )
 OF_VOTES = later(r"\bshare of (?:the )?votes?$")
-PER_CENT_OF = later(r"(?:\bper cent|%) of (?:the )?(?:[^ ]+ ){0,2}[^ ]+$")
+PER_CENT_OF = later(r"(?:\bper ?cent|\bpct|%) of (?:the )?(?:[^ ]+ ){0,2}[^ ]+$")
 COUNTED = later(
     r"\b(?:(?:have|has|had) been |were |was |are |is |being )?(counted|verified|certified|declared)"
 )
@@ -324,8 +324,8 @@ def _plain(word: str) -> bool:
 ADVERBS = frozenset(
     "where whose whom last next who which there here today tonight yesterday tomorrow now so far"
     " ahead behind away ago later earlier before after short clear not too up down out off back"
-    " again apart each respectively altogether per cent i you we me us this these those what how"
-    " why just only even still".split()
+    " again apart each respectively altogether per cent percent pct i you we me us this these"
+    " those what how why just only even still".split()
 )
 
 

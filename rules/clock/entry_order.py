@@ -72,8 +72,8 @@ GREETING = 40
 # A line of its own that names a day, or the words with which a new one begins.
 _NEW_DAY = later(
     r"\n\W{0,6}(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Day \w)\b[^\n.!?]{0,30}+\n"
-    r"|[Gg]ood (?:morning|night)\b|\b[Tt]omorrow\b"
 )
+_GREETING = later(r"[Gg]ood (?:morning|night)\b|\b[Tt]omorrow\b")
 
 
 class Stray(NamedTuple):
@@ -157,7 +157,12 @@ def apart(facts: Facts, one: Entry, two: Entry) -> bool:
         return False
     first, last = sorted((one, two), key=lambda entry: entry.index)
     between = facts.document.flat[first.body.start : last.body.start + GREETING]
-    return _NEW_DAY.search(between) is not None
+    if _NEW_DAY.search(between):
+        return True
+    return any(
+        _GREETING.search(between, at - GREETING, at + GREETING)
+        for at in (GREETING, len(between) - GREETING)
+    )
 
 
 def told(facts: Facts, stray: Stray, *, soft: bool) -> Finding:

@@ -38,6 +38,15 @@ EXAMPLES = [
     bad("[[Four]] men were charged: Ali, Brown and Cole.", "three are named"),
     bad("He named [[two]] towns: Ayr, Leith and Hove.", "three are named"),
     bad("She gave [[two]] reasons: cost and time. The third is that nobody asked.", "third"),
+    bad(
+        "[[Four]] other people were held: two cousins of Reid's and a mechanic from Ayr.",
+        "comes to three",
+    ),
+    good("Three people were held: two cousins of Reid's and a mechanic from Ayr.", holds=True),
+    good(
+        "Four people were held: a man and wife from Ayr and two cousins.",
+        why="one item with two people in it",
+    ),
     good("Three men were charged: Ali, Brown and Cole.", holds=True),
     good("Four men were charged, among them: Ali, Brown and Cole.", why="an open list"),
     good(
@@ -56,6 +65,18 @@ LIST = re.compile(
     rf"[^.:;\n\d]{{0,70}}(?::| [-–—]) ((?:{ITEM}, ){{0,11}}{ITEM},? and ({ITEM}))(?:\.(?!\w)|$|\n| [-–—] )"
 )
 OPEN = re.compile(r"\b(?:including|such as|among|like|e\.g\.|include|others?|more than|at least)\b")
+# People who are counted and not named: `two cousins and a mechanic`.
+SOME = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+CROWD = re.compile(
+    rf"( [^.:;\n]{{2,80}}): ((?:{SOME} [^.,:;\d]{{2,50}}, ){{0,5}}{SOME} [^.,:;\d]{{2,50}}?,? and"
+    rf" {SOME} [^.,:;\d]{{2,50}})(?:\.(?!\w)|$|\n)"
+)
+ITEMS = re.compile(rf"(?:^|, and | and |, )({SOME}) ")
+PEOPLE = frozenset(
+    "person man woman boy girl child passenger soldier officer suspect defendant pupil student"
+    " worker protester player patient resident teenager".split()
+)
+APART = re.compile(r"\b(?:each|both|including|aged|among|of (?:them|whom)|which|who)\b")
 TURN = re.compile(r"\b[Tt]he (second|third|fourth|fifth|sixth)\b")
 NEXT = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -75,6 +96,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             if count.figure.quantity.hedge or not 1 < count.figure.quantity.value <= MOST:
                 continue
             yield from names(facts, count)
+            if count.measure is not None and count.measure.name in PEOPLE:
+                yield from crowd(facts, count)
             if kind == "announced" and THINGS.match(facts.document.text, count.figure.end):
                 yield from turns(facts, count)
 
@@ -105,6 +128,38 @@ def names(facts: Facts, count: Fact) -> Iterator[Finding | Check]:
             Working(lines),
             confidence="likely",
         )
+
+
+def crowd(facts: Facts, count: Fact) -> Iterator[Finding | Check]:
+    """`Four people: two cousins and a mechanic`: how many they come to."""
+    text = facts.document.text
+    start = count.figure.end
+    end = facts.document.paragraph_at(start)[1]
+    match = CROWD.match(text, start, min(end, start + AHEAD))
+    if match is None or APART.search(match[1] + match[2]):
+        return
+    found = ITEMS.findall(match[2])
+    # An `and` inside one item: `a man and wife of 40`.
+    if len(found) != match[2].count(", ") + match[2].count(" and ") + 1 - match[2].count(", and "):
+        return
+    made = sum(1 if word in ("a", "an") else number_of(word) for word in found)
+    here = Mark(match.start(2), match.end(2), "items", f"{made} in the list")
+    lines = (line("", count, "announced"), Line("", match[2], "the list", match.start(2)))
+    if made == count.figure.value:
+        yield Check((mark(count, "stated"), here), Working(lines))
+    else:
+        yield Finding(
+            f"{count.figure.text} are announced, and the list comes to {WORDS[made] if made <= 10 else made}:"
+            f" {match[2]}",
+            (mark(count, "stated"), here),
+            Working(lines),
+            confidence="likely",
+        )
+
+
+def number_of(word: str) -> int:
+    """The number that a word or some digits stand for."""
+    return int(word) if word.isdigit() else WORDS.index(word)
 
 
 def turns(facts: Facts, count: Fact) -> Iterator[Finding | Check]:

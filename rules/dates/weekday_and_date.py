@@ -52,7 +52,9 @@ EXAMPLES = [
         why="another year stands near",
         published="2014-05-28",
     ),
-    good("The fair is on Saturday and Sunday, May 4 and 5, 2012.", why="two days, two dates"),
+    good("The fair is on Saturday and Sunday, May 5 and 6, 2012.", why="two days, two dates"),
+    good("The fair is on Saturday and Sunday, 5 and 6 May 2012.", why="two days, two dates"),
+    good("It is open on Saturday 30 and Sunday 1 May 2011.", why="two months", holds=True),
     good("The sale ends on Friday 6 June.", holds=True, published="2014-05-28"),
     good("Posted Monday, 11.05.2012, in Ohio.", why="the month may come first", holds=True),
     good("The fleet sailed on Sunday 2 May 1625.", why="another calendar"),
@@ -69,6 +71,7 @@ _AWAY = later(rf"\b{_DAY}(?: (?:morning|afternoon|evening|night))?,? ?\(?$")
 _BEHIND = later(rf" ?\({_DAY}\)|, an? {_DAY}")
 _JOINED = later(r" ?(?:and|&|to|until|through|-|–|—) ?")
 _SHORT = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NO_MONTH = later(rf"{_DAY},? (?:the )?{_NUMBER}")
 _NUMERIC = later(r"\d[./-]\d")
 MONTHS = 12
 REACH = 48
@@ -162,9 +165,11 @@ def _said(facts: Facts, dates: Sequence[Figure], at: int) -> Iterator[Said]:
         return
     text = facts.document.flat
     before = text[max(0, figure.start - REACH) : figure.start]
-    year = day.year
+    year, following = day.year, dates[at + 1].day if at + 1 < len(dates) else None
     if year is None and at + 1 < len(dates):
         year = _lent(text, figure, dates[at + 1])
+    if _NO_MONTH.fullmatch(figure.text) and following and (following.day or 0) <= day.day:
+        return  # `Saturday 30 and Sunday 1 May`: the month before
     weekday, place = day.weekday, Span(figure.start, figure.end)
     if weekday is None:
         weekday, place = _beside(text, before, figure)
@@ -175,6 +180,8 @@ def _said(facts: Facts, dates: Sequence[Figure], at: int) -> Iterator[Said]:
         link = _LINK.search(before)
         if link is None or not 0 < int(link[3]) < day.day:
             return
+        if _PAIRED.search(before[: link.start()]):
+            return  # `Saturday and Sunday, 5 and 6 May`
         start = figure.start - min(REACH, figure.start) + link.start()
         place = Span(start, start + len(link[1]))
         yield Said(place, _SHORT.index(link[2].lower()), int(link[3]), day.month, year)

@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Rule,
+    Span,
     Working,
     addends,
     bad,
@@ -99,20 +100,21 @@ def of_same(facts: Facts, extra: Fact) -> Fact | None:
     """The one whole of the same thing near what is extra."""
     if not addends.countable(extra.figure) or extra.measure is None:
         return None
-    paragraph = facts.document.paragraph_at(extra.figure.start)
+    held = facts.document.paragraph_at(extra.figure.start)
+    at = extra.figure.start
+    paragraph = Span(max(held[0], at - REACH), min(held[1], at + REACH))
     if GREW.search(facts.text(paragraph).lower()):
         return None
-    held = [
+    wholes = [
         fact
         for fact in addends.once(facts.in_span(paragraph))
         if fact.claim.kind in ("amount", "total")
-        and abs(fact.figure.start - extra.figure.start) <= REACH
         and addends.like(fact, extra)
         and facts.same(fact, extra, "measure", "entry")
         and fact.measure is not None
         and fact.measure.sure == "certain"
     ]
-    if len(held) != 1 or addends.quantity(held[0]).value <= addends.quantity(extra).value:
+    if len(wholes) != 1 or addends.quantity(wholes[0]).value <= addends.quantity(extra).value:
         return None
-    near = (*facts.before(held[0].figure.start, 4), *facts.after(held[0].figure.end, 3))
-    return held[0] if not HAVE.isdisjoint(near) else None
+    near = (*facts.before(wholes[0].figure.start, 4), *facts.after(wholes[0].figure.end, 3))
+    return wholes[0] if not HAVE.isdisjoint(near) else None

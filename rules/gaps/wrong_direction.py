@@ -116,7 +116,7 @@ def won(facts: Facts, first: Fact) -> Fact | None:
 
     The sentence before may say so as well, if it names the same side and is as short as a headline.
     """
-    sentence = facts.sentence(first)
+    sentence = addends.stretch(facts, first)
     before = facts.text(Span(sentence[0], first.figure.start)).lower()
     if LOST.search(facts.text(sentence).lower()):
         return None
@@ -146,7 +146,7 @@ def of_change(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
         return
     if not addends.like(start, end) or not both(start, end):
         return
-    if RANKED.search(facts.text(facts.sentence(start)).lower()):
+    if RANKED.search(facts.text(addends.stretch(facts, start)).lower()):
         return
     high, low = (end, start) if up else (start, end)
     if addends.quantity(high).claimed().below(addends.quantity(low).claimed()):

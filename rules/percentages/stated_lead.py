@@ -47,7 +47,10 @@ EXAMPLES = [
     bad("Rowe leads by [[ten points]], 42 to 34.", "8 points"),
     bad("Rowe has a [[six-point]] lead over Pike, 51 per cent to 40 per cent.", "11 points"),
     bad("Rowe is ahead of Pike by 51% to 40%, a lead of [[6 points]].", "11 points"),
+    bad("Rowe leads Pike by [[ten points]] among women, 42% to 34%.", "8 points"),
+    bad("Rowe has a [[six-point]] edge, with 51 per cent to Pike's 40 per cent.", "11 points"),
     good("Rowe leads by eight points, 42 to 34.", holds=True),
+    good("Rowe leads Pike by eight points among women, 42% to 34%.", holds=True),
     good(
         "Men back Rowe by 51% to 38%, which gives her a five-point lead in the race overall.",
         why="the shares are of the men",
@@ -66,9 +69,15 @@ EXAMPLES = [
 ]
 
 # Between a lead and its two shares: at most a comma and a few words.
-TIED = re.compile(r"[^.;:%\d]{0,60}")
+TIED = re.compile(r"(?:[^.;:%\d]|(?<=Mr)\.|(?<=Mrs)\.|(?<=Sen)\.|(?<=Gov)\.){0,80}")
 PAIR = re.compile(
-    r"(\d{1,2}(?:\.\d{1,2})?)(?: ?(?:%|per ?cent|pct))?(?:-| to )(\d{1,2}(?:\.\d{1,2})?)(?: ?(?:%|per ?cent|pct)(?!\w))?"
+    r"(\d{1,2}(?:\.\d{1,2})?)((?: ?%| per ?cent| pct)?)"
+    r"(?:-| ?– ?| to (?:[A-Z]\w{1,20}['’]s? )?| vs\.? )"
+    r"(\d{1,2}(?:\.\d{1,2})?)((?: ?%| per ?cent| pct)?)(?!\w|[,./]?\d|/)"
+)
+# What a number of points must be for it to be the distance between two shares.
+LEADS = re.compile(
+    r"\b(?:lead\w*|led|margin|advantage|gap|edge|ahead|behind|trail\w*|beat\w*|won|wins?|victory|over|up|down|favou?r\w*|by)\b"
 )
 # A game, or a sentence with the shares of some and the lead among all.
 ANOTHER = re.compile(
@@ -85,18 +94,24 @@ VICTORY = re.compile(r"\b(?:victory|win|won|over the line|majority)\b")
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every lead in points against the pair of shares that stands beside it."""
-    for claim in facts.of("gap"):
-        lead = facts.fact(claim, "value")
-        if lead is not None and lead.figure.kind == "points" and not claim.cue("more"):
-            found = pairs(facts, lead)
-            if len(found) == 1 and not ANOTHER.search(facts.text(near(facts, lead))):
-                yield from weighed(facts, lead, *found[0])
+    for lead in facts.by_kind("points"):
+        if lead.claim.cue("more") or "basis" in lead.figure.text:
+            continue
+        found = pairs(facts, lead)
+        if len(found) == 1:
+            yield from weighed(facts, lead, *found[0])
     done: set[int] = set()
     for match in FEW.finditer(facts.document.text):
         entry = facts.document.entry_at(match.start())
         if entry not in done:
             done.add(entry)
             yield from of_votes(facts, Span(*match.span()))
+
+
+def beside(facts: Facts, lead: Fact) -> str:
+    """The words on either side of a lead."""
+    before = facts.before(lead.figure.start, 6)
+    return " ".join((*before, *facts.after(lead.figure.end, 3)))
 
 
 def near(facts: Facts, lead: Fact) -> Span:
@@ -109,12 +124,21 @@ def pairs(facts: Facts, lead: Fact) -> list[tuple[Quantity, Quantity, Span]]:
     """The pairs of shares that the words tie to a lead, each with its place."""
     found = []
     text = facts.document.text
-    for match in PAIR.finditer(text, *near(facts, lead)):
+    where = near(facts, lead)
+    for match in PAIR.finditer(text, *where):
         start, end = sorted((match.span(), (lead.figure.start, lead.figure.end)))
         between = text[start[1] : end[0]]
         tied = start[1] <= end[0] and TIED.fullmatch(between.removeprefix("%").lstrip())
-        if tied and not OTHER_TIME.search(between.lower()):
-            one, other = (literal(match[n], kind="share") for n in (1, 2))
+        if not tied or OTHER_TIME.search(between.lower()):
+            continue
+        # A lead and then its shares needs no more; the shares first may be those of some.
+        follows = match.start() > lead.figure.start and (match[2] or match[4])
+        if follows:
+            meant = LEADS.search(beside(facts, lead)) is not None
+        else:
+            meant = lead.claim.kind == "gap" and not ANOTHER.search(facts.text(where))
+        if meant:
+            one, other = (literal(match[n], kind="share") for n in (1, 3))
             found.append((one, other, Span(*match.span())))
     return found
 

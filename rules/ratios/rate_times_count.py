@@ -68,6 +68,8 @@ OR = re.compile(
 )
 ANNUAL = {"annum": "year", "yr": "year", "wk": "week"}
 MEANS = re.compile(r"\b(?:means?|so|therefore)\b")
+# How far behind the papers their voters stand.
+REACH = 300
 VOTED = frozenset(("voted", "turned", "cast"))
 
 
@@ -135,7 +137,9 @@ def papers(facts: Facts) -> Iterator[Finding | Check]:
             continue
         voters = [
             fact
-            for fact in addends.once(facts.in_paragraph(ballots))
+            for fact in addends.once(
+                facts.in_span(Span(ballots.figure.end, ballots.figure.end + REACH))
+            )
             if fact.figure.start > ballots.figure.end
             and fact.claim.kind == "amount"
             and not VOTED.isdisjoint(facts.after(fact.figure.end, 3))

@@ -87,15 +87,14 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 
 def newly(facts: Facts, claim: Claim, stated: Fact) -> Fact | None:
     """The one figure of new cases that the sentence says brought the toll to what it is."""
-    sentence = facts.sentence(stated)
-    lead = facts.text(Span(sentence[0], claim.start))
+    lead = facts.text(Span(addends.stretch(facts, stated)[0], claim.start))
     if claim.cue("sum") is None or not addends.countable(stated.figure):
         return None
     if not BRINGING.search(lead) or facts.words(claim.start, stated.figure.start)[-1:] != ["to"]:
         return None
     held = [
         fact
-        for fact in addends.once(facts.in_sentence(stated))
+        for fact in addends.beside(facts, stated)
         if fact.figure.end <= claim.start and addends.like(fact, stated)
     ]
     fresh = [fact for fact in held if not MORE.isdisjoint(beside(facts, fact))]

@@ -92,6 +92,8 @@ EACH = frozenset("each apiece every per average averaging a-day weekly monthly a
 # How far before a total the earlier figure may stand.
 REACH = 700
 MOST = 8
+# A row of figures before its total is this long at most.
+LONGEST = 12
 CLOSE = 45
 # A slip of the finger proves nothing in a figure with fewer digits than this.
 DIGITS = 3
@@ -109,7 +111,7 @@ class Sum(NamedTuple):
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Add up what each stated total is made of."""
     sums = [found for claim in facts.of("total") if (found := addition(facts, claim)) is not None]
-    for found in sums:
+    for place, found in enumerate(sums):
         labels = [label(facts, part) for part in found.parts]
         working = addends.column(found.parts, found.stated, labels)
         marks = addends.marks(found.parts, found.stated, labels)
@@ -125,7 +127,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 working,
                 severity="error" if found.sure and found.verdict.severity == "error" else "warning",
                 help=would_agree(found.stated, addends.sum_of(found.parts)),
-                checked=tuple(rivals(facts, found, sums)),
+                checked=tuple(rivals(facts, found, sums[max(0, place - MOST) : place + MOST])),
             )
 
 
@@ -139,9 +141,9 @@ def addition(facts: Facts, claim: Claim) -> Sum | None:
         return None
     near = tuple(
         fact
-        for fact in addends.once(facts.in_sentence(stated))
+        for fact in addends.beside(facts, stated)
         if fact.figure.end <= claim.start and addends.like(fact, stated)
-    )
+    )[-LONGEST:]
     parts = row(facts, near)
     earlier = before(facts, stated, claim)
     taking = raised(facts, claim)
@@ -149,7 +151,10 @@ def addition(facts: Facts, claim: Claim) -> Sum | None:
         near = parts = listed_before(facts, stated)
     if taking and len(near) == 1 and not earlier:
         earlier = listed_before(facts, stated)[-1:]
+    wanted = addends.quantity(stated).value
     for tried in candidates(near, parts, earlier):
+        if tried != parts and addends.sum_of(tried) != wanted:
+            continue
         verdict = addends.add(tried, stated)
         if verdict.name == "exact" or (verdict.holds and tried == parts):
             return Sum(stated, tried, verdict, sure=True)
@@ -168,8 +173,9 @@ def made_of(
         return None
     if parts[-1].sentence == stated.sentence and not tied(facts, claim, parts[-1]):
         return None
-    sure = addends.slip(parts, stated, DIGITS) or (len(parts) == len(near) and close(parts))
-    return Sum(stated, parts, addends.add(parts, stated), sure)
+    if not addends.slip(parts, stated, DIGITS) and not (len(parts) == len(near) and close(parts)):
+        return None
+    return Sum(stated, parts, addends.add(parts, stated), sure=True)
 
 
 def taken(facts: Facts, stated: Fact, near: Sequence[Fact], parts: tuple[Fact, ...]) -> Sum | None:
@@ -182,7 +188,10 @@ def taken(facts: Facts, stated: Fact, near: Sequence[Fact], parts: tuple[Fact, .
 
 def opens(facts: Facts, claim: Claim, stated: Fact) -> bool:
     """Whether a sentence says of the one before it: that's a total of 1,492."""
-    return OPENING.fullmatch(facts.text(Span(facts.sentence(stated)[0], claim.start))) is not None
+    return (
+        OPENING.fullmatch(facts.text(Span(addends.stretch(facts, stated)[0], claim.start)))
+        is not None
+    )
 
 
 def listed_before(facts: Facts, stated: Fact) -> tuple[Fact, ...]:

@@ -63,7 +63,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         stated = facts.fact(claim, "value")
         if stated is None or claim.cue("sum") is None:
             continue
-        for fact in addends.once(facts.in_sentence(stated)):
+        for fact in addends.beside(facts, stated):
             if fact.measure is not None and fact.measure.name == SECOND and fact.subject:
                 entries.setdefault(fact.entry, []).append(fact)
     for entry, moved in entries.items():

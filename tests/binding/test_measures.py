@@ -66,6 +66,8 @@ def test_the_words_beside_it(post: Post, copy: str, measures: list[str | None]) 
         # Shared out over a series, units lost on the way.
         ("Reed has [[47.6 per cent]] of the first choices, Vale has [[13.21]].",
          ["share of first preferences"] * 2),
+        ("Reed has [[47.6 percent]] of the votes, Vale has [[13.2 percent]].",
+         ["share of vote"] * 2),
         ("Reed has [[47]], Vale [[41]] seats.", ["seat", "seat"]),
         ("The Greens took [[31 per cent]] of the vote to the Tories' [[28 per cent]].",
          ["share of vote"] * 2),

@@ -1,10 +1,10 @@
 """Who stands where, by the figures."""
 
-from blogcheck import standings
 from blogcheck.binding import bind
 from blogcheck.binding.facts import Facts
 from blogcheck.document import cut
 from blogcheck.reading import read
+from blogcheck.reckoning import standings
 from blogcheck.sources import from_text
 
 

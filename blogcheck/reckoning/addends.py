@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
-from blogcheck.marks import Line, Mark, Working, line, mark
 from blogcheck.quantity import Exact, Quantity, Verdict, exact, judge, size, total
 from blogcheck.reading.claim import Figure
-from blogcheck.working import difference, digits_apart, expression, shown
+from blogcheck.reckoning.marks import Line, Mark, Working, line, mark
+from blogcheck.reckoning.working import difference, digits_apart, expression, shown
 
 COUNTED = frozenset(("number", "money", "quantity"))
 # How far apart the figures of one sentence stand, at most.
@@ -84,6 +84,18 @@ def crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
             if len(held) >= least:
                 yield held
         at = max(last, at + 1)
+
+
+def stretch(facts: Facts, fact: Fact, reach: int = REACH) -> Span:
+    """A fact's sentence, no further than `reach` on either side: some sentences never end."""
+    sentence = facts.sentence(fact)
+    at = fact.figure.start
+    return Span(max(sentence[0], at - reach), min(sentence[1], fact.figure.end + reach))
+
+
+def beside(facts: Facts, fact: Fact) -> tuple[Fact, ...]:
+    """The countable facts of a fact's sentence, near it, itself among them."""
+    return once(facts.in_span(stretch(facts, fact)))
 
 
 def sentence_before(facts: Facts, fact: Fact) -> Span | None:

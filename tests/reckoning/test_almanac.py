@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blogcheck import almanac
+from blogcheck.reckoning import almanac
 
 DAYS = st.dates(date(1753, 1, 1), date(2400, 12, 31))
 

@@ -2,15 +2,15 @@
 
 from typing import NamedTuple
 
-from blogcheck.addends import countable, like, once, printable, quantity, whole
 from blogcheck.binding.fact import CERTAIN, Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
-from blogcheck.marks import Mark, Working, line, mark
 from blogcheck.patterns import later
 from blogcheck.quantity import Exact, Verdict, judge, size
 from blogcheck.reading.claim import Claim
-from blogcheck.working import called, difference, shown
+from blogcheck.reckoning.addends import beside, countable, like, once, printable, quantity, whole
+from blogcheck.reckoning.marks import Mark, Working, line, mark
+from blogcheck.reckoning.working import called, difference, shown
 
 # How far from a gap its figures may stand: in its sentence, behind `than`, in its entry.
 NEAR, THAN, ENTRY = 90, 60, 800
@@ -61,7 +61,7 @@ def pair(facts: Facts, claim: Claim) -> Pair | None:
     if gap is None or not countable(gap.figure):
         return None
     down = any(facts.text(span).lower() in FEWER for _, span in claim.cues)
-    near = [f for f in once(facts.in_sentence(gap)) if f is not gap and like(f, gap)]
+    near = [f for f in beside(facts, gap) if f is not gap and like(f, gap)]
     near = [fact for fact in near if not claim.start <= fact.figure.start < claim.end]
     if claim.cue("than") is not None:
         found = _than(facts, claim, gap, near)

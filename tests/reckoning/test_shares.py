@@ -2,12 +2,12 @@
 
 import pytest
 
-from blogcheck import shares
 from blogcheck.binding import bind
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import cut
 from blogcheck.reading import read
+from blogcheck.reckoning import shares
 from blogcheck.sources import from_text
 
 

@@ -1,0 +1,1 @@
+"""What several rules reckon alike: sums and their workings, pairs, shares, standings, days."""
