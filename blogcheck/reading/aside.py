@@ -51,6 +51,8 @@ STREETS = frozenset(
     """street st road rd avenue ave lane drive boulevard blvd close crescent square terrace place
     row way court gardens grove hill park mews""".split()
 )
+CLOSERS = frozenset('"”’')
+NUMBERS = frozenset("No Nos no Vol Art Sec".split())
 PREFERENCES = frozenset("preference preferences choice choices".split())
 FIRST_IDIOMS = frozenset("aid name names lady hand hands floor degree person".split())
 HALF_BEFORE = frozenset(
@@ -101,7 +103,7 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
             return "name"
         if before[:1].isupper() and _is_name(text, after, texts[first - 1]):
             return "name"
-        if head == "." and bare(texts, first - 2) in ("No", "Nos", "no", "Vol", "Art", "Sec"):
+        if head == "." and bare(texts, first - 2) in NUMBERS:
             return "name"
     return _digits(text, head, after, texts, first, end) if text.isdecimal() else ""
 
@@ -109,7 +111,7 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
 def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int, end: int) -> str:
     if _four(text) and _is_year(before, after):
         return "year"
-    if text[0] == "0" and len(text) > 2:
+    if text[0] == "0" and (len(text) > 2 or after == ")" or (len(after) > 2 and after.isdecimal())):
         return "phone number"
     if len(text) >= 3 and _digits_beside(texts, first, end):
         return "phone number"
@@ -136,7 +138,18 @@ def _hung_on(before: str, text: str, texts: Sequence[str], first: int) -> str:
     """Covid-19, 4x4, x^2: what is glued to the word before it."""
     if before in HYPHENS:
         return _hyphened(texts, first)
-    return "code" if text.isdecimal() and (before[-1].isalpha() or before == "^") else ""
+    if not text.isdecimal():
+        return ""
+    if before[-1].isalpha() or before == "^":
+        return "code"
+    behind = texts[first - 2] if first > 1 else " "
+    if before == "." and behind[-1].isalpha():  # No.10, cancer.2
+        named = behind in NUMBERS or (behind[0].isupper() and len(behind) < 5)
+        return "name" if named else "footnote" if len(text) < 3 else "code"
+    if before == "+" and (bare(texts, first + 2) == "0" or _more_digits(texts, first)):
+        return "phone number"
+    closing = before in CLOSERS and not behind[-1].isspace() and behind not in OPENERS
+    return "footnote" if closing and not behind[-1].isalnum() else ""
 
 
 def _hyphened(texts: Sequence[str], first: int) -> str:
@@ -147,6 +160,12 @@ def _hyphened(texts: Sequence[str], first: int) -> str:
     if word[:1].isupper() and word.lower() not in ("mid", "pre", "post", "top", "sub", "non"):
         return "name"
     return "name" if word.lower() in ("under", "over", "u", "covid") else ""
+
+
+def _more_digits(texts: Sequence[str], first: int) -> bool:
+    """Whether digits of a telephone number follow a code: +44 20."""
+    after = bare(texts, first + 1)
+    return after.isdecimal() and texts[first][-1].isspace()
 
 
 def _four(word: str) -> bool:

@@ -18,7 +18,7 @@ NO_HOUR = 99
 DAY_MINUTES = DAY_HOURS * HOUR_MINUTES
 IN_FIGURES = frozenset(
     """CLOCK12 CLOCK24 CLOCK_SECONDS CLOCK_GLUED CLOCK_BROKEN CLOCK_ODD CLOCK_HOURS
-    CLOCK_AP PENCE_GLUED""".split()
+    CLOCK_AP CLOCK_ISH PENCE_GLUED""".split()
 )
 HALVES = frozenset({"HALF", "ante", "post"})
 SPOKEN = frozenset({"UNIT", "TEEN", "TENS"})
@@ -101,7 +101,7 @@ def _further(moment: Moment, node: Shape, words: Words) -> Moment:
 def in_figures(text: str, end: int = 0) -> Moment:
     """The time of day that one token shows: 10:35pm, 23:24, 0730hrs, 11.30pmWe."""
     digits = next((i for i, char in enumerate(text) if char.isalpha()), len(text))
-    letters = text[digits : digits + 2].lower()
+    letters = "" if text.endswith("ish") else text[digits : digits + 2].lower()
     half = {"a": "am", "p": "pm"}.get(letters, letters if letters in ("am", "pm") else "")
     if letters and not half:
         return Moment(int(text[: digits - 2]), int(text[digits - 2 : digits]), end=end)

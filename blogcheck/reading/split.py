@@ -45,7 +45,8 @@ PART_AFTER = frozenset(
     and or to in on by from since for at when if but than were are was is have has had say said
     each""".split()
 )
-UNITS = frozenset({"unit", "INCH", "UNIT_GLUED", "STONE_GLUED", "DAY", "FOOT_MARK", "INCH_MARK"})
+FEET = frozenset({"FOOT_MARK", "FOOT_CURLY"})
+UNITS = frozenset({"unit", "INCH", "UNIT_GLUED", "STONE_GLUED", "DAY", "INCH_MARK"}) | FEET
 ENDS = frozenset({"end", "first_end", "lean_end", "signed", "lean_signed", "amount", "TENS"})
 SIGNED = frozenset({"signed", "lean_signed"})
 BEYOND = frozenset({"more_than", "at_least", "beyond", "from_on"})
@@ -100,7 +101,7 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
     if nodes[-1].name == "PARTS" and nodes[0].name == "amount":
         joint = next((i for i in range(nodes[0].end) if bare(texts, place + i) == "and"), 0)
         return joint or ALL
-    if nodes[-1].name not in ("ORDINAL_WORD", "ORDINAL_TENS"):
+    if nodes[-1].name not in ("ORDINAL_WORD", "ORDINAL_TENS", "ORDINAL_SCALE"):
         return ALL
     some = next((node for node in nodes if node.name == "amount"), None)
     several = some is not None and bare(texts, place + some.start).lower() not in ("one", "1")
@@ -170,6 +171,8 @@ def _sums(shape: Shape) -> int:
 def _quantity(shape: Shape, texts: Sequence[str], place: int) -> int:
     """Six feet two inches is one length; 5 km, 3 km are two."""
     ends = [node for node in shape.children if node.name in UNITS]
+    if ends and ends[0].name in FEET:
+        return ALL if _height(shape, texts, place) else ends[0].start
     if len(ends) == 1 and ends[0].name in ("INCH", "INCH_MARK"):
         return ALL if _inches(ends[0], texts, place) else ends[0].start
     if ends and _no_unit(ends, texts, place):
@@ -196,6 +199,15 @@ def _no_unit(ends: Sequence[Shape], texts: Sequence[str], place: int) -> bool:
     filled = bare(texts, place + ends[-1].end).lower() in ("of", ",", ")", ".", "") or word == "cup"
     after = bare(texts, place + ends[-1].end).lower()
     return word[0].isupper() or bool(before & WON) or not filled or after in TIES
+
+
+def _height(shape: Shape, texts: Sequence[str], place: int) -> bool:
+    """Whether it is feet and inches that stand close together, 6'11, and no quotation or time."""
+    feet, inches = (n for n in shape.children if n.name == "PLAIN")
+    first, last = place + feet.start, place + inches.start
+    marked = shape.end > inches.end  # 5' 10" may have its blank
+    close = marked or not any(text[-1].isspace() for text in texts[first:last])
+    return close and len(bare(texts, first)) == 1 and int(bare(texts, last)) < INCHES
 
 
 def _five_eleven(feet: Shape, inches: Shape, texts: Sequence[str], place: int) -> bool:
@@ -231,9 +243,7 @@ def _speed(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:
 
 def _pair(first: Shape, second: Shape, texts: Sequence[str], place: int) -> bool:
     one, other = _stem(first, texts, place), _stem(second, texts, place)
-    return any(one in _stems(big) and other in _stems(small) for big, small in BELOW) or (
-        one == "'" and other == '"'
-    )
+    return any(one in _stems(big) and other in _stems(small) for big, small in BELOW)
 
 
 def _stem(node: Shape, texts: Sequence[str], place: int) -> str:

@@ -128,7 +128,7 @@ def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
         elif node.name == "PLAIN":
             plain = amounts.digits(words.text(node))
             amount = plain if amount is None or found is not None else _over(amount, plain)
-        elif node.name in ("unit", "INCH", "FOOT_MARK", "INCH_MARK"):
+        elif node.name in ("unit", "INCH", "FOOT_MARK", "FOOT_CURLY", "INCH_MARK"):
             name = unit(node, words)
             found = _added(found, (amount or counted(1)).with_unit(name, "measured"))
         elif node.name in amounts.PARTS or node.name == "GLYPH":
@@ -183,7 +183,7 @@ def unit(node: Shape, words: Words) -> str:
     return name
 
 
-_MARKED = {"INCH": "inch", "FOOT_MARK": "foot", "INCH_MARK": "inch"}
+_MARKED = {"INCH": "inch", "FOOT_MARK": "foot", "FOOT_CURLY": "foot", "INCH_MARK": "inch"}
 _KINDS_OF = {
     "square": "square_", "sq": "square_", "cubic": "cubic_", "metric": "metric_",
     "nautical": "nautical_", "fluid": "fluid_", "troy": "troy_",

@@ -123,6 +123,8 @@ def _clock(at: Place) -> int:
         return ALL if small and told else at.head
     if len(at.nodes) == 1 and name in ("CLOCK24", "CLOCK_ODD", "CLOCK_SECONDS"):
         return _in_figures(at, head)
+    if name == "CLOCK_ISH":
+        return NOTHING if at.noun_follows else ALL
     if name == "CLOCK_AP" and len(at.words.texts) == 1:
         return ALL if head in ("at", "by", "until", "till") and ":" in at.text else NOTHING
     if name in clocks.SPOKEN:
