@@ -90,6 +90,8 @@ PEOPLE = frozenset(("person", "party"))
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Add up the shares of each vote, each tally and each pair that is set against one another."""
+    if not facts.by_kind("percent"):
+        return
     told: set[int] = set()
     faulty = [f for f in facts.figures if f.kind == "malformed" and "." in f.repair]
     for group in (*of_votes(facts), *tallies(facts), *pairs(facts)):
@@ -124,15 +126,15 @@ def two_sides(match: re.Match[str]) -> Iterator[Finding | Check]:
 
 def of_votes(facts: Facts) -> Iterator[Sequence[Fact]]:
     """The shares of one vote in one place, paragraph by paragraph."""
-    for group in facts.groups("measure", "scope", "entry"):
-        if group[0].measure is None or not once(facts, group[0].measure.name):
-            continue
-        by_paragraph: dict[int, list[Fact]] = {}
-        for fact in group:
-            if is_share(fact):
-                place = facts.document.paragraph_at(fact.figure.start)[0]
-                by_paragraph.setdefault(place, []).append(fact)
-        for held in by_paragraph.values():
+    places = {facts.document.paragraph_at(f.figure.start) for f in facts.by_kind("percent")}
+    for place in sorted(places):
+        near = [fact for fact in facts.in_span(place) if is_share(fact)]
+        groups: dict[tuple[str, str, int], list[Fact]] = {}
+        for fact in near if len(near) > 1 else ():
+            measure, scope = fact.measure, fact.scope
+            if measure is not None and scope is not None and once(facts, measure.name):
+                groups.setdefault((measure.name, scope.name, fact.entry), []).append(fact)
+        for held in groups.values():
             if apart(held) and all(shares.is_plain(facts, fact) for fact in held):
                 yield held
 
