@@ -28,6 +28,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
     line,
     mark,
 )
@@ -61,26 +62,26 @@ EXAMPLES = [
 ]
 
 ITEM = r"[A-ZÀ-Þ][\w’'-]*(?: (?:[A-ZÀ-Þ][\w’'-]*|de|van|von|of|the)){0,4}"
-LIST = re.compile(
+LIST = later(
     rf"[^.:;\n\d]{{0,70}}(?::| [-–—]) ((?:{ITEM}, ){{0,11}}{ITEM},? and ({ITEM}))(?:\.(?!\w)|$|\n| [-–—] )"
 )
-OPEN = re.compile(r"\b(?:including|such as|among|like|e\.g\.|include|others?|more than|at least)\b")
+OPEN = later(r"\b(?:including|such as|among|like|e\.g\.|include|others?|more than|at least)\b")
 # People who are counted and not named: `two cousins and a mechanic`.
 SOME = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
-CROWD = re.compile(
+CROWD = later(
     rf"( [^.:;\n]{{2,80}}): ((?:{SOME} [^.,:;\d]{{2,50}}, ){{0,5}}{SOME} [^.,:;\d]{{2,50}}?,? and"
     rf" {SOME} [^.,:;\d]{{2,50}})(?:\.(?!\w)|$|\n)"
 )
-ITEMS = re.compile(rf"(?:^|, and | and |, )({SOME}) ")
+ITEMS = later(rf"(?:^|, and | and |, )({SOME}) ")
 PEOPLE = frozenset(
     "person man woman boy girl child passenger soldier officer suspect defendant pupil student"
     " worker protester player patient resident teenager".split()
 )
-APART = re.compile(r"\b(?:each|both|including|aged|among|of (?:them|whom)|which|who)\b")
-TURN = re.compile(r"\b[Tt]he (second|third|fourth|fifth|sixth)\b")
+APART = later(r"\b(?:each|both|including|aged|among|of (?:them|whom)|which|who)\b")
+TURN = later(r"\b[Tt]he (second|third|fourth|fifth|sixth)\b")
 NEXT = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-THINGS = re.compile(
+THINGS = later(
     r" (?:[a-z]+ )?(?:reasons|things|points|questions|ways|options|problems|lessons|factors)\b"
 )
 MOST, AHEAD = 12, 400

@@ -14,7 +14,6 @@ beside the story will show which.
 Take the part from the whole. If there is a third holder, or some are still to declare, say so.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -30,6 +29,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
     line,
     mark,
     printed,
@@ -57,11 +57,11 @@ EXAMPLES = [
     ),
 ]
 
-OTHER = re.compile(r"\b(?:the|his|her|their|its) (?:other|remaining) $")
+OTHER = later(r"\b(?:the|his|her|their|its) (?:other|remaining) $")
 # Words after which the others are of something else.
-ELSE = re.compile(r"\b(?:days?|weeks?|months?|years?|per cent|percent|times|half|hours|minutes)\b")
-LEADS = re.compile(r"\b(?:lead|leads|leading|ahead|hold|holds|won|wins)\b")
-OTHERS = re.compile(r", and $| and $|, plus $")
+ELSE = later(r"\b(?:days?|weeks?|months?|years?|per cent|percent|times|half|hours|minutes)\b")
+LEADS = later(r"\b(?:lead|leads|leading|ahead|hold|holds|won|wins)\b")
+OTHERS = later(r", and $| and $|, plus $")
 REACH = 30
 MOST, FAR = 5, 300
 

@@ -14,7 +14,6 @@ night will see it before the desk does.
 Count those that have declared. If a recount has put one back, say so.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -29,6 +28,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
     line,
     mark,
 )
@@ -63,16 +63,16 @@ EXAMPLES = [
 ]
 
 # What a count still has to come: one area, one result.
-AREAS = re.compile(
+AREAS = later(
     r"(?:constituenc(?:y|ies)|wards?|seats?|areas?|districts?|boxes|results?|declarations?"
     r"|councils?|sets?|counts?)"
 )
 # Two areas by their names, instead of a number.
-NAMED = re.compile(
+NAMED = later(
     r"(?:with|and|only|just) ([A-Z][^.,;:\n]{2,80}) (constituencies|wards|seats) (?:still |left )?to"
     r" (?:declare|come|report)"
 )
-AGAIN = re.compile(r"\b(?:recount\w*|withdrawn|again|re-?run|added|extra)\b")
+AGAIN = later(r"\b(?:recount\w*|withdrawn|again|re-?run|added|extra)\b")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:

@@ -13,10 +13,9 @@ wrong, and those who watched know which.
 Add up the wins: they make the number of games. Then look up the last of them.
 """
 
-import re
 from collections.abc import Iterator
 
-from blogcheck.rule import Check, Facts, Finding, Line, Mark, Rule, Working, bad, good
+from blogcheck.rule import Check, Facts, Finding, Line, Mark, Rule, Working, bad, good, later
 
 RULE = Rule(severity="warning", since="0.1", status="preview")
 
@@ -33,13 +32,13 @@ NUMBERS = {
     "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "3": 3, "4": 4, "5": 5, "6": 6, "7": 7,
 }  # fmt: skip
-WON = re.compile(
+WON = later(
     r"\b(?:took|won|clinched|claimed|sealed) (?:the|their|that|a) (?:[\w’'-]+ ){0,3}series"
     r" (?P<score>([0-4])[-–]([0-4]))(?![-–\d])[^.;\n]{0,60}?"
     r"\bin (?P<game>[Gg]ame (three|four|five|six|seven|[3-7]))\b"
 )
 REACH = 100
-DRAWN = re.compile(r"\b(?:draw|drawn|drew|tied|Test|ODI|T20|abandoned)\b")
+DRAWN = later(r"\b(?:draw|drawn|drew|tied|Test|ODI|T20|abandoned)\b")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:

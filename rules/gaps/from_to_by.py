@@ -14,7 +14,6 @@ makes the headline, and the one most often worked out in haste.
 Check all three against the source. Any of them may be the wrong one, so no fix is offered.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -35,6 +34,7 @@ from blogcheck.rule import (
     difference,
     good,
     judge,
+    later,
     line,
     mark,
     shown,
@@ -60,7 +60,7 @@ EXAMPLES = [
 ]
 
 # What may stand between the step and its ends when they are two clauses.
-TIED = re.compile(
+TIED = later(
     r"(?:(?!\b(?:and|while|but|as|were|was|is|are)\b)[^.;:,]){0,40}(?:,| [-–] ?|—|--)?"
     r"(?: (?:marking|representing|which is|that is|or))?(?: an?)?(?: (?!and\b)[a-z-]{3,14}){0,2} ?"
 )

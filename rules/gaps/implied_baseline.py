@@ -14,7 +14,6 @@ is news in itself; more often the extra is of something else: papers for people,
 Ask for the number of last time, and what the extra is counted in.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -30,6 +29,7 @@ from blogcheck.rule import (
     exact,
     good,
     label,
+    later,
     line,
     mark,
     printed,
@@ -50,7 +50,7 @@ EXAMPLES = [
     good("An extra 600 officers were sent. They held 800 people.", why="two things"),
 ]  # fmt: skip
 
-GREW = re.compile(
+GREW = later(
     r"\b(?:doubl|trebl|tripl|quadrupl|times (?:as|more)|fold|new (?:club|branch|party|service)"
     r"|from scratch|first (?:year|time|ever))"
 )

@@ -15,7 +15,6 @@ lower figure. It is a slip that no spelling checker sees.
 Either the words or the figures have changed places. Ask which side the larger figure belongs to.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -31,6 +30,7 @@ from blogcheck.rule import (
     bad,
     called,
     good,
+    later,
     line,
     mark,
     pairs,
@@ -50,16 +50,16 @@ EXAMPLES = [
     good("Their single went up from six to five in the chart.", why="a rank"),
 ]
 
-WON = re.compile(
+WON = later(
     r"\b(?:won|wins|has won|winner|beat|beats|beating|defeated|defeats|topped|leads|led|ahead of"
     r"|victory|elected|won by)\b"
 )
-LOST = re.compile(
+LOST = later(
     r"\b(?:lost|loses|trails|trailed|behind|defeat|beaten|lower|fewest|golf|round|rounds|strokes"
     r"|shots|par|seconds|minutes|time|times|penalty|penalties|against|not|despite|although|but)\b"
 )
 # Up from six to five: a rank rises to a lower number.
-RANKED = re.compile(
+RANKED = later(
     r"\b(?:charts?|rank\w{0,5}|places?|position|table|league|seed\w{0,2}|number|no|spot)\b"
 )
 # A sentence as short as a headline: `Rowe has won.`

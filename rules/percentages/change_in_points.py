@@ -33,6 +33,7 @@ from blogcheck.rule import (
     digits,
     exact,
     good,
+    later,
     literal,
     mark,
     printed,
@@ -68,15 +69,13 @@ EXAMPLES = [
 ]
 
 SHARE = r"(?<![\d.,])(\d{1,2}(?:\.\d{1,2})?)(?![.,]?\d)( ?%| ?per ?cent| ?pct)?"
-ENDS = re.compile(
+ENDS = later(
     rf"\b[Ff]rom (?:about |around |some |just )?{SHARE}([^.;\d]{{0,50}}?) to (?:about |around |some |just )?{SHARE}"
 )
-BESIDE = re.compile(rf"{SHARE}([^.;\d]{{0,60}}?)\b(?:up|down) (?:by )?([^;]{{0,40}}?) from {SHARE}")
+BESIDE = later(rf"{SHARE}([^.;\d]{{0,60}}?)\b(?:up|down) (?:by )?([^;]{{0,40}}?) from {SHARE}")
 # Words that turn to another subject between the change and its ends.
-TURNS = re.compile(
-    r"\b(?:while|whereas|but|although|though|as|when|despite|and|compared|than)\b|[;:()]"
-)
-INDEX = re.compile(r"\b(?:index|basis|FTSE|Dow|Nasdaq|yield|league|table)\b")
+TURNS = later(r"\b(?:while|whereas|but|although|though|as|when|despite|and|compared|than)\b|[;:()]")
+INDEX = later(r"\b(?:index|basis|FTSE|Dow|Nasdaq|yield|league|table)\b")
 REACH, WINDOW = 90, 250
 
 

@@ -30,6 +30,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
     line,
     listed,
     mark,
@@ -82,17 +83,17 @@ EXAMPLES = [
 ]
 
 # What stands before the share of everybody else, and what stands on either side of the undecided.
-REST = re.compile(
+REST = later(
     r"\b(?:the|a|its|their) (?:remaining|other|final|last)(?: about| some| nearly)? $"
     r"|\bthe (?:rest|remainder|others)\b[^.;%\d]{0,40}$"
     r"|\band (?:all )?others?(?: [\w/-]+){0,2} \($"
 )
-OTHER = re.compile(r" [\w-]+ (?:or|and) others?\b")
-UNSURE = re.compile(
+OTHER = later(r" [\w-]+ (?:or|and) others?\b")
+UNSURE = later(
     r"\b(?:undecided|unsure|un?certain|no opinion|neutral|abstain\w*|no preference|don['’]t know"
     r"|do(?:es)? not know|did(?:n['’]t| not) know|not sure|(?:were|are|is)n['’]t sure|declined)\b"
 )
-AGAINST = re.compile(
+AGAINST = later(
     r"\b(?:oppos\w+|against|disagree\w*|disapprov\w+|negative|unfavou?rabl[ey]|no:? \d|worse"
     r"|unhappy|dissatisfied|reject\w*|stay|remain|withdraw)\b",
     re.IGNORECASE,

@@ -14,7 +14,6 @@ the share is wrong, or the writer has put the mark at 51.
 Take the share from the mark: 50 less 44 is six, and the win needs one vote more.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -30,6 +29,7 @@ from blogcheck.rule import (
     bad,
     exact,
     good,
+    later,
     line,
     mark,
     printed,
@@ -57,9 +57,9 @@ EXAMPLES = [
     ),
 ]
 
-MAJORITY = re.compile(r"\b(?:majority|winning|outright|straight out|first round|victory)\b")
-STATED = re.compile(r"of (?:the |a )?(?:required |needed )?(\d{2}(?:\.\d)?)(?: ?%| per ?cent)")
-OTHER_MARK = re.compile(r"\b(?:two-thirds|three-quarters|super-?majority|target|quota)\b")
+MAJORITY = later(r"\b(?:majority|winning|outright|straight out|first round|victory)\b")
+STATED = later(r"of (?:the |a )?(?:required |needed )?(\d{2}(?:\.\d)?)(?: ?%| per ?cent)")
+OTHER_MARK = later(r"\b(?:two-thirds|three-quarters|super-?majority|target|quota)\b")
 HALF: Exact = 50
 REACH = 300
 

@@ -28,6 +28,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
     line,
     mark,
 )
@@ -50,17 +51,15 @@ EXAMPLES = [
     good("She has a majority of 2,293, or 4 per cent.", why="the margin"),
 ]
 
-NEEDED = re.compile(
+NEEDED = later(
     r"\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)|must|threshold|necessary|have to|has to|required)\b",
     re.IGNORECASE,
 )
-MAJORITY_OF = re.compile(
+MAJORITY_OF = later(
     r"\b(?:a|the|overall|clear|absolute|outright|small|narrow|slim) majority of (?:[\w’'-]+ ){0,5}\($",
     re.IGNORECASE,
 )
-NEGATED = re.compile(
-    r"\b(?:no|not|without|short of|lacks?|less than|fell|lost|n['’]t)\b", re.IGNORECASE
-)
+NEGATED = later(r"\b(?:no|not|without|short of|lacks?|less than|fell|lost|n['’]t)\b", re.IGNORECASE)
 HALF = 50
 REACH = 150
 

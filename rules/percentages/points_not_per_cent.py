@@ -30,6 +30,7 @@ from blogcheck.rule import (
     change_in_per_cent,
     difference_of_shares_agrees,
     good,
+    later,
     line,
     mark,
     printed,
@@ -52,12 +53,12 @@ EXAMPLES = [
     good("Sales were up 9.2 per cent in Harbour ward.", why="sales are no share"),
 ]
 
-SHARE = re.compile(
+SHARE = later(
     r"\b(?:share of (?:the )?(?:[\w-]+ )?votes?|vote[- ]share|vote|approval rating|poll rating)\b",
     re.IGNORECASE,
 )
-VOTES = re.compile(r"\bshare of (?:the )?(?:[\w-]+ )?votes?\b|\bvote[- ]share\b", re.IGNORECASE)
-GOAL = re.compile(
+VOTES = later(r"\bshare of (?:the )?(?:[\w-]+ )?votes?\b|\bvote[- ]share\b", re.IGNORECASE)
+GOAL = later(
     r"^ (?:away from|short of|shy of|off) (?:an? |the |overall |clear |outright )*"
     r"(?:winning|win|majority|victory|threshold|mark|half|target|quota)\b"
 )

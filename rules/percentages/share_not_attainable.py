@@ -27,6 +27,7 @@ from blogcheck.rule import (
     bad,
     exact,
     good,
+    later,
     line,
     mark,
     nearest_shares,
@@ -44,7 +45,7 @@ EXAMPLES = [
     good("He has played 35 per cent of the 12 months since May.", why="months come in parts"),
 ]
 
-COUNTED = re.compile(
+COUNTED = later(
     r" (?:[a-z-]+ ){0,2}(?:councillors|members|schools|pupils|students|patients|voters|jurors|seats"
     r"|wards|constituencies|people|men|women|children|clubs|firms|companies|hospitals|candidates"
     r"|respondents|staff|workers|players|ministers|mps|states|countries|towns|cities|homes"

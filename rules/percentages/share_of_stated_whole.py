@@ -16,7 +16,6 @@ Divide the count by the whole. If the percentage in the source is right, the bas
 those who answered, those who turned out.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -35,6 +34,7 @@ from blogcheck.rule import (
     exact,
     good,
     judge,
+    later,
     literal,
     mark,
     printed,
@@ -83,24 +83,22 @@ EXAMPLES = [
 
 THE = r"(?:the|its|their|his|her|our|all|a total of|some|about|around)"
 # What may stand between the figures, in the orders in which copy gives them.
-OF = re.compile(
+OF = later(
     r"(?!.*\b(?:difference|increase|rise|fall|total|drop|gap|cost|lead|majority|average) of)"
     rf"(?: [\w'’-]+){{0,4}} (?:out )?of(?: {THE}){{0,2}} ?(?:[A-Z][\w-]+['’]s )?[£$€]?$"
 )
-OF_WHOLE = re.compile(rf"\)?,? (?:(?:out )?of|in)(?: {THE}){{0,2}} ?(?:[A-Z][\w-]+['’]s )?[£$€]?$")
-OPENING = re.compile(r"(?: [\w'’-]+){0,3} \($")
-OPENING_LATE = re.compile(r"(?: [\w'’/-]+){0,9} \($")
-EITHER = re.compile(r"(?: [\w'’-]+){0,4}(?:,| -| –| —)? ?or (?:[a-z]+ ){0,2}$")
-AT_LAST = re.compile(r"[^.;:()\d]{1,70}(?:, or| -| –| —) (?:[a-z]+ ){0,2}$")
-IN_BRACKETS = re.compile(r"[^.;:()\d]{0,70} \((?:some |about |just )?[£$€]?$")
-WHOLE_FIRST = re.compile(r"(?: [\w'’-]+){1,5},(?: [\w'’-]+){0,2} $")
-FROM_WHOLE = re.compile(r"\b[Oo]f(?: the| its| our)? $")
-THOSE = re.compile(r"Of (?:those|these|them|that number),? (?:[a-z]+ ){0,2}")
-LED_BY = re.compile(r"\d[\d,]{0,20}")
-OUT_OF = re.compile(r"(\d[\d,]{0,20}) (?:out of|in|of) (\d[\d,]{0,20})")
-MORE = re.compile(
-    r" ?(?:higher|lower|more|less|fewer|increase|rise|up|down|points?|growth|a year)\b"
-)
+OF_WHOLE = later(rf"\)?,? (?:(?:out )?of|in)(?: {THE}){{0,2}} ?(?:[A-Z][\w-]+['’]s )?[£$€]?$")
+OPENING = later(r"(?: [\w'’-]+){0,3} \($")
+OPENING_LATE = later(r"(?: [\w'’/-]+){0,9} \($")
+EITHER = later(r"(?: [\w'’-]+){0,4}(?:,| -| –| —)? ?or (?:[a-z]+ ){0,2}$")
+AT_LAST = later(r"[^.;:()\d]{1,70}(?:, or| -| –| —) (?:[a-z]+ ){0,2}$")
+IN_BRACKETS = later(r"[^.;:()\d]{0,70} \((?:some |about |just )?[£$€]?$")
+WHOLE_FIRST = later(r"(?: [\w'’-]+){1,5},(?: [\w'’-]+){0,2} $")
+FROM_WHOLE = later(r"\b[Oo]f(?: the| its| our)? $")
+THOSE = later(r"Of (?:those|these|them|that number),? (?:[a-z]+ ){0,2}")
+LED_BY = later(r"\d[\d,]{0,20}")
+OUT_OF = later(r"(\d[\d,]{0,20}) (?:out of|in|of) (\d[\d,]{0,20})")
+MORE = later(r" ?(?:higher|lower|more|less|fewer|increase|rise|up|down|points?|growth|a year)\b")
 
 
 APART, CLOSE = 120, 30

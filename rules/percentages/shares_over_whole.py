@@ -34,6 +34,7 @@ from blogcheck.rule import (
     bad,
     digits,
     good,
+    later,
     line,
     listed,
     literal,
@@ -77,7 +78,7 @@ EXAMPLES = [
     ),
 ]
 
-SIDES = re.compile(
+SIDES = later(
     r"\b(backed|approved|rejected|passed|carried|won|opposed|defeated|voted|beaten)\b[^.;\d]{0,60}? by "
     r"(\d{1,2}(?:\.\d{1,2})?)( ?%| ?per ?cent) to (\d{1,2}(?:\.\d{1,2})?)( ?%| ?per ?cent)"
 )

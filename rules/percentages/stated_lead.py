@@ -13,7 +13,6 @@ the reader has both figures to see it by.
 Take the lead from the same table as the shares. If it was worked out before rounding, say so.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -32,6 +31,7 @@ from blogcheck.rule import (
     difference_of_shares_agrees,
     exact,
     good,
+    later,
     lead_in_points,
     line,
     literal,
@@ -69,27 +69,27 @@ EXAMPLES = [
 ]
 
 # Between a lead and its two shares: at most a comma and a few words.
-TIED = re.compile(r"(?:[^.;:%\d]|(?<=Mr)\.|(?<=Mrs)\.|(?<=Sen)\.|(?<=Gov)\.){0,80}")
-PAIR = re.compile(
+TIED = later(r"(?:[^.;:%\d]|(?<=Mr)\.|(?<=Mrs)\.|(?<=Sen)\.|(?<=Gov)\.){0,80}")
+PAIR = later(
     r"(\d{1,2}(?:\.\d{1,2})?)((?: ?%| per ?cent| pct)?)"
     r"(?:-| ?– ?| to (?:[A-Z]\w{1,20}['’]s? )?| vs\.? )"
     r"(\d{1,2}(?:\.\d{1,2})?)((?: ?%| per ?cent| pct)?)(?!\w|[,./]?\d|/)"
 )
 # What a number of points must be for it to be the distance between two shares.
-LEADS = re.compile(
+LEADS = later(
     r"\b(?:lead\w*|led|margin|advantage|gap|edge|ahead|behind|trail\w*|beat\w*|won|wins?|victory|over|up|down|favou?r\w*|by)\b"
 )
 # A game, or a sentence with the shares of some and the lead among all.
-ANOTHER = re.compile(
+ANOTHER = later(
     r"\b(?:games?|match\w*|goals?|quarter|season|rebounds|team|league|overall|among|nationally)\b"
 )
-FEW = re.compile(r"\bextra (?:few|couple of) (?:percentage )?points\b")
+FEW = later(r"\bextra (?:few|couple of) (?:percentage )?points\b")
 FEWEST, MOST = 2, 5
 REACH = 250
-OTHER_TIME = re.compile(
+OTHER_TIME = later(
     r"\b(?:from|was|were|had been|previous|earlier|compared|last|margin of error|after|before|while)\b"
 )
-VICTORY = re.compile(r"\b(?:victory|win|won|over the line|majority)\b")
+VICTORY = later(r"\b(?:victory|win|won|over the line|majority)\b")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:

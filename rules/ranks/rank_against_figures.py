@@ -14,7 +14,6 @@ place that readers remember.
 Go back to the declaration. If there are candidates above who are not named, the place may be right.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -29,6 +28,7 @@ from blogcheck.rule import (
     bad,
     called,
     good,
+    later,
     line,
     listed,
     mark,
@@ -68,11 +68,11 @@ EXAMPLES = [
     ),
 ]
 
-CONTESTED = re.compile(
+CONTESTED = later(
     r"\b(?:fight\w*|battl\w*|vy?ing|compet\w*|hop\w+|aim\w*|tied?|joint|equal|could|may|might|race for"
     r"|close to|expected|poll\w* suggest\w*|would|projected|bid)\b"
 )
-BEHIND = re.compile(r"\bbehind\b")
+BEHIND = later(r"\bbehind\b")
 FEW = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 

@@ -12,7 +12,6 @@
 Sort the figures. If the record is meant, or the party's own, say so.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -26,6 +25,7 @@ from blogcheck.rule import (
     bad,
     called,
     good,
+    later,
     line,
     listed,
     mark,
@@ -55,12 +55,12 @@ EXAMPLES = [
     good("In Ayr Asha Rowe topped the poll with 412 votes. In Hove Tom Pike took 431 votes."),
 ]
 
-MOST = re.compile(
+MOST = later(
     r"\b(?:topped the (?:poll|list|table)|(?:the )?(?:most votes|most seats|largest (?:share|total|vote)"
     r"|biggest (?:share|total|vote)|highest (?:share|total|vote)))\b"
 )
 REACH = 200
-OTHERWISE = re.compile(
+OTHERWISE = later(
     r"\b(?:one of|ever|since|record|than|second|third|next|for (?:a|an|his|her|its|their|any)|among"
     r"|history|so far|not|never|if|would|could|may|might|had has|party has)\b"
 )

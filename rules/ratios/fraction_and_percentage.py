@@ -12,7 +12,6 @@
 Look up the share. If it is the percentage that is right, take the fraction that is nearest to it.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -32,6 +31,7 @@ from blogcheck.rule import (
     fraction_cell,
     good,
     judge,
+    later,
     line,
     mark,
     one_in,
@@ -60,18 +60,14 @@ EXAMPLES = [
 ]
 
 # Between a fraction and its percentage: what it is of, then a bracket, a comma or a dash.
-OPENING = re.compile(
+OPENING = later(
     r"(?: of [^.,;:()\n–—]{1,60}?| [A-Za-z]{3,15}| [a-z' ]{3,40}(?= \())?"
     r"(?: ?\(|, | ?(?:--|[–—]) ?| - )(?:or |some |about |around )?"
 )
-CLOSING = re.compile(r"\)|,(?! (?:and|while|but)\b)| ?(?:--|[–—])| - |\.|$")
-BACKWARD = re.compile(
-    r"(?: of [^.,;:()\n–—]{1,60}?)?(?: ?\(|, or | [–—-] )(?:or )?(?:[a-z]+ ){0,2}"
-)
+CLOSING = later(r"\)|,(?! (?:and|while|but)\b)| ?(?:--|[–—])| - |\.|$")
+BACKWARD = later(r"(?: of [^.,;:()\n–—]{1,60}?)?(?: ?\(|, or | [–—-] )(?:or )?(?:[a-z]+ ){0,2}")
 # A share of its own, not the fraction again: a verb, or another group.
-OTHER = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|and|but|while|per cent|majority|women|men)\b"
-)
+OTHER = later(r"\b(?:is|are|was|were|has|have|had|and|but|while|per cent|majority|women|men)\b")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:

@@ -14,7 +14,6 @@ ballot papers that no whole number of papers a head would make.
 Work out the shorter rate from the longer. For papers, ask how many each voter was given.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -32,6 +31,7 @@ from blogcheck.rule import (
     bad,
     exact,
     good,
+    later,
     line,
     mark,
     printed,
@@ -63,11 +63,9 @@ USUAL = {
     ("year", "month"): 12, ("year", "week"): 52, ("year", "day"): 365, ("month", "week"): 4,
     ("month", "day"): 30, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60,
 }  # fmt: skip
-OR = re.compile(
-    r",? (?:or|\(|- or|– or|equal to|the equivalent of|equivalent to|that is)[a-z ]{0,24}"
-)
+OR = later(r",? (?:or|\(|- or|– or|equal to|the equivalent of|equivalent to|that is)[a-z ]{0,24}")
 ANNUAL = {"annum": "year", "yr": "year", "wk": "week"}
-MEANS = re.compile(r"\b(?:means?|so|therefore)\b")
+MEANS = later(r"\b(?:means?|so|therefore)\b")
 # How far behind the papers their voters stand.
 REACH = 300
 VOTED = frozenset(("voted", "turned", "cast"))

@@ -15,7 +15,6 @@ somebody is counted twice, and the rest of the story is read with that in mind.
 Ask for the full list. Any of the figures may be the wrong one, so no fix is offered.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -31,6 +30,7 @@ from blogcheck.rule import (
     bad,
     good,
     label,
+    later,
     listed,
     would_agree,
 )
@@ -77,38 +77,36 @@ EXAMPLES = [
 ]  # fmt: skip
 
 # What says that all the parts follow, straight before the first of them.
-WHOLE = re.compile(
+WHOLE = later(
     r"\b(?:made up of|consist(?:s|ing|ed)? of|compris(?:es|ing|ed?)(?: of)?|composed of"
     r"|broken down (?:into|as)|a mix of)[^,;:.()]{0,25}$"
 )
-SPLIT = re.compile(r"\b(?:split|divided) (?:between|into|among)[^,;:.()]{0,25}$")
+SPLIT = later(r"\b(?:split|divided) (?:between|into|among)[^,;:.()]{0,25}$")
 # What says that parts follow.
-SOME = re.compile(r"\bincluding\b|\bincludes\b|\bincluded\b")
-OF_WHICH = re.compile(r"\bof (?:which|whom|them|those|these)\b")
-OF_IT = re.compile(r"^ of (?:which|whom|them|those|these)\b")
+SOME = later(r"\bincluding\b|\bincludes\b|\bincluded\b")
+OF_WHICH = later(r"\bof (?:which|whom|them|those|these)\b")
+OF_IT = later(r"^ of (?:which|whom|them|those|these)\b")
 # `Of 236 samples`, `of the 236`; but not `at a cost of 236`.
-OF_THE = re.compile(
+OF_THE = later(
     r"\bOf (?:[a-z]+ )?$|\b[Oo]f (?:the |those |these |its |his |her |their |all |some )+$"
 )
-LISTED = re.compile(
+LISTED = later(
     r"[^,;:()]{0,70}(?:[,;:(]| [-–]| ?—| --) ?(?:with |of which |comprising )?"
     r"(?:winning |won )?(?:the |a |some |about |only |just )?"
 )
-CLOSE = re.compile(
-    r"(?: [\w’'-]+){1,4}?(?:[,:;] ?| \(| [-–] | ?— ?| -- | comprising | made up of )"
-)
-REST = re.compile(r"\b(?:the (?:other|rest|remaining|remainder)|the final)\b")
-JOINED = re.compile(r"[^.;:\n]{0,110}?(?:[,;]|\b(?:and|plus|while|with)\b)[^.:\n]{0,70}")
-NESTED = re.compile(
+CLOSE = later(r"(?: [\w’'-]+){1,4}?(?:[,:;] ?| \(| [-–] | ?— ?| -- | comprising | made up of )")
+REST = later(r"\b(?:the (?:other|rest|remaining|remainder)|the final)\b")
+JOINED = later(r"[^.;:\n]{0,110}?(?:[,;]|\b(?:and|plus|while|with)\b)[^.:\n]{0,70}")
+NESTED = later(
     r"\b(?:includ\w{2,3}|of (?:whom|which)|among (?:them|whom)|than|compared|against|out of|up to"
     r"|at least|up from|down from)\b"
 )
-SPREAD = re.compile(
+SPREAD = later(
     r"\b(?:each|apiece|every|per|times|compared|against(?! ?[.,;)]))\b"
     r"|\ban? (?:day|week|month|year|head|share|piece|time|hour)\b"
 )
-AVERAGE = re.compile(r"\b(?:average|median|mean|aged|ages)\b")
-OPENING = re.compile(
+AVERAGE = later(r"\b(?:average|median|mean|aged|ages)\b")
+OPENING = later(
     r"(?:[“\"] ?)?(?:It|They|That|These|This|The (?:total|sum|figure|money|group|cost|package|deal))"
     r"\b[^,;:\n]{0,50}$"
 )

@@ -14,7 +14,6 @@ the whole is wrong, or the parts overlap and the copy should say so.
 Ask whether somebody was counted twice. If so, say so; if not, one of the figures is wrong.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -28,6 +27,7 @@ from blogcheck.rule import (
     bad,
     good,
     label,
+    later,
     listed,
     pairs,
     total,
@@ -49,8 +49,8 @@ EXAMPLES = [
     ),
 ]
 
-DECLARED = re.compile(r"\b(?:including|includes|included|of whom|of which|of them|among them)\b")
-OF_THE = re.compile(r"(?<!\bout )\b[Oo]f (?:the |those |these |its |his |her |their |all )*$")
+DECLARED = later(r"\b(?:including|includes|included|of whom|of which|of them|among them)\b")
+OF_THE = later(r"(?<!\bout )\b[Oo]f (?:the |those |these |its |his |her |their |all )*$")
 VOTED = frozenset(("voted", "vote", "turned", "cast"))
 # Classes of people of which nobody is in two.
 APART = (
@@ -59,7 +59,7 @@ APART = (
     ("killed", "wounded"), ("under", "over"), ("soldiers", "civilians"), ("police", "civilians"),
     ("won", "lost"), ("for", "against"), ("children", "over"),
 )  # fmt: skip
-JOINED = re.compile(r"[^.;:\n]{0,60}(?:,|\band\b)[^.;:\n]{0,40}")
+JOINED = later(r"[^.;:\n]{0,60}(?:,|\band\b)[^.;:\n]{0,40}")
 REACH = 90
 MOST = 8
 FEW = 1000

@@ -14,7 +14,6 @@ somebody is missing from the copy, or counted twice.
 Ask the same source for the toll before and after.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -29,6 +28,7 @@ from blogcheck.rule import (
     bad,
     good,
     label,
+    later,
     would_agree,
 )
 
@@ -46,16 +46,16 @@ EXAMPLES = [
     good("The toll was revised from 14. Two more bodies brought it, and the toll, to 17."),
 ]
 
-BRINGING = re.compile(
+BRINGING = later(
     r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing|en?)|took|rais(?:es|ing|ed?)|lift(?:s|ing|ed)?"
     r"|push(?:es|ing|ed)?)\b[^.;:,]{0,30}$"
 )
 MORE = frozenset(("more", "further", "additional", "another", "other", "new"))
-STOOD = re.compile(
+STOOD = later(
     r"\b(?:toll|count|total|tally|figure|number)\b[^.;:,]{0,30}"
     r"\b(?:stood at|stands at|was|had reached|reached|at)\s*$"
 )
-REVISED = re.compile(r"\b(?:revis|correct|clarif|wrongly|mistaken|duplicat|reclassif)")
+REVISED = later(r"\b(?:revis|correct|clarif|wrongly|mistaken|duplicat|reclassif)")
 REACH = 400
 
 

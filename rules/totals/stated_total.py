@@ -15,7 +15,6 @@ say which.
 Go back to whoever counted. Any of the figures may be the wrong one, so no fix is offered.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -34,6 +33,7 @@ from blogcheck.rule import (
     called,
     good,
     label,
+    later,
     lines_of,
     listed,
     would_agree,
@@ -67,7 +67,7 @@ EXAMPLES = [
 GAP = r"[^.;:()\n]{0,60}?"
 ARTICLE = r"(?:(?:a|an|the|its|his|her|their|our) )?(?:[a-z-]{2,14} ){0,2}"
 # What ties a total to the figures before it.
-TIED = re.compile(
+TIED = later(
     GAP + r"(?:[,(]| [-–]|—) ?(?:and )?(?:(?:for|making|giving|bringing|with|or|to give|to make|"
     r"that is|that’s|that's|which makes|amounting to|adding up to|reaching|meaning)"
     r"(?: (?:him|her|them|us|it))? )?"
@@ -77,12 +77,12 @@ TIED = re.compile(
     + r" (?:for|making|giving) (?:(?:him|her|them|us|it) )?"
     + ARTICLE
 )
-OPENING = re.compile(
+OPENING = later(
     r"[“\"]?(?:That|This|It|They|Together,? (?:they|these|that))"
     r"(?: is|'s|’s| was| makes?| made| gives?| gave| comes?| adds?)(?: up)?(?: to)?"
     r"(?: (?:him|her|them|us|it))? (?:a|an|the) (?:[a-z-]{2,14} ){0,2}"
 )
-JOINED = re.compile(r"[^.;:()\n]{0,90}?(?:,|\band\b|\bplus\b|\bwith\b)[^.;:()\n]{0,60}")
+JOINED = later(r"[^.;:()\n]{0,90}?(?:,|\band\b|\bplus\b|\bwith\b)[^.;:()\n]{0,60}")
 TAKING = frozenset(
     "take takes took taking taken lift lifts lifted lifting bring brings brought bringing raise"
     " raises raised raising push pushes pushed pushing boost boosts boosted boosting carry carries"

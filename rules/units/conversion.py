@@ -14,7 +14,6 @@ who thinks in metres.
 Find out which of the two was measured, and convert that one.
 """
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -35,6 +34,7 @@ from blogcheck.rule import (
     bad,
     convert_interval,
     good,
+    later,
     line,
     mark,
     printed,
@@ -62,8 +62,8 @@ EXAMPLES = [
 ]
 
 # Between a figure and its conversion: a noun at most, and the bracket.
-OPENING = re.compile(r"[ -]?(?:[a-z]{1,14} ?)?[(\[](?:or |some )?")
-CLOSING = re.compile(r" ?[])/;,]| or | and ")
+OPENING = later(r"[ -]?(?:[a-z]{1,14} ?)?[(\[](?:or |some )?")
+CLOSING = later(r" ?[])/;,]| or | and ")
 LONGEST = 30
 # Beyond a twentieth it is a slip; within it, coarse rounding.
 SLIP = Fraction(1, 20)
