@@ -44,7 +44,7 @@ NAMED = frozenset(
     amendment proposition resolution directive order building block zone area district ward precinct
     sector camp pit stage psalm verse galaxy android python firefox question test lesson module form
     heat pool court studio group gate room platform war big top euro expo part world appendix annex
-    article protocol chapter catch super voyager falcon soyuz ps mk chart graph map
+    article protocol chapter quarter box catch super voyager falcon soyuz ps mk chart graph map
     exhibit footnote annexe""".split()
 )
 STREETS = frozenset(
@@ -56,7 +56,7 @@ NUMBERS = frozenset("No Nos no Vol Art Sec".split())
 PREFERENCES = frozenset("preference preferences choice choices".split())
 FIRST_IDIOMS = frozenset("aid name names lady hand hands floor degree person".split())
 HALF_BEFORE = frozenset(
-    "first second other later latter opening last previous early late better final third".split()
+    "first second later latter opening last previous early late better final third".split()
 )
 IDIOMS = frozenset({"24/7", "9/11", "7/7", "50/50", "20/20", "11/9"})
 COUNTS = frozenset("two three four five six seven eight nine ten dozen".split())
@@ -100,7 +100,7 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
         return found
     if "," not in text and not hung:
         if head in NUMBERED or (head in NAMED and before[0].isupper()):
-            return "name"
+            return "year" if head == "day" and _four(text) else "name"  # Christmas Day 2009
         if before[:1].isupper() and _is_name(text, after, texts[first - 1]):
             return "name"
         if head == "." and bare(texts, first - 2) in NUMBERS:

@@ -134,5 +134,7 @@ class Finder:
                 kind, start, stop, key, quantity, aside=why, fault=found.fault, repair=found.repair
             )
         after = starts[first]
-        hedge = Span(start, starts[first - 1] + len(texts[first - 1].rstrip()))
+        hedge = None
+        if quantity is not None and quantity.hedge:
+            hedge = Span(start, starts[first - 1] + len(texts[first - 1].rstrip()))
         return Figure(kind, after, stop, key[after - start :], quantity, hedge=hedge, aside=why)

@@ -191,6 +191,8 @@ def _quantity(shape: Shape, texts: Sequence[str], place: int) -> int:
 def _no_unit(ends: Sequence[Shape], texts: Sequence[str], place: int) -> bool:
     """Whether cups are won and no measure: two Cups, three cup ties, won four cups."""
     word = bare(texts, place + ends[0].start)
+    if word[1:] == "b":  # 300 Mb/s are bits
+        return bare(texts, place + ends[0].end) == "/"
     if word in ("t", "T"):  # two T-shirts, 245-T
         return word == "T" or bare(texts, place + ends[0].start - 1) == "-"
     if word.lower() not in ("cup", "cups"):
@@ -369,7 +371,7 @@ def _markers(node: Shape) -> set[str]:
 def _points(shape: Shape, texts: Sequence[str], place: int) -> int:
     """At one point is a time, and 3.25 Point of Honour a horse."""
     last = bare(texts, place + shape.end - 1)
-    if last == "point" and bare(texts, place - 1).lower() == "at":
+    if last == "point" and shape.end == 2 and bare(texts, place - 1).lower() == "at":
         return shape.end - 1
     return shape.end - 1 if last[:1].isupper() and not last.isupper() else ALL
 

@@ -12,7 +12,7 @@ from blogcheck.reading.split import ALL, NOTHING, bare
 from blogcheck.reading.tables import Floor, Shape
 
 HEDGES = frozenset(
-    {"about", "nearly", "just_over", "more_than", "at_least", "under", "up_to", "exactly"}
+    {"either", "about", "nearly", "just_over", "more_than", "at_least", "under", "up_to", "exactly"}
 )
 # Words before a time of day; it may also begin the copy.
 AT = frozenset(

@@ -21,6 +21,7 @@ from blogcheck.reading.units import in_money, in_percent, in_points, in_units
 HEDGES = {
     "about": "about", "nearly": "nearly", "just_over": "just-over", "more_than": "more-than",
     "at_least": "at-least", "under": "under", "up_to": "up-to", "exactly": "exactly",
+    "either": "",
 }  # fmt: skip
 
 
