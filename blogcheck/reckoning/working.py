@@ -12,6 +12,8 @@ LITERAL = later(r"\d[\d,]{0,40}(?:\.\d{1,20})?")
 # What opens or closes a figure and is no part of how its value is written.
 WORDS = frozenset("he she they it his her their its him them we our i my you your".split())
 LONGEST = 40
+# Endings of measures that take no s: plurals, and what is not counted.
+MASS = ("s", "people", "children", "men", "women", "turnout", "revenue", "income", "money", "y")
 # Millions and what is a thousand times as much, as they are written together.
 SCALES = (("million", "billion", "trillion"), ("mln", "bln", "trln"), ("m", "bn", "tn"))
 TOO_HIGH, TOO_LOW = "too high", "too low"
@@ -92,8 +94,14 @@ def label(facts: Facts, fact: Fact, what: str = "") -> str:
     what: in place of its measure; without either, the name alone, or nothing.
     """
     name = called(facts, fact)
-    what = what or (fact.measure.name if fact.measure is not None else "")
+    what = what or (counted(fact.measure.name) if fact.measure is not None else "")
     return f"{what} ({name})" if what and name else what or name
+
+
+def counted(measure: str) -> str:
+    """A measure as the page counts it: `votes` for `vote`; a share or a mass noun stays as it is."""
+    countable = measure.replace(" ", "").isalpha() and not measure.endswith(MASS)
+    return measure + "s" if countable and " of " not in measure else measure
 
 
 def listed(names: Sequence[str]) -> str:
