@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from blogcheck.binding.binder import Binder
 from blogcheck.binding.fact import Fact, Part
-from blogcheck.binding.measures import widest
+from blogcheck.binding.measures import stems, widest
 from blogcheck.binding.names import Names
 from blogcheck.document import Document, Span
 from blogcheck.patterns import later
@@ -200,6 +200,20 @@ class Facts:
     def broader(self, measure: str) -> str:
         """The measure of which one is a kind: `vote` for `first preferences`; else itself."""
         return widest(measure)
+
+    def may_be_of(self, fact: Fact, measures: frozenset[str]) -> bool:
+        """Whether a fact may be of one of some measures, or of a kind of one.
+
+        It looks for their words in the fact's paragraph and no further, which costs next to
+        nothing: what it denies need not be asked for its measure.
+        """
+        if self._binder.subjects.row(fact.figure) is not None:
+            return True
+        place = self.document.paragraph_at(fact.figure.start)
+        return self._once(
+            ("may", place.start, measures),
+            lambda: any(map(self.text(place).lower().__contains__, stems(measures))),
+        )
 
     def text(self, span: Span) -> str:
         """The copy of a span."""

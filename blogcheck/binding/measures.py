@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from blogcheck.binding.actors import CONJUNCTIONS, NUMBERS, PREPOSITIONS, PRONOUNS, is_verb
 from blogcheck.binding.clauses import BREAK
@@ -278,6 +279,27 @@ def widest(name: str) -> str:
     share = SHARE if name.startswith(SHARE) else ""
     name = name.removeprefix(SHARE)
     return share + broader("measures").get(name, name)
+
+
+@cache
+def stems(measures: frozenset[str]) -> tuple[str, ...]:
+    """Letters without which copy speaks of none of some measures, nor of a kind of them.
+
+    One of them is in every form, in lower case: `vote`, `ballot`, `preference` and `choice` for
+    votes.
+    """
+    names = {name.removeprefix(SHARE) for name in measures}
+    forms = sorted(
+        {form for form, name in families("measures").items() if {name, widest(name)} & names}
+        | {name.removesuffix("y") for name in names},
+        # A word by itself comes first: longer forms mostly have it in them.
+        key=lambda form: (form.count(" "), len(form)),
+    )
+    found: list[str] = []
+    for form in forms:
+        if not any(stem in form for stem in found):
+            found.append(max(form.split(), key=len))
+    return tuple(found)
 
 
 def _run(printed: str) -> str:

@@ -14,6 +14,7 @@ POLLED = frozenset(
     ("vote", "first preferences", "vote share", "share of vote", "share of first preferences")
 )
 COUNTED = frozenset(("seat", "council seat", "share of seat", "medal", "gold medal"))
+RANKING = POLLED | COUNTED
 STATING = frozenset(("bare", "amount", "share", "standing", "total"))
 # Stages of a count that are not the end of it, or not all of it.
 PASSING = frozenset(("second", "running", "forecast", "third"))
@@ -102,6 +103,13 @@ class Contests:
 
     def of(self, name: str) -> list[Standing]:
         """The standings of three or more, in any entry, that have a figure for a contestant."""
+        return self._results().get(name, [])
+
+    def may_tell(self, fact: Fact) -> bool:
+        """Whether there is a standing by which a place could be told at all, whoever has it."""
+        return bool(self.near(fact)) or (fact.entry >= 0 and bool(self._results()))
+
+    def _results(self) -> dict[str, list[Standing]]:
         if self._of is None:
             self._of = {}
             for entry in self._facts.document.entries:
@@ -109,7 +117,7 @@ class Contests:
                 for standing in self._read(("entry", entry.index), near):
                     for held in standing.values if len(standing.values) > 2 else ():
                         self._of.setdefault(held, []).append(standing)
-        return self._of.get(name, [])
+        return self._of
 
     def _read(self, key: tuple[str, int], near: Iterable[Fact]) -> list[Standing]:
         if key not in self._near:
@@ -120,8 +128,11 @@ class Contests:
 def standings(facts: Facts, near: Iterable[Fact]) -> list[Standing]:
     """The standings that some facts make: by area, and shares apart from counts."""
     groups: dict[tuple[str, bool], dict[str, list[Fact]]] = {}
-    for fact in near:
-        whose = holder(facts, fact) if ranks(facts, fact) else ""
+    # Whose each is costs most: it is asked of those alone that are left, and never of one alone.
+    near = [fact for fact in near if may_rank(facts, fact)]
+    near = [fact for fact in near if ranks(facts, fact)] if len(near) > 1 else []
+    for fact in near if len(near) > 1 else ():
+        whose = holder(facts, fact)
         if not whose:
             continue
         scope = fact.scope.name if fact.scope is not None else ""
@@ -130,11 +141,19 @@ def standings(facts: Facts, near: Iterable[Fact]) -> list[Standing]:
     return [Standing(values) for values in groups.values() if 1 < len(values) <= MOST]
 
 
-def ranks(facts: Facts, fact: Fact) -> bool:
-    """Whether a contestant is ranked by this figure."""
+def may_rank(facts: Facts, fact: Fact) -> bool:
+    """Whether a figure is of a kind by which contestants are ranked, as far as words tell."""
     if fact.figure.quantity is None or fact.figure.kind not in ("number", "percent"):
         return False
-    if fact.claim.kind not in STATING or fact.quoted:
+    if fact.claim.kind not in STATING:
+        return False
+    known = fact.claim.kind == "total" or fact.figure.kind == "percent"
+    return known or facts.may_be_of(fact, RANKING)
+
+
+def ranks(facts: Facts, fact: Fact) -> bool:
+    """Whether a contestant is ranked by this figure."""
+    if not may_rank(facts, fact) or fact.quoted:
         return False
     if fact.stage is not None and fact.stage.name in PASSING:
         return False

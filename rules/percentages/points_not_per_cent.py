@@ -65,6 +65,7 @@ GOAL = later(
 AHEAD, BACK = 60, 300
 CONTEST = ("won", "lead")
 POINT = "percentage point"
+VOTED = frozenset(("vote", "vote share"))
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -92,14 +93,22 @@ def of_change(facts: Facts, claim: Claim, by: Fact) -> Iterator[Finding]:
         if are_shares(first, last):
             yield from of_ends(by, first, last)
         return
+    of_share = last is None or last.figure.kind == "percent"
+    if not of_share or not (facts.may_be_of(by, VOTED) or rated(facts, by)):
+        return
     before = facts.text(facts.clause(by))[: max(0, by.figure.start - facts.clause(by)[0])]
     if VOTES.search(before) and last is None:
         yield loose(by, "a change in a share of the vote is in percentage points", "warning")
         return
-    voted = by.measure is not None and by.measure.name in ("vote", "vote share")
+    voted = by.measure is not None and by.measure.name in VOTED
     reached = last is not None and last.figure.kind == "percent" and SHARE.search(before)
     if reached or (voted and last is None):
         yield loose(by, "per cent or percentage points? A change in a share is in points")
+
+
+def rated(facts: Facts, by: Fact) -> bool:
+    """Whether a rating is spoken of near before a change."""
+    return "rating" in facts.document.text[max(0, by.figure.start - BACK) : by.figure.start].lower()
 
 
 def are_shares(first: Fact, last: Fact) -> bool:

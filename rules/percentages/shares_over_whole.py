@@ -130,11 +130,14 @@ def of_votes(facts: Facts) -> Iterator[Sequence[Fact]]:
     places = {facts.document.paragraph_at(f.figure.start) for f in facts.by_kind("percent")}
     for place in sorted(places):
         near = [fact for fact in facts.in_span(place) if is_share(fact)]
+        if len(near) < 2 or not any(facts.may_be_of(fact, GIVEN_ONCE) for fact in near):
+            continue
+        near = [fact for fact in near if fact.measure and once(facts, fact.measure.name)]
         groups: dict[tuple[str, str, int], list[Fact]] = {}
         for fact in near if len(near) > 1 else ():
-            measure, scope = fact.measure, fact.scope
-            if measure is not None and scope is not None and once(facts, measure.name):
-                groups.setdefault((measure.name, scope.name, fact.entry), []).append(fact)
+            if fact.measure is not None and fact.scope is not None:
+                key = (fact.measure.name, fact.scope.name, fact.entry)
+                groups.setdefault(key, []).append(fact)
         for held in groups.values():
             if apart(held) and all(shares.is_plain(facts, fact) for fact in held):
                 yield held

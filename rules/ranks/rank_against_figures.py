@@ -83,15 +83,19 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     contests = standings.Contests(facts)
     for claim in facts.of("rank"):
         for place in facts.bound(claim):
-            if place.figure.start not in told and place.subject is not None:
+            if (
+                place.figure.start not in told
+                and contests.may_tell(place)
+                and place.subject is not None
+            ):
                 told.add(place.figure.start)
                 listing.add(place.sentence)
                 yield from ranked(facts, place, contests)
-    for place in facts.by_kind("ordinal"):
+    for place in facts.by_kind("ordinal") if listing else ():
         if (
-            place.figure.start not in told
+            place.sentence in listing
+            and place.figure.start not in told
             and place.subject is not None
-            and place.sentence in listing
         ):
             yield from ranked(facts, place, contests)
 
