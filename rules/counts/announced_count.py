@@ -84,6 +84,8 @@ WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "
 THINGS = later(
     r" (?:[a-z]+ )?(?:reasons|things|points|questions|ways|options|problems|lessons|factors)\b"
 )
+# What leads to a list stands this near behind its count.
+LEADS, NEAR = later(r"[:–—-] "), 90
 MOST, AHEAD = 12, 400
 
 
@@ -91,13 +93,16 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     """Count the names after every count that ends in a colon, and the reasons after reasons."""
     for kind in ("amount", "announced"):
         for claim in facts.of(kind):
+            figure = claim.figure("value")
+            if figure is None or figure.kind != "number" or figure.quantity is None:
+                continue
+            if figure.quantity.hedge or not 1 < figure.quantity.value <= MOST:
+                continue
             count = facts.fact(claim, "value")
-            if count is None or count.figure.kind != "number" or count.figure.quantity is None:
+            if count is None:
                 continue
-            if count.figure.quantity.hedge or not 1 < count.figure.quantity.value <= MOST:
-                continue
-            yield from names(facts, count)
-            if count.measure is not None and count.measure.name in PEOPLE:
+            if LEADS.search(facts.document.text, figure.end, figure.end + NEAR):
+                yield from names(facts, count)
                 yield from crowd(facts, count)
             if kind == "announced" and THINGS.match(facts.document.text, count.figure.end):
                 yield from turns(facts, count)
@@ -132,12 +137,14 @@ def names(facts: Facts, count: Fact) -> Iterator[Finding | Check]:
 
 
 def crowd(facts: Facts, count: Fact) -> Iterator[Finding | Check]:
-    """`Four people: two cousins and a mechanic`: how many they come to."""
+    """`Four people: two cousins and a mechanic`: how many of them there are."""
     text = facts.document.text
     start = count.figure.end
     end = facts.document.paragraph_at(start)[1]
     match = CROWD.match(text, start, min(end, start + AHEAD))
     if match is None or APART.search(match[1] + match[2]):
+        return
+    if count.measure is None or count.measure.name not in PEOPLE:
         return
     found = ITEMS.findall(match[2])
     # An `and` inside one item: `a man and wife of 40`.

@@ -63,7 +63,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     document = facts.document
     if not facts.figures:
         return
-    for pattern in (_DIED, _BRACKET):
+    for pattern in (_DIED, _BRACKET) if "died" in document.flat else ():
         for found in pattern.finditer(document.flat, *document.source.body):
             fit = ages(date(found, 1), date(found, 4))
             years = (Span(*found.span(3)), Span(*found.span(6)))

@@ -101,14 +101,15 @@ class End(NamedTuple):
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Take the two shares of every change in points from one another."""
     done: set[int] = set()
-    in_per_cent = (fact for fact in facts.by_kind("percent") if moved_by(facts, fact))
+    changes = (facts.fact(claim, "by") for claim in facts.of("change"))
+    in_per_cent = (fact for fact in changes if fact is not None and moved_by(facts, fact))
     for by in (*facts.by_kind("points"), *in_per_cent):
         if by.figure.start in done:
             continue
         done.add(by.figure.start)
         start, end = facts.sentence(by)
         near = Span(max(start, by.figure.start - WINDOW), min(end, by.figure.end + WINDOW))
-        if INDEX.search(facts.text(near)):
+        if "rom " not in facts.text(near) or INDEX.search(facts.text(near)):
             continue
         found = list(ENDS.finditer(facts.document.text, *near))
         if len(found) == 1 and tied(facts, by, found[0]):
@@ -122,10 +123,11 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 
 def moved_by(facts: Facts, fact: Fact) -> bool:
     """Whether a percentage is by how much something moved: `fell 4 per cent`."""
+    if fact.figure.kind != "percent":
+        return False
     cues = [span for name, span in fact.claim.cues if name in ("up", "down")]
     before = any(span.end <= fact.figure.start for span in cues)
-    of_some = facts.document.text.startswith(" of ", fact.figure.end)
-    return fact.claim.kind == "change" and fact.role == "by" and before and not of_some
+    return before and not facts.document.text.startswith(" of ", fact.figure.end)
 
 
 def tied(facts: Facts, by: Fact, ends: re.Match[str]) -> bool:

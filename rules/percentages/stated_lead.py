@@ -100,8 +100,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         found = pairs(facts, lead)
         if len(found) == 1:
             yield from weighed(facts, lead, *found[0])
+    text = facts.document.text
     done: set[int] = set()
-    for match in FEW.finditer(facts.document.text):
+    for match in FEW.finditer(text) if "extra " in text else ():
         entry = facts.document.entry_at(match.start())
         if entry not in done:
             done.add(entry)

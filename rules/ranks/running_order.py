@@ -61,7 +61,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             if place.sentence in done:
                 continue
             done.add(place.sentence)
-            order = places(facts, place)
+            order = places(facts, place) if contests.may_tell(place) else []
             if len(order) < 2:
                 continue
             here = having(contests.near(place), order)
@@ -76,13 +76,14 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 def places(facts: Facts, first: Fact) -> list[Fact]:
     """The places of a sentence, best first; none unless each is somebody else's."""
     found: dict[int, Fact] = {}
-    for fact in facts.in_sentence(first):
-        if fact.figure.kind == "ordinal" and fact.subject is not None and standings.rank_of(fact):
+    ranks = [fact for fact in facts.in_sentence(first) if fact.figure.kind == "ordinal"]
+    for fact in ranks if len(ranks) > 1 else ():
+        if standings.rank_of(fact) and fact.subject is not None:
             found.setdefault(fact.figure.start, fact)
     order = sorted(found.values(), key=standings.rank_of)
     names = {fact.subject.name for fact in order if fact.subject is not None}
-    ranks = {standings.rank_of(fact) for fact in order}
-    return order if len(order) == len(names) == len(ranks) else []
+    steps = {standings.rank_of(fact) for fact in order}
+    return order if len(order) == len(names) == len(steps) else []
 
 
 def having(found: Sequence[standings.Standing], order: Sequence[Fact]) -> standings.Standing | None:

@@ -72,7 +72,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     for match in MOST.finditer(facts.document.text):
         start, end = facts.document.sentence_at(match.start())
         sentence = Span(max(start, match.start() - REACH), min(end, match.end() + REACH))
-        here = [f for f in facts.in_span(sentence) if f.subject and standings.ranks(facts, f)]
+        here = [f for f in facts.in_span(sentence) if standings.ranks(facts, f) and f.subject]
         names = {fact.subject.name for fact in here if fact.subject is not None}
         if len(names) != 1 or OTHERWISE.search(facts.text(sentence)):
             continue

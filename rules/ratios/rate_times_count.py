@@ -68,6 +68,7 @@ ANNUAL = {"annum": "year", "yr": "year", "wk": "week"}
 MEANS = later(r"\b(?:means?|so|therefore)\b")
 # How far behind the papers their voters stand.
 REACH = 300
+PAPERS = frozenset(("ballot",))
 VOTED = frozenset(("voted", "turned", "cast"))
 
 
@@ -131,7 +132,9 @@ def papers(facts: Facts) -> Iterator[Finding | Check]:
     """So many papers mean so many voters: each had a whole number of papers."""
     for count in facts.of("total"):
         ballots = facts.fact(count, "value")
-        if ballots is None or ballots.measure is None or ballots.measure.name != "ballot":
+        if ballots is None or not facts.may_be_of(ballots, PAPERS):
+            continue
+        if ballots.measure is None or ballots.measure.name not in PAPERS:
             continue
         voters = [
             fact

@@ -86,7 +86,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             things.setdefault(words[0], []).append(Named(figure, words, back))
     for named in things.values():
         yield from priced(named)
-    yield from won(facts)
+    yield from wins(facts)
 
 
 def priced(named: list[Named]) -> Iterator[Finding | Check]:
@@ -102,21 +102,26 @@ def priced(named: list[Named]) -> Iterator[Finding | Check]:
             yield told(one.figure, first[0].figure)
 
 
-def won(facts: Facts) -> Iterator[Finding | Check]:
+def wins(facts: Facts) -> Iterator[Finding | Check]:
     """Hold `his three per cent win` against `he won by three per cent`."""
-    wins: dict[str, Fact] = {}
+    first: dict[str, Fact] = {}
+    won: list[Fact] = []
     back: list[Fact] = []
     for claim in facts.of("gap"):
         fact = facts.fact(claim, "value")
-        if fact is None or fact.subject is None or fact.figure.kind not in ("percent", "points"):
+        if fact is None or fact.figure.kind not in ("percent", "points"):
             continue
-        article = facts.before(fact.figure.start, 1)
         if claim.cue("won") is not None:
-            wins.setdefault(fact.subject.name, fact)
-        elif claim.cue("lead") is not None and article and article[0] in _BACK:
+            won.append(fact)
+        elif claim.cue("lead") is not None and not _BACK.isdisjoint(
+            facts.before(fact.figure.start, 1)
+        ):
             back.append(fact)
-    for fact in back:
-        before = wins.get(fact.subject.name) if fact.subject is not None else None
+    for fact in won if back else ():
+        if fact.subject is not None:
+            first.setdefault(fact.subject.name, fact)
+    for fact in back if first else ():
+        before = first.get(fact.subject.name) if fact.subject is not None else None
         if before is not None and before.figure.kind == fact.figure.kind:
             yield told(fact.figure, before.figure)
 

@@ -61,6 +61,9 @@ EXAMPLES = [
 _WORD = later(r"[^\W_]+(?:['’][^\W_]+)?")
 # How many words before a figure must be the same, and how many around it are compared.
 LEAD = 3
+# The last two of them, in so much copy, tell that two figures are not led up to alike.
+_LAST = later(r"[\W_]*+([^\W_]++)[\W_]++([^\W_]++)")
+NEAR = 60
 AROUND = 14
 # Tenths of their words that two versions share at least.
 ALIKE = 7
@@ -79,12 +82,10 @@ class Said(NamedTuple):
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Look up the words before each quoted figure in the quotations that came before."""
     document = facts.document
-    if not facts.figures or len(document.quotations) < 2:
-        return
     first: dict[tuple[str, ...], Said] = {}
-    for figure in facts.figures:
+    for figure in twice_led_up_to(facts):
         quotation = document.quoted_span(figure.start)
-        if quotation is None or figure.quantity is None or figure.aside:
+        if quotation is None:
             continue
         lead, around = words_of(document.flat, quotation, figure)
         if len(lead) < LEAD or len(around) < FEWEST:
@@ -93,6 +94,21 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         before = first.setdefault((figure.kind, *lead), said)
         if before.quotation != quotation.start and alike(before, said):
             yield told(figure, before.figure)
+
+
+def twice_led_up_to(facts: Facts) -> Iterator[Figure]:
+    """The figures of one kind that the same words lead up to as another, quoted or not."""
+    text = facts.document.flat
+    led: dict[tuple[str, str, str], list[Figure]] = {}
+    for figure in facts.figures:
+        if figure.quantity is not None and not figure.aside:
+            # Backwards, so that a match need not look for where it begins.
+            words = _LAST.match(text[max(0, figure.start - NEAR) : figure.start][::-1])
+            if words is not None:
+                key = (figure.kind, words[1].lower(), words[2].lower())
+                led.setdefault(key, []).append(figure)
+    for figures in led.values():
+        yield from figures if len(figures) > 1 else ()
 
 
 def words_of(text: str, quotation: Span, figure: Figure) -> tuple[tuple[str, ...], frozenset[str]]:

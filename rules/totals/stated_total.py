@@ -32,11 +32,12 @@ from blogcheck.rule import (
     bad,
     called,
     good,
+    hedges,
     label,
     later,
     lines_of,
     listed,
-    would_agree,
+    repairs,
 )
 
 RULE = Rule(severity="error", since="0.1")
@@ -117,7 +118,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         marks = addends.marks(found.parts, found.stated, labels)
         if found.verdict.holds:
             yield Check(marks, working)
-        elif found.verdict.name == "impossible":
+        elif found.verdict.name == "impossible" and not overhedged(found):
             figures = listed([part.figure.text for part in found.parts])
             whose = called(facts, found.stated)
             yield Finding(
@@ -126,9 +127,14 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 marks,
                 working,
                 severity="error" if found.sure and found.verdict.severity == "error" else "warning",
-                help=would_agree(found.stated, addends.sum_of(found.parts)),
+                help=repairs.of_sum(found.stated, found.parts),
                 checked=tuple(rivals(facts, found, sums[max(0, place - MOST) : place + MOST])),
             )
+
+
+def overhedged(found: Sum) -> bool:
+    """Whether nothing but the hedge of a total is at fault, which another rule says."""
+    return hedges.alone(addends.quantity(found.stated), addends.sum_of(found.parts))
 
 
 def addition(facts: Facts, claim: Claim) -> Sum | None:
@@ -145,8 +151,14 @@ def addition(facts: Facts, claim: Claim) -> Sum | None:
         if fact.figure.end <= claim.start and addends.like(fact, stated)
     )[-LONGEST:]
     parts = row(facts, near)
-    earlier = before(facts, stated, claim)
     taking = raised(facts, claim)
+    earlier = own = before(facts, stated, claim)
+    # Whose they are is asked only where one of them may make the total with a nearer figure.
+    short = {addends.quantity(stated).value - addends.quantity(fact).value for fact in near[-MOST:]}
+    if taking or not short.isdisjoint(addends.quantity(fact).value for fact in earlier):
+        earlier = own = tuple(f for f in earlier if facts.same(f, stated, "subject"))
+    else:
+        earlier = own = ()
     if not near and opens(facts, claim, stated):
         near = parts = listed_before(facts, stated)
     if taking and len(near) == 1 and not earlier:
@@ -161,7 +173,8 @@ def addition(facts: Facts, claim: Claim) -> Sum | None:
     if not near or not EACH.isdisjoint(facts.words(near[0].figure.start, stated.figure.end + 40)):
         return None
     if taking:
-        return taken(facts, stated, near, (*earlier[-1:], *near) if len(near) == 1 else parts)
+        parts = (*earlier[-1:], *near) if len(near) == 1 else parts
+        return taken(facts, stated, near, parts, own)
     return made_of(facts, claim, stated, near, parts)
 
 
@@ -178,9 +191,15 @@ def made_of(
     return Sum(stated, parts, addends.add(parts, stated), sure=True)
 
 
-def taken(facts: Facts, stated: Fact, near: Sequence[Fact], parts: tuple[Fact, ...]) -> Sum | None:
+def taken(
+    facts: Facts,
+    stated: Fact,
+    near: Sequence[Fact],
+    parts: tuple[Fact, ...],
+    earlier: Sequence[Fact],
+) -> Sum | None:
     """What takes a total to what it is: two counts of one side, or figures one slip away."""
-    found = two_counts(facts, stated, near, before(facts, stated, stated.claim))
+    found = two_counts(facts, stated, near, earlier)
     if found is None and len(parts) > 1 and addends.slip(parts, stated, DIGITS):
         return Sum(stated, parts, addends.add(parts, stated), sure=False)
     return found
@@ -259,7 +278,7 @@ def tied(facts: Facts, claim: Claim, last: Fact) -> bool:
 
 
 def before(facts: Facts, stated: Fact, claim: Claim) -> tuple[Fact, ...]:
-    """Earlier figures of the same subject in the same entry, not far before the total."""
+    """Earlier figures of the same kind in the same entry, not far before the total."""
     near = Span(max(0, stated.figure.start - REACH), stated.sentence)
     return tuple(
         fact
@@ -267,7 +286,6 @@ def before(facts: Facts, stated: Fact, claim: Claim) -> tuple[Fact, ...]:
         if addends.like(fact, stated)
         and fact.entry == stated.entry
         and fact.figure.end <= claim.start
-        and facts.same(fact, stated, "subject")
     )
 
 
