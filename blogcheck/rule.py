@@ -37,7 +37,7 @@ from blogcheck.quantity import (
     total,
 )
 from blogcheck.reading.claim import Claim, Day, Figure, Role
-from blogcheck.reckoning import addends, almanac, pairs, shares, standings
+from blogcheck.reckoning import addends, almanac, pairs, repairs, shares, standings
 from blogcheck.reckoning.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
 from blogcheck.reckoning.working import (
     called,
@@ -61,7 +61,7 @@ __all__ = [
     "digits", "digits_apart", "exact", "expression", "fold", "fold_cell", "fraction_cell",
     "good", "judge", "label", "later", "lead_in_points", "line", "lines_of", "listed",
     "literal", "mark", "multiple_of", "nearest_shares", "one_in", "pairs", "part_of_whole",
-    "printed", "restated", "share_of", "shares", "shares_agree", "shares_bound",
+    "printed", "repairs", "restated", "share_of", "shares", "shares_agree", "shares_bound",
     "shares_unlikely", "shown", "size", "standings", "total", "would_agree",
 ]  # fmt: skip
 

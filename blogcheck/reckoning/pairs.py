@@ -38,13 +38,18 @@ class Pair(NamedTuple):
         return quantity(self.more).claimed().below(quantity(self.less).claimed())
 
     @property
+    def in_order(self) -> tuple[Fact, Fact]:
+        """The greater and the smaller of the two as they are printed."""
+        return (self.less, self.more) if self.crossed else (self.more, self.less)
+
+    @property
     def apart(self) -> Exact:
         """How far apart the two are, at their printed values."""
         return size(quantity(self.more).value - quantity(self.less).value)
 
     def verdict(self) -> Verdict:
         """Whether the gap can be what it is said to be, whichever of the two is greater."""
-        high, low = (self.less, self.more) if self.crossed else (self.more, self.less)
+        high, low = self.in_order
         one, other = quantity(high), quantity(low)
         return judge(
             quantity(self.gap),
@@ -153,7 +158,7 @@ def _start(fact: Fact) -> int:
 
 def shape(facts: Facts, found: Pair) -> tuple[tuple[Mark, ...], Working]:
     """The marks and the working of a gap: the greater of the two less the other."""
-    first, second = (found.less, found.more) if found.crossed else (found.more, found.less)
+    first, second = found.in_order
     gap = printable(found.apart, found.gap)
     wanted = printable(quantity(found.gap).value, found.gap)
     whose = [called(facts, first), called(facts, second)]

@@ -37,9 +37,9 @@ from blogcheck.rule import (
     later,
     line,
     mark,
+    repairs,
     shown,
     size,
-    would_agree,
 )
 
 RULE = Rule(severity="error", since="0.1")
@@ -89,7 +89,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 marks,
                 working,
                 severity=verdict.severity,
-                help=would_agree(step.by, addends.printable(apart(step), step.by)),
+                help=repairs.of_gap(step.by, *in_order(step)),
             )
 
 
@@ -130,16 +130,21 @@ def apart(step: Step) -> Exact:
     return size(addends.quantity(step.end).value - addends.quantity(step.start).value)
 
 
+def in_order(step: Step) -> tuple[Fact, Fact]:
+    """The greater and the smaller end of a step."""
+    falls = addends.quantity(step.start).value > addends.quantity(step.end).value
+    return (step.start, step.end) if falls else (step.end, step.start)
+
+
 def worked_out(step: Step) -> Verdict:
     """Whether the step can be what it is said to be."""
-    one, other, by = (addends.quantity(fact) for fact in (step.start, step.end, step.by))
-    low, high = (one, other) if one.value <= other.value else (other, one)
+    high, low, by = (addends.quantity(fact) for fact in (*in_order(step), step.by))
     return judge(
         by,
         high.claimed() - low.claimed(),
         face=high.tight() - low.tight(),
         whole=addends.whole(*step),
-        sure=one.is_bare and other.is_bare,
+        sure=high.is_bare and low.is_bare,
     )
 
 
@@ -148,7 +153,7 @@ def shape(step: Step) -> tuple[tuple[Mark, ...], Working]:
     made = addends.printable(apart(step), step.by)
     wanted = addends.printable(addends.quantity(step.by).value, step.by)
     fell = addends.quantity(step.end).value < addends.quantity(step.start).value
-    high, low = (step.start, step.end) if fell else (step.end, step.start)
+    high, low = in_order(step)
     marks = (
         mark(step.by, "stated", "stated change"),
         mark(step.start, "from", "from"),

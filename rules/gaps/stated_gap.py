@@ -24,7 +24,7 @@ from blogcheck.rule import (
     bad,
     good,
     pairs,
-    would_agree,
+    repairs,
 )
 
 RULE = Rule(severity="error", since="0.1")
@@ -70,5 +70,5 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 working,
                 severity=verdict.severity,
                 confidence="certain" if found.sure else "likely",
-                help=would_agree(found.gap, found.apart),
+                help=repairs.of_gap(found.gap, *found.in_order),
             )

@@ -41,6 +41,7 @@ from blogcheck.rule import (
     mark,
     multiple_of,
     printed,
+    repairs,
     size,
 )
 
@@ -264,14 +265,18 @@ def finding(facts: Facts, change: Change, verdict: Verdict) -> Finding:
 
 
 def slip(change: Change) -> str:
-    """The usual slip that makes the stated percentage, if one does."""
+    """The usual slip that makes the stated percentage, if one does, and every slip of the finger."""
     first = Interval.point(quantity(change.first).value)
     last = Interval.point(quantity(change.last).value)
     stated = quantity(change.by).wide()
     later = change_in_per_cent(last, first)
     text = change.by.figure.text
+    said = []
     if stated.meets(later) or stated.meets(-later):
-        return f"{text} is the change on the later figure"
-    if stated.meets((last / first).scaled(100)):
-        return f"{text} is the later figure as a share of the earlier one"
-    return ""
+        said = [f"{text} is the change on the later figure"]
+    elif stated.meets((last / first).scaled(100)):
+        said = [f"{text} is the later figure as a share of the earlier one"]
+    found = repairs.of_change(change.by, change.first, change.last, down=change.down)
+    if found:
+        said.append(f"{' or '.join(found)} would agree")
+    return "; ".join(said)

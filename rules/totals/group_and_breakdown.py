@@ -32,7 +32,7 @@ from blogcheck.rule import (
     label,
     later,
     listed,
-    would_agree,
+    repairs,
 )
 
 RULE = Rule(severity="error", since="0.1")
@@ -154,7 +154,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 marks,
                 working,
                 severity="error" if firm else "warning",
-                help=would_agree(group.whole, addends.sum_of(group.parts)),
+                help=repairs.of_sum(group.whole, group.parts),
             )
 
 

@@ -29,7 +29,7 @@ from blogcheck.rule import (
     good,
     label,
     later,
-    would_agree,
+    repairs,
 )
 
 RULE = Rule(severity="error", since="0.1")
@@ -81,7 +81,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 marks,
                 working,
                 severity=verdict.severity,
-                help=would_agree(stated, addends.sum_of(parts)),
+                help=repairs.of_sum(stated, parts),
             )
 
 

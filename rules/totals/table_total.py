@@ -25,7 +25,7 @@ from blogcheck.rule import (
     addends,
     bad,
     good,
-    would_agree,
+    repairs,
 )
 
 RULE = Rule(severity="error", since="0.1")
@@ -85,7 +85,7 @@ def footed(facts: Facts, above: list[Row], row: Row) -> Iterator[Finding | Check
             marks,
             working,
             severity=verdict.severity,
-            help=would_agree(stated, addends.sum_of(parts)),
+            help=repairs.of_sum(stated, parts),
         )
 
 
