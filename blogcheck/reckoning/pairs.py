@@ -8,6 +8,7 @@ from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.quantity import Exact, Verdict, judge, size
 from blogcheck.reading.claim import Claim
+from blogcheck.reckoning import hedges
 from blogcheck.reckoning.addends import beside, countable, like, once, printable, quantity, whole
 from blogcheck.reckoning.marks import Mark, Working, line, mark
 from blogcheck.reckoning.working import called, difference, shown
@@ -46,6 +47,16 @@ class Pair(NamedTuple):
     def apart(self) -> Exact:
         """How far apart the two are, at their printed values."""
         return size(quantity(self.more).value - quantity(self.less).value)
+
+    @property
+    def overhedged(self) -> bool:
+        """Whether nothing but its hedge is at fault: `more than 140,000` for 501,772 to 362,000.
+
+        One of the two at least must be printed to the unit.
+        """
+        sharp = any(quantity(side).coarse == 1 for side in (self.more, self.less))
+        loose = not all(quantity(side).is_bare for side in (self.more, self.less))
+        return sharp and not loose and hedges.alone(quantity(self.gap), self.apart)
 
     def verdict(self) -> Verdict:
         """Whether the gap can be what it is said to be, whichever of the two is greater."""

@@ -6,6 +6,7 @@ of the three is wrong.
 
 ## When it stays silent
 - the gap holds, exactly, rounded, or as its hedge allows
+- only its hedge is wrong, more than for almost: that is another rule's business
 - one of the two figures is not known, or may be of another count or another stage
 - the two figures are shares: a gap between those is in points
 - the figures stand in different entries of a live post
@@ -23,6 +24,7 @@ from blogcheck.rule import (
     Rule,
     bad,
     good,
+    hedges,
     pairs,
     repairs,
 )
@@ -55,7 +57,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     """Work out every gap between two known figures."""
     for claim in facts.of("gap"):
         found = pairs.pair(facts, claim)
-        if found is None or (found.crossed and not found.sure):
+        if found is None or (found.crossed and not found.sure) or found.overhedged:
             continue
         verdict = found.verdict()
         if verdict.holds:
@@ -65,7 +67,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         elif verdict.name == "impossible":
             marks, working = pairs.shape(facts, found)
             yield Finding(
-                f"{working.expression} = {working.computed}, not {working.stated}",
+                f"{working.expression} = {working.computed},"
+                f" not {hedges.hedged(facts, found.gap)}",
                 marks,
                 working,
                 severity=verdict.severity,

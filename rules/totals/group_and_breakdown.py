@@ -29,6 +29,7 @@ from blogcheck.rule import (
     addends,
     bad,
     good,
+    hedges,
     label,
     later,
     listed,
@@ -150,7 +151,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             figures = listed([part.figure.text for part in group.parts])
             firm = group.full and verdict.severity == "error"
             yield Finding(
-                f"{figures} make {working.computed}, not {working.stated}",
+                f"{figures} make {working.computed}, not {hedges.hedged(facts, group.whole)}",
                 marks,
                 working,
                 severity="error" if firm else "warning",

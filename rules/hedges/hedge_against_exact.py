@@ -1,0 +1,215 @@
+"""A hedge says more than, or nearly, and the exact figures beside it say otherwise.
+
+## Why it matters
+"More than 140,000" promises that there were more. If the count is 139,772, the round figure is sound
+and the word before it is wrong.
+
+## When it stays silent
+- the hedge holds: nearly 140,000 for 139,772
+- about, some and around leave room on both sides
+- the figures are so far apart that the hedge is not what is wrong: then another rule speaks
+- a figure beside it is hedged or rounded itself
+- the exact count is of something else, or of part of it
+
+## How to settle it
+Change the word, or give the figure.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from blogcheck.rule import (
+    Check,
+    Claim,
+    Exact,
+    Fact,
+    Facts,
+    Finding,
+    Fix,
+    Line,
+    Mark,
+    Rule,
+    Span,
+    Working,
+    addends,
+    bad,
+    good,
+    hedges,
+    label,
+    later,
+    line,
+    mark,
+    pairs,
+    shown,
+)
+
+RULE = Rule(severity="error", since="0.1", fix="unsafe")
+
+EXAMPLES = [
+    bad("Asha Rowe beat Tom Pike by 18,204 votes to 15,911, a majority of more than [[2,300]].", "2,293"),
+    bad(
+        "More than [[140,000]] ahead: Rowe had 501,772 votes to 362,000.", "139,772", severity="warning"
+    ),
+    bad("The club sold 4,120 adult and 1,380 child tickets, a total of more than [[5,600]].", "5,500"),
+    bad(
+        "More than [[120]] people were hurt in the crash. Police said last night that 112 people were"
+        " hurt.",
+        "112",
+        severity="warning",
+    ),
+    good(
+        "Asha Rowe beat Tom Pike by 18,204 votes to 15,911, a majority of nearly 2,300.", holds=True
+    ),
+    good("Asha Rowe beat Tom Pike by 18,204 votes to 15,911, a majority of at least 2,293."),
+    good("The club sold 4,120 adult and 1,380 child tickets, a total of nearly 5,600.", holds=True),
+    good("The club sold about 4,120 adult and 1,380 child tickets, a total of more than 5,600."),
+    good("More than 120 people were hurt. Police said 112 people were treated.", why="some were not"),
+    good("More than 120 people were hurt, and 112 people were hurt in the other crash."),
+    good("More than 100 people were hurt. Police said 112 people were hurt.", holds=True),
+]  # fmt: skip
+
+JOINED = later(r"[^.;:()\n]{0,90}?(?:,|\band\b|\bplus\b)[^.;:()\n]{0,60}")
+TIED = later(
+    r"[^.;:()\n]{0,60}(?:[,(]| [-–]|—) ?(?:and |or |making |giving )?(?:a |the )?[a-z ]{0,14}"
+)
+# What makes one count another: a second event, another day, a part of the first.
+OTHER = later(
+    r"\b(?:other|another|second|also|earlier|previous(?:ly)?|last (?:year|month|week)|of (?:them|whom)"
+    r"|more|including|so far|initially|each|then|while|whereas|alone|since)\b"
+)
+REACH = 400
+LEAST = 10
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Hold every figure behind a strict hedge against the exact ones of the same claim."""
+    if not any(hedges.strict(figure) for figure in facts.figures):
+        return
+    for claim in facts.of("gap"):
+        found = pairs.pair(facts, claim) if hedges.strict(claim.figure("value")) else None
+        if found is not None and not found.crossed:
+            marks, working = pairs.shape(facts, found)
+            firm = found.verdict().severity == "error" and found.sure
+            if found.overhedged:
+                yield told(facts, found.gap, found.apart, marks, working, firm=firm)
+            elif found.verdict().name == "exact":
+                yield Check(marks, working)
+    for claim in facts.of("total"):
+        if hedges.strict(claim.figure("value")):
+            yield from total(facts, claim)
+    for claim in facts.of("amount"):
+        if hedges.strict(claim.figure("value")):
+            yield from count(facts, claim)
+
+
+def total(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
+    """Add up the row of exact figures that stands straight before a hedged total."""
+    stated = facts.fact(claim, "value")
+    if stated is None or not addends.countable(stated.figure):
+        return
+    parts = [
+        fact
+        for fact in addends.beside(facts, stated)
+        if fact.figure.end <= claim.start and addends.like(fact, stated)
+    ]
+    if not in_row(facts, parts) or not all(addends.quantity(part).is_bare for part in parts):
+        return
+    if addends.product_of_two(parts, stated):
+        return
+    if not TIED.fullmatch(facts.text(Span(parts[-1].figure.end, claim.start))):
+        return
+    labels = [label(facts, part) for part in parts]
+    marks, working = addends.marks(parts, stated, labels), addends.column(parts, stated, labels)
+    made, held = addends.sum_of(parts), addends.quantity(stated)
+    if hedges.alone(held, made) and addends.add(parts, stated).severity == "error":
+        yield told(facts, stated, made, marks, working, firm=True)
+    elif not hedges.misses(held, made) and held.claimed().contains(made):
+        yield Check(marks, working)
+
+
+def in_row(facts: Facts, parts: Sequence[Fact]) -> bool:
+    """Whether two figures or more stand in one row."""
+    between = (facts.text(Span(one.figure.end, two.figure.start)) for one, two in pairwise(parts))
+    return 1 < len(parts) < LEAST and all(JOINED.fullmatch(words) for words in between)
+
+
+def count(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
+    """Hold a hedged count against the one exact count of the same, with the same said of it."""
+    figure, noun = claim.figure("value"), claim.noun("value")
+    if figure is None or noun is None or figure.kind != "number" or (figure.value or 0) < LEAST:
+        return
+    said = predicate(facts, noun)
+    if not said:
+        return
+    paragraph = facts.document.paragraph_at(figure.start)
+    near = Span(max(paragraph.start, figure.start - REACH), min(paragraph.end, figure.end + REACH))
+    others = []
+    for fact in facts.in_span(near):
+        whose = fact.claim.noun("value")
+        if fact.claim.kind != "amount" or whose is None or fact.claim is claim:
+            continue
+        if predicate(facts, whose) == said:
+            others.append(fact)
+    stated = facts.fact(claim, "value")
+    if stated is None or len(others) != 1 or not addends.countable(others[0].figure):
+        return
+    other = others[0]
+    held = addends.quantity(other)
+    between = sorted((figure, other.figure), key=lambda one: one.start)
+    if not held.is_bare or held.coarse > 1 or held.value < LEAST:
+        return
+    if OTHER.search(facts.text(Span(between[0].start, between[1].end + 60)).lower()):
+        return
+    marks = (mark(stated, "stated", "hedged"), mark(other, "exact", "exact count"))
+    working = Working((line("", other, "exact count"), line("", stated, "hedged")))
+    if hedges.alone(addends.quantity(stated), held.value):
+        yield told(facts, stated, held.value, marks, working, firm=False)
+    elif not hedges.misses(addends.quantity(stated), held.value):
+        yield Check(marks, working)
+
+
+def predicate(facts: Facts, noun: Span) -> tuple[str, ...]:
+    """What is counted and the two words said of it: people were hurt; empty if nothing is."""
+    words = facts.words(*noun)
+    behind = facts.after(noun.end, 2)
+    said = (*words, *behind)[:3]
+    # 50 x 40 x 20cm counts nothing.
+    return said if len(said) > 2 and len(min(said, key=len)) > 1 else ()
+
+
+def told(
+    facts: Facts,
+    stated: Fact,
+    made: Exact,
+    marks: tuple[Mark, ...],
+    working: Working,
+    *,
+    firm: bool,
+) -> Finding:
+    """What is to be said of a hedge that the figures contradict."""
+    figure = stated.figure
+    words = hedges.hedged(facts, stated)
+    right = shown(addends.printable(made, stated), stated)
+    held = addends.quantity(stated)
+    word = "almost" if made < held.value else "just over" if made > held.value else "exactly"
+    if working.expression:
+        # Shown as a comparison: the figure without its hedge is not what is wrong.
+        rows = (*working.lines, Line("=", right, "computed"))
+        shape = Working(rows, expression=working.expression)
+    else:
+        shape = working
+    sum_ = f"{working.expression} = {right}" if working.expression else f"The count is {right}"
+    edits: tuple[tuple[int, int, str], ...] = ()
+    if figure.hedge is not None and figure.hedge[1] <= figure.start:
+        start, end = figure.hedge
+        opens = facts.document.text[start].isupper()
+        edits = ((start, end, word.capitalize() if opens else word),)
+    return Finding(
+        f"{sum_}, so not {words[:1].lower() + words[1:]}",
+        marks,
+        shape,
+        severity="error" if firm else "warning",
+        confidence="certain" if firm else "likely",
+        help=f"{word} {figure.text} would agree",
+        fix=Fix(safe=False, edits=edits, why=f"it is {right}") if edits else None,
+    )
