@@ -6,7 +6,8 @@ figure is set aside on evidence, never on a guess.
 
 from collections.abc import Sequence
 
-from blogcheck.reading.split import PERIODS, bare
+from blogcheck.reading.beside import bare
+from blogcheck.reading.split import PERIODS
 
 HYPHENS = frozenset("-‐‑–−")
 OPENERS = frozenset("([{\"'“‘£$€/<>=~")

@@ -32,7 +32,7 @@ class Reading(NamedTuple):
     """What a shape says wherever it stands: the same words are read once.
 
     first: how many types of the window the hedge takes. quantity, fault, repair: as in Figure.
-    falls: whether it is a range whose second end is the lower one.
+    falls: whether it is a range whose second end is the lower one; apart: or of another unit.
     """
 
     kind: str
@@ -41,6 +41,7 @@ class Reading(NamedTuple):
     fault: str = ""
     repair: str = ""
     falls: bool = False
+    apart: bool = False
 
 
 def reading(shape: Shape, words: Words) -> Reading:
@@ -70,7 +71,9 @@ def reading(shape: Shape, words: Words) -> Reading:
         if words.texts[first].lower() in ("aged", "age"):
             quantity = quantity.with_unit("year", "age")
         ends = ends_of(parts, words)
-        return Reading("range", first, quantity, falls=_falls(ends))
+        return Reading(
+            "range", first, quantity, falls=_falls(ends), apart=ends[0].unit != ends[-1].unit
+        )
     return Reading(shape.name, first, quantity)
 
 
