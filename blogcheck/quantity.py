@@ -61,12 +61,9 @@ VAGUE = {
     "scores": (40, 99),
     "hundreds": (200, 999),
     "thousands": (2_000, 9_999),
-    "tens of thousands": (20_000, 99_999),
-    "hundreds of thousands": (200_000, 999_999),
     "millions": (2_000_000, 9_999_999),
-    "tens of millions": (20_000_000, 99_999_999),
-    "hundreds of millions": (200_000_000, 999_999_999),
     "billions": (2_000_000_000, 9_999_999_999),
+    "trillions": (2_000_000_000_000, 9_999_999_999_999),
 }
 
 
@@ -231,10 +228,9 @@ def between(first: Quantity, last: Quantity) -> Quantity:
     )
 
 
-def vague(word: str, unit: str = "") -> Quantity:
-    """The quantity of an open count, `dozens`; its value is the fewest. KeyError: not in VAGUE."""
-    low, high = VAGUE[word]
-    return Quantity(low, 1, _noughts(low), "vague", "count", unit, low, high)
+def vague(low: int, high: int) -> Quantity:
+    """The quantity of `dozens`, which may be so few and so many; its value is the fewest."""
+    return Quantity(low, 1, 1, "vague", "count", "", low, high)
 
 
 def fraction(numerator: int, denominator: int, *, hedge: str = "") -> Quantity:

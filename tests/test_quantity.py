@@ -208,9 +208,9 @@ def test_a_range_is_as_loose_as_its_own_ends() -> None:
 
 
 def test_open_counts_and_parts_of_a_million() -> None:
-    assert vague("dozens").claimed() == Interval(24, 99)
-    assert vague("couple").claimed() == Interval(2, 3)
-    assert vague("several").claimed() == Interval(3, 9)
+    assert vague(*VAGUE["dozens"]).claimed() == Interval(24, 99)
+    assert vague(*VAGUE["couple"]).claimed() == Interval(2, 3)
+    assert vague(*VAGUE["several"]).claimed() == Interval(3, 9)
     assert all(low < high for low, high in VAGUE.values())
     assert part_of_scale(1, 2, MILLION).claimed() == Interval(450_000, 550_000)
     assert part_of_scale(1, 4, MILLION).claimed() == Interval(225_000, 275_000)
@@ -273,8 +273,8 @@ def test_a_soft_end_is_a_warning_and_a_strict_one_an_error() -> None:
 
 
 def test_an_open_count_is_never_worse_than_a_note() -> None:
-    assert judge(vague("dozens"), Interval.point(7)) == Verdict("impossible", "note")
-    assert judge(vague("dozens"), Interval.point(60)) == Verdict("exact")
+    assert judge(vague(*VAGUE["dozens"]), Interval.point(7)) == Verdict("impossible", "note")
+    assert judge(vague(*VAGUE["dozens"]), Interval.point(60)) == Verdict("exact")
 
 
 def test_more_than_100_when_the_copy_says_212_and_up_to_500_when_it_says_90() -> None:
@@ -333,7 +333,7 @@ def test_restating_a_figure() -> None:
     assert restated(exact_count, more) == Verdict("impossible", "error")
     assert restated(more, literal("144,120")) == Verdict("exact")
     assert restated(literal("1.5", MILLION), literal("1,468,738")) == Verdict("exact")
-    assert restated(vague("dozens"), literal("12")) == Verdict("impossible", "note")
+    assert restated(vague(*VAGUE["dozens"]), literal("12")) == Verdict("impossible", "note")
     assert restated(literal("5", hedge="about"), literal("9")) == Verdict("impossible", "warning")
 
 

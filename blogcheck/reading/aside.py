@@ -6,7 +6,8 @@ figure is set aside on evidence, never on a guess.
 
 from collections.abc import Sequence
 
-from blogcheck.reading.split import PERIODS, bare
+from blogcheck.reading.beside import bare
+from blogcheck.reading.split import PERIODS
 
 HYPHENS = frozenset("-‐‑–−")
 OPENERS = frozenset("([{\"'“‘£$€/<>=~")
@@ -24,7 +25,15 @@ ONE_AFTER = frozenset(
 )
 YEAR_BEFORE = frozenset(
     """in since by until till from during before after of early late mid for year and to through
-    around circa spring summer autumn winter fall the between""".split()
+    around circa spring summer autumn winter fall the between q1 q2 q3 q4""".split()
+)
+# What belongs to a year rather than being so many: the 2004 results, London 2012 games.
+YEARLY = frozenset(
+    """results levels earnings sales profits onwards figures premiums revenues returns elections
+    winners series revs rates estimates debts weights targets statistics midterms primaries prices
+    boundaries allowances games olympics paralympics accounts finals awards standings standards
+    rankings contests championships forecasts projections caucus caucuses looks seems includes
+    reinforces shows""".split()
 )
 # A lower-case word that ends in s and is no plural.
 NO_PLURAL = frozenset(
@@ -177,7 +186,7 @@ def _is_year(before: str, after: str) -> bool:
     if before in YEAR_BEFORE:
         return True
     plural = after.islower() and after.endswith("s") and after not in NO_PLURAL
-    return not (plural or after in COLLECTIVES)
+    return after in YEARLY or not (plural or after in COLLECTIVES)
 
 
 def _digits_beside(texts: Sequence[str], first: int, end: int) -> bool:

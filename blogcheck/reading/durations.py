@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from blogcheck.quantity import VAGUE, Exact, Quantity, counted, exact
+from blogcheck.quantity import VAGUE, Exact, Quantity, counted, exact, vague
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.tables import Shape
@@ -155,7 +155,7 @@ def _vague(words: Words) -> Quantity:
     low, high = VAGUE[name]
     value = max(low, 3) if name in ("few", "several") else low
     unit = int(words.values.get(words.texts[-1].lower()) or 1)
-    return _timed(Quantity(value, 1, 1, "vague", "count", "", low, high), unit)
+    return _timed(vague(low, high)._replace(value=value), unit)
 
 
 def keep(parts: Sequence[Shape], words: Words, before: str, after: str) -> int:

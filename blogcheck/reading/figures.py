@@ -7,7 +7,7 @@ quantity, a year, a name. `times.py` reads clocks and dates.
 from collections.abc import Iterator
 
 from blogcheck.document import Span
-from blogcheck.reading import aside, senses, split
+from blogcheck.reading import aside, beside, senses, split
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.driver import Driver
@@ -54,7 +54,7 @@ class Finder:
                 shape = self._driver.parse(types[place : place + kept])[0]
                 if shape is not None and shape.name in JUDGED:
                     again = keep(shape, texts, place, self._floor)
-                    shape = shape if again == split.ALL else None
+                    shape = shape if again == beside.ALL else None
                 if shape is None:
                     if texts[place][0].isdecimal():
                         end = place + 1
@@ -83,10 +83,11 @@ class Finder:
 
     def _are_two(self, shape: Shape, texts: list[str], place: int, kept: int) -> bool:
         """Whether a range in form tells a change, 5 to 3, and so is two figures."""
-        if kept == split.TWO:
+        if kept == beside.TWO:
             return True
         window = texts[place : place + shape.end]
-        return bool(TO & set(window)) and self._reading(shape, window).falls
+        found = self._reading(shape, window)
+        return found.apart or (found.falls and bool(TO & set(window)))
 
     def _two(self, shape: Shape, tokens: Tokens, place: int) -> Iterator[tuple[Figure, int, int]]:
         """The two ends of a range as figures of their own, with what they share."""

@@ -10,6 +10,8 @@ from blogcheck.reading.units import in_money, in_percent, in_points, in_time, in
 
 SIGNED = frozenset({"signed", "lean_signed"})
 ENDS = SIGNED | {"end", "first_end", "lean_end"}
+# Lengths that a range of metres may begin with.
+LENGTHS = frozenset({"millimetre", "centimetre", "kilometre", "foot", "inch"})
 # Which bound a formula states.
 COMPARED = {"beyond": "more-than", "from_on": "at-least", "within": "under", "up_to_and": "up-to"}
 
@@ -44,6 +46,9 @@ def ends_of(parts: Sequence[Shape], words: Words) -> list[Quantity]:
     if len(found) < 2:
         return found[:1]
     first, second = found[0], found[-1]
+    if first.unit in LENGTHS and not second.unit and words.texts[nodes[-1].end - 1][-1] == "m":
+        metres = amounts.digits(words.texts[nodes[-1].end - 1][:-1])
+        return [first, metres.with_unit("metre", "measured")]  # 5cm to 2m
     shared = _trailing(nodes[-1], words)
     small = first.scale == 1 and 0 < first.value < 1000
     if shared > 1 and small and (first.value * shared <= second.value or first.value < 10):

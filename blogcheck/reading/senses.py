@@ -7,7 +7,7 @@ a rise.
 from collections.abc import Callable, Sequence
 
 from blogcheck.quantity import Quantity, exact, literal
-from blogcheck.reading.split import bare
+from blogcheck.reading.beside import bare
 
 # What stands after a length in metres.
 PHYSICAL = frozenset(
@@ -31,6 +31,7 @@ WARMING = frozenset("by rise warming increase drop fall up limit within".split()
 COINS = frozenset(
     "note notes coin coins fine prize ticket tickets fee bill voucher deposit".split()
 )
+GOODS = frozenset("bag sack baby bomb shell turkey dog fish weight dumbbell bags sacks".split())
 WEIGHED = frozenset("weighs weighed weighing weigh weight lost loses gained baby".split())
 WON = frozenset(
     """win wins won beat beats beaten lost lose defeat defeated victory draw drew drawn lead leads
@@ -132,7 +133,7 @@ def _money(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Se
     after = bare(texts, end).lower()
     hung = bare(texts, end - 2) in ("-", "‐", "‑")
     around = {bare(texts, i).lower() for i in range(first - 4, first)}
-    if after == "of" or (hung and after not in COINS) or around & WEIGHED:
+    if after == "of" or after in GOODS or (hung and after not in COINS) or around & WEIGHED:
         return "quantity", quantity.with_unit("pound", "measured")
     return "money", quantity
 

@@ -5,14 +5,10 @@ days`. The answer is how much of the shape to read again; `aside.py` judges what
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
+from blogcheck.reading.beside import ALL, NOTHING, TWO, bare
+from blogcheck.reading.measured import TIES, measured
 from blogcheck.reading.tables import Shape
-from blogcheck.reading.units import BELOW, GLUED
-
-ALL = -1
-TWO = -2
-NOTHING = 0
 
 # After these the figure is by how much, and the one after it where to.
 MOVED = frozenset(
@@ -45,8 +41,6 @@ PART_AFTER = frozenset(
     and or to in on by from since for at when if but than were are was is have has had say said
     each""".split()
 )
-FEET = frozenset({"FOOT_MARK", "FOOT_CURLY"})
-UNITS = frozenset({"unit", "INCH", "UNIT_GLUED", "STONE_GLUED", "DAY", "INCH_MARK"}) | FEET
 ENDS = frozenset({"end", "first_end", "lean_end", "signed", "lean_signed", "amount", "TENS"})
 SIGNED = frozenset({"signed", "lean_signed"})
 BEYOND = frozenset({"more_than", "at_least", "beyond", "from_on"})
@@ -55,29 +49,9 @@ TIMES_AFTER = frozenset(
     """as the more higher larger bigger greater faster longer lower smaller fewer less its their his
     her that what likelier better worse older richer normal average last earnings""".split()
 )
-# A foot has so many inches; what may stand behind them when they have no unit.
-INCHES = 12
-TALL = frozenset("and tall or in with at who but he she inches".split())
-# With a cup they are matches and prizes.
-WON = frozenset("won win winning wins lifted lost claimed domestic successive consecutive".split())
-TIES = frozenset(
-    """tie ties final finals match matches game games win wins run runs goal goals defeat defeats
-    competition competitions appearance appearances exit exits triumph triumphs winner winners
-    medal medals upset upsets victory victories replay replays""".split()
-)
-# What is so many inches, or follows them.
-SIZED = frozenset(
-    """thick long wide tall deep across diameter screen screens tv tvs display displays monitor
-    monitors laptop laptops pizza touchscreen x""".split()
-)
 # How many tokens past a from-to the word for the change may stand: over six years, a rise of.
 REACH = 14
 SCALES = frozenset("hundred thousand million billion trillion".split())
-
-
-def bare(texts: Sequence[str], place: int) -> str:
-    """The token at a place without the blanks behind it; empty past the ends."""
-    return texts[place].rstrip() if 0 <= place < len(texts) else ""
 
 
 def keep(shape: Shape, texts: Sequence[str], place: int) -> int:
@@ -168,119 +142,15 @@ def _sums(shape: Shape) -> int:
     )
 
 
-def _quantity(shape: Shape, texts: Sequence[str], place: int) -> int:
-    """Six feet two inches is one length; 5 km, 3 km are two."""
-    ends = [node for node in shape.children if node.name in UNITS]
-    if ends and ends[0].name in FEET:
-        return ALL if _height(shape, texts, place) else ends[0].start
-    if len(ends) == 1 and ends[0].name in ("INCH", "INCH_MARK"):
-        return ALL if _inches(ends[0], texts, place) else ends[0].start
-    if ends and _no_unit(ends, texts, place):
-        return ends[0].start
-    last = shape.children[-1]
-    if last.name == "PLAIN" and ends[-1].name == "UNIT_GLUED":
-        return ALL if _five_eleven(ends[-1], last, texts, place) else ends[-1].end
-    if len(ends) < 2:
-        return _speed(ends, texts, place)
-    for first, second in pairwise(ends):
-        if not _pair(first, second, texts, place):
-            return first.end
-    return ALL
-
-
-def _no_unit(ends: Sequence[Shape], texts: Sequence[str], place: int) -> bool:
-    """Whether cups are won and no measure: two Cups, three cup ties, won four cups."""
-    word = bare(texts, place + ends[0].start)
-    if word[1:] == "b":  # 300 Mb/s are bits
-        return bare(texts, place + ends[0].end) == "/"
-    if word in ("t", "T"):  # two T-shirts, 245-T
-        return word == "T" or bare(texts, place + ends[0].start - 1) == "-"
-    if word.lower() not in ("cup", "cups"):
-        return False
-    before = {bare(texts, i).lower() for i in range(place - 3, place)}
-    filled = bare(texts, place + ends[-1].end).lower() in ("of", ",", ")", ".", "") or word == "cup"
-    after = bare(texts, place + ends[-1].end).lower()
-    return word[0].isupper() or bool(before & WON) or not filled or after in TIES
-
-
-def _height(shape: Shape, texts: Sequence[str], place: int) -> bool:
-    """Whether it is feet and inches that stand close together, 6'11, and no quotation or time."""
-    feet, inches = (n for n in shape.children if n.name == "PLAIN")
-    first, last = place + feet.start, place + inches.start
-    marked = shape.end > inches.end  # 5' 10" may have its blank
-    close = marked or not any(text[-1].isspace() for text in texts[first:last])
-    return close and len(bare(texts, first)) == 1 and int(bare(texts, last)) < INCHES
-
-
-def _five_eleven(feet: Shape, inches: Shape, texts: Sequence[str], place: int) -> bool:
-    """Whether a bare number after feet is inches: 5ft11, a man of 6ft 2."""
-    if not bare(texts, place + feet.start).endswith("ft"):
-        return False
-    after = bare(texts, place + inches.end)
-    small = int(bare(texts, place + inches.start)) < INCHES
-    return small and inches.start == feet.end and not (after.isalpha() and after not in TALL)
-
-
-def _inches(end: Shape, texts: Sequence[str], place: int) -> bool:
-    """Whether "in" or a double prime is inches: 6 in thick, 5.9 in), a 55" screen."""
-    before, after = texts[place + end.start - 1], bare(texts, place + end.end)
-    if not before[0].isdecimal():
-        return False
-    if end.name == "INCH_MARK":
-        return after.lower() in SIZED or after == "+"
-    if after.lower() in SIZED or after == ")":
-        return True
-    return after in (".", ",", ";") and "." in before  # 0.4 in, and no goals that went in
-
-
-def _speed(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:
-    """Miles an hour are one unit; miles a day are a rate."""
-    if ends and ends[0].name == "unit" and ends[0].children:
-        last = ends[0].children[-1]
-        if last.name == "TIME_UNIT" and ends[0].children[0].name == "MEASURE":
-            word = bare(texts, place + last.start).lower()
-            return ALL if word in ("hour", "second", "sec", "hr", "h", "s") else ends[0].start + 1
-    return ALL
-
-
-def _pair(first: Shape, second: Shape, texts: Sequence[str], place: int) -> bool:
-    one, other = _stem(first, texts, place), _stem(second, texts, place)
-    return any(one in _stems(big) and other in _stems(small) for big, small in BELOW)
-
-
-def _stem(node: Shape, texts: Sequence[str], place: int) -> str:
-    return bare(texts, place + node.start).lower().lstrip("0123456789.,")
-
-
-_PLURALS = {"foot": "feet", "inch": "inches", "stone": "stone", "metre": "meters"}
-_SHORT: dict[str, set[str]] = {}
-for _short, _name in GLUED.items():
-    _SHORT.setdefault(_name, set()).add(_short.lower())
-
-
-def _stems(unit: str) -> set[str]:
-    american = unit.replace("metre", "meter").replace("litre", "liter")
-    return _SHORT.get(unit, set()) | {
-        unit, unit + "s", american, american + "s", _PLURALS.get(unit, unit),
-    }  # fmt: skip
-
-
 def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
     nodes = shape.children
     opening = bare(texts, place).lower()
     first = next((n for n in nodes if n.name in ENDS), None)
     if first is None:
         return ALL
-    if nodes[-1].name in ("more", "less", "over"):
-        than = bare(texts, place + shape.end).lower() == "than"
-        return first.end if than else ALL  # two hours or more than four days
-    if opening in (">", "<") and _is_mark(texts, place):
-        return NOTHING
-    if _bounds_apart(nodes, texts, place):
-        return first.end
-    last = bare(texts, place + shape.end - 1)
-    if last.lower() == "cup" and bare(texts, place + shape.end).lower() in TIES:
-        return shape.end - 1  # a 2-1 cup final win
+    bound = _bound(shape, first, texts, place)
+    if bound is not None:
+        return bound
     joint = bare(texts, place + first.end).lower()
     again = NOTHING if opening in ("from", "between") else first.end
     if _year(first, texts, place) and _year(nodes[-1], texts, place) and joint != "-":
@@ -296,7 +166,22 @@ def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
         return again
     if opening == "from" and _changes(texts, place, place + shape.end):
         return TWO
+    if nodes[0].name == "SIGN" and _markers(nodes[-1]) - {"money"}:
+        return first.end  # $114 -3.1%
+    if bare(texts, place + shape.end).lower() in TIES:  # a 2-1 cup final win
+        return shape.end - 1 if bare(texts, place + shape.end - 1).lower() == "cup" else ALL
     return ALL if _alike(first, nodes[-1]) else again
+
+
+def _bound(shape: Shape, first: Shape, texts: Sequence[str], place: int) -> int | None:
+    """What to keep of a range with an open end, or with a bound on either side; None of others."""
+    nodes = shape.children
+    if nodes[-1].name in ("more", "less", "over"):
+        than = bare(texts, place + shape.end).lower() == "than"
+        return first.end if than else ALL  # two hours or more than four days
+    if bare(texts, place) in (">", "<") and _is_mark(texts, place):
+        return NOTHING
+    return first.end if _bounds_apart(nodes, texts, place) else None
 
 
 def _is_mark(texts: Sequence[str], place: int) -> bool:
@@ -382,6 +267,6 @@ _CUTS = {
     "number": _number,
     "money": _money,
     "multiple": _multiple,
-    "quantity": _quantity,
+    "quantity": measured,
     "range": _range,
 }

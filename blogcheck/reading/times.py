@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from blogcheck.document import Span
 from blogcheck.reading import clocks, dates
 from blogcheck.reading.amounts import Words
+from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.clocks import Moment
 from blogcheck.reading.scan import Tokens
-from blogcheck.reading.split import bare
 from blogcheck.reading.tables import Floor, Shape
 from blogcheck.reading.untimed import body
 

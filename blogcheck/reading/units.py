@@ -128,6 +128,8 @@ def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
         elif node.name == "PLAIN":
             plain = amounts.digits(words.text(node))
             amount = plain if amount is None or found is not None else _over(amount, plain)
+        elif node.name == "MEASURE":  # a mile
+            found = counted(1).with_unit(words.listed(node), "measured")
         elif node.name in ("unit", "INCH", "FOOT_MARK", "FOOT_CURLY", "INCH_MARK"):
             name = unit(node, words)
             found = _added(found, (amount or counted(1)).with_unit(name, "measured"))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from blogcheck.reading import clocks, dates, durations
 from blogcheck.reading.amounts import Words
-from blogcheck.reading.split import ALL, NOTHING, bare
+from blogcheck.reading.beside import ALL, NOTHING, bare
 from blogcheck.reading.tables import Floor, Shape
 
 HEDGES = frozenset(

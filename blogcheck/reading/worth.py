@@ -8,7 +8,7 @@ figure is worth follows from the names of the nodes in its shape. `amounts.py` h
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from blogcheck.quantity import Quantity, exact
+from blogcheck.quantity import VAGUE, Quantity, exact, vague
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.durations import in_spell
@@ -32,7 +32,7 @@ class Reading(NamedTuple):
     """What a shape says wherever it stands: the same words are read once.
 
     first: how many types of the window the hedge takes. quantity, fault, repair: as in Figure.
-    falls: whether it is a range whose second end is the lower one.
+    falls: whether it is a range whose second end is the lower one; apart: or of another unit.
     """
 
     kind: str
@@ -41,6 +41,7 @@ class Reading(NamedTuple):
     fault: str = ""
     repair: str = ""
     falls: bool = False
+    apart: bool = False
 
 
 def reading(shape: Shape, words: Words) -> Reading:
@@ -70,7 +71,9 @@ def reading(shape: Shape, words: Words) -> Reading:
         if words.texts[first].lower() in ("aged", "age"):
             quantity = quantity.with_unit("year", "age")
         ends = ends_of(parts, words)
-        return Reading("range", first, quantity, falls=_falls(ends))
+        return Reading(
+            "range", first, quantity, falls=_falls(ends), apart=ends[0].unit != ends[-1].unit
+        )
     return Reading(shape.name, first, quantity)
 
 
@@ -118,28 +121,21 @@ def _multiple(parts: Sequence[Shape], words: Words) -> Quantity:
     return Quantity(exact(int(above), int(below or 1)), 1, 1)
 
 
-# What a vague count may be, at least and at most (ROUNDING 5.3).
-_VAGUE = {"a few": (2, 5), "few": (2, 5), "several": (3, 9), "couple": (2, 3), "handful": (3, 6)}
-_SIZES = {"dozens": (24, 99), "scores": (40, 99), "tens": (20, 99)}
-
-
 def _vague(parts: Sequence[Shape], words: Words) -> Quantity:
     sizes = [node for node in parts if node.name == "VAGUE"]
     if sizes:
-        low, high = _SIZES.get(words.text(sizes[0]).lower(), (0, 0))
-        worth = int(words.listed(sizes[0]))
-        low, high = low or 2 * worth, high or 10 * worth - 1
+        low, high = VAGUE[words.text(sizes[0]).lower()]
         for node in sizes[1:]:
             step = int(words.listed(node))
             low, high = low * step, (high + 1) * step - 1
     else:
-        first = next((w for w in map(str.lower, words.texts) if w in _VAGUE), "few")
-        low, high = _VAGUE[first]
+        first = next((w for w in map(str.lower, words.texts) if w in VAGUE), "few")
+        low, high = VAGUE[first]
         for node in parts:
             step = 100 if node.name == "HUNDRED" else 1
             step = int(words.listed(node)) if node.name == "SCALE" else step
             low, high = low * step, high * step
-    return Quantity(low, 1, 1, "vague", "count", "", low, high)
+    return vague(low, high)
 
 
 _MAKERS: dict[str, Callable[[Sequence[Shape], Words], Quantity]] = {
