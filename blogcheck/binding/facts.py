@@ -61,22 +61,21 @@ class Facts:
         self.claims: tuple[Claim, ...] = tuple(ordered)
         self._memo: dict[object, object] = {}
         self._held = self._figures_of_claims()
-        sounds = [figure for figure in self._held if sound(figure)]
-        self._binder = Binder(document, self.claims, sounds)
+        self._binder = Binder(document, self.claims, self._held)
         self._bound: dict[int, tuple[Fact, ...]] = {}
         self._at: dict[int, tuple[Fact, ...]] = {}
+        self._of: dict[object, tuple[Claim, ...]] | None = None
 
     @property
     def all(self) -> tuple[Fact, ...]:
         """Every fact, in order of the copy."""
-        return self._once("all", self._all)
+        return self.kept("all", self._all)
 
     def of(self, kind: str) -> tuple[Claim, ...]:
         """The claims of a kind, in order of the copy."""
-        index: dict[object, tuple[Claim, ...]] = self._once(
-            "of", lambda: grouped(self.claims, lambda claim: claim.kind)
-        )
-        return index.get(kind, ())
+        if self._of is None:
+            self._of = grouped(self.claims, lambda claim: claim.kind)
+        return self._of.get(kind, ())
 
     def bound(self, claim: Claim) -> tuple[Fact, ...]:
         """The facts of a claim: one for each role whose figure is sound, in order of its roles."""
@@ -96,7 +95,7 @@ class Facts:
         """The facts of a figure: one for each claim that holds it; none if it is not sound."""
         found = self._at.get(id(figure))
         if found is None:
-            claims: dict[object, tuple[Claim, ...]] = self._once("at", self._claims_by_figure)
+            claims: dict[object, tuple[Claim, ...]] = self.kept("at", self._claims_by_figure)
             held = claims.get(id(figure), ())
             found = tuple([f for claim in held for f in self.bound(claim) if f.figure is figure])
             self._at[id(figure)] = found
@@ -104,34 +103,38 @@ class Facts:
 
     def by_kind(self, figure_kind: str) -> tuple[Fact, ...]:
         """Every fact whose figure is of a kind, such as `percent` or `money`."""
-        index: dict[object, tuple[Figure, ...]] = self._once(
+        index: dict[object, tuple[Figure, ...]] = self.kept(
             "kinds", lambda: grouped(self._held, lambda figure: figure.kind)
         )
         if figure_kind not in index:
             return ()
-        return self._once(("kind", figure_kind), lambda: self._facts(index[figure_kind]))
+        return self.kept(("kind", figure_kind), lambda: self._facts(index[figure_kind]))
 
     def in_span(self, span: Span) -> tuple[Fact, ...]:
         """Every fact whose figure begins within a span, in order of the copy."""
+        return self._facts(self.figures_in(span))
+
+    def figures_in(self, span: Span) -> tuple[Figure, ...]:
+        """The figures of those facts, each once: enough where no more of a key is wanted."""
         held = self._held
-        starts = self._once("starts", lambda: [figure.start for figure in held])
-        return self._facts(held[bisect_left(starts, span[0]) : bisect_left(starts, span[1])])
+        starts = self.kept("starts", lambda: [figure.start for figure in held])
+        return held[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
 
     def in_sentence(self, fact: Fact) -> tuple[Fact, ...]:
         """The facts of a fact's sentence, itself among them."""
-        return self._once(("sentence", fact.sentence), lambda: self.in_span(self.sentence(fact)))
+        return self.kept(("sentence", fact.sentence), lambda: self.in_span(self.sentence(fact)))
 
     def in_paragraph(self, fact: Fact) -> tuple[Fact, ...]:
         """The facts of a fact's paragraph, itself among them."""
         span = self.document.paragraph_at(fact.figure.start)
-        return self._once(("paragraph", span[0]), lambda: self.in_span(span))
+        return self.kept(("paragraph", span[0]), lambda: self.in_span(span))
 
     def in_entry(self, index: int) -> tuple[Fact, ...]:
         """The facts of an entry; with -1 those that stand in none (all of a plain article)."""
         if index >= 0:
             span = self.document.entries[index].span
-            return self._once(("entry", index), lambda: self.in_span(span))
-        return self._once(
+            return self.kept(("entry", index), lambda: self.in_span(span))
+        return self.kept(
             ("entry", -1), lambda: tuple(fact for fact in self.all if fact.entry == -1)
         )
 
@@ -148,7 +151,7 @@ class Facts:
         if place is None or key is None:
             return ()
         few = self._index(near).get(place, ()) if near else self.all
-        index = self._once(("near", near, place, wanted), lambda: grouped(few, by(wanted)))
+        index = self.kept(("near", near, place, wanted), lambda: grouped(few, by(wanted)))
         return index.get(key, ())
 
     def groups(self, *parts: str, kind: str = "") -> list[tuple[Fact, ...]]:
@@ -158,7 +161,7 @@ class Facts:
         the parts named before them leave together: name the telling ones first. With a kind
         (`percent`) only the facts of such figures are looked at, which spares the rest.
         """
-        return self._once(
+        return self.kept(
             ("groups", kind, parts),
             lambda: self._grouped(self.by_kind(kind) if kind else self.all, parts),
         )
@@ -210,10 +213,16 @@ class Facts:
         if self._binder.subjects.row(fact.figure) is not None:
             return True
         place = self.document.paragraph_at(fact.figure.start)
-        return self._once(
+        return self.kept(
             ("may", place.start, measures),
             lambda: any(map(self.text(place).lower().__contains__, stems(measures))),
         )
+
+    def kept(self, key: object, make: Callable[[], T]) -> T:
+        """What `make` gives, made once a post: for what several rules look up alike."""
+        if key not in self._memo:
+            self._memo[key] = make()
+        return self._memo[key]  # type: ignore[return-value]  # what `make` made under this key
 
     def text(self, span: Span) -> str:
         """The copy of a span."""
@@ -233,20 +242,15 @@ class Facts:
         end = min(self.document.sentence_at(offset)[1], offset + REACH * count)
         return self.words(offset, end)[:count]
 
-    def _once(self, key: object, make: Callable[[], T]) -> T:
-        if key not in self._memo:
-            self._memo[key] = make()
-        return self._memo[key]  # type: ignore[return-value]  # what `make` made under this key
-
     def _all(self) -> tuple[Fact, ...]:
         facts = [fact for claim in self.claims for fact in self.bound(claim)]
         facts.sort(key=lambda fact: fact.figure.start)
         return tuple(facts)
 
     def _figures_of_claims(self) -> tuple[Figure, ...]:
-        """The figures that the claims hold, the ends of a range one by one, in order."""
+        """The sound figures that claims hold, the ends of a range one by one, in order."""
         held = {id(role.figure): role.figure for claim in self.claims for role in claim.roles}
-        return tuple(sorted(held.values(), key=lambda figure: figure.start))
+        return tuple(sorted(filter(sound, held.values()), key=lambda figure: figure.start))
 
     def _claims_by_figure(self) -> dict[object, tuple[Claim, ...]]:
         index: dict[object, tuple[Claim, ...]] = {}
@@ -273,7 +277,7 @@ class Facts:
         return groups
 
     def _index(self, parts: tuple[str, ...]) -> dict[object, tuple[Fact, ...]]:
-        return self._once(("index", parts), lambda: grouped(self.all, by(parts)))
+        return self.kept(("index", parts), lambda: grouped(self.all, by(parts)))
 
 
 def by(parts: tuple[str, ...]) -> Callable[[Fact], Key | None]:

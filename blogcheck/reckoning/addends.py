@@ -69,7 +69,7 @@ def once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 def crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
     """The countable facts of each sentence that has at least so many, sentence after sentence."""
-    figures = [figure for figure in facts.figures if countable(figure)]
+    figures = facts.kept("countable", lambda: [f for f in facts.figures if countable(f)])
     at = 0
     while at < len(figures):
         if at + least > len(figures) or figures[at + least - 1].start > figures[at].end + REACH:
@@ -80,10 +80,14 @@ def crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
         while last < len(figures) and figures[last].start < sentence[1]:
             last += 1
         if last - at >= least:
-            held = once(facts.in_span(sentence))
+            held = _crowd(facts, sentence)
             if len(held) >= least:
                 yield held
         at = max(last, at + 1)
+
+
+def _crowd(facts: Facts, sentence: Span) -> tuple[Fact, ...]:
+    return facts.kept(("crowd", sentence.start), lambda: once(facts.in_span(sentence)))
 
 
 def stretch(facts: Facts, fact: Fact, reach: int = REACH) -> Span:

@@ -39,6 +39,7 @@ class Standing:
     def __init__(self, values: dict[str, list[Fact]]) -> None:
         self.values = values
         self._known: dict[str, tuple[Interval, ...]] = {}
+        self._shown: dict[str, Fact] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self.values
@@ -74,9 +75,11 @@ class Standing:
 
     def value(self, name: str) -> Fact:
         """The value that is shown for a contestant: the last of the final ones, or the first."""
-        held = self.values[name]
-        finals = [fact for fact in held if fact.stage is not None and fact.stage.name == "total"]
-        return finals[-1] if finals else held[0]
+        if name not in self._shown:
+            held = self.values[name]
+            finals = [fact for fact in held if fact.stage and fact.stage.name == "total"]
+            self._shown[name] = finals[-1] if finals else held[0]
+        return self._shown[name]
 
     def shown(self) -> Iterator[Fact]:
         """One value of each contestant, in order of the copy."""

@@ -16,13 +16,14 @@ Divide the count by the whole. If the percentage in the source is right, the bas
 those who answered, those who turned out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from blogcheck.rule import (
     Check,
     Fact,
     Facts,
+    Figure,
     Finding,
     Line,
     Mark,
@@ -116,37 +117,28 @@ class Term(NamedTuple):
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every percentage against the count and the whole that its words tie to it."""
     for sentence in shares.by_sentence(facts):
-        near = figures(facts, sentence[0])
-        place = {id(fact.figure): at for at, fact in enumerate(near)}
-        for share in sentence:
+        near = facts.figures_in(facts.sentence(sentence[0]))
+        place = {id(figure): at for at, figure in enumerate(near)}
+        for share in sentence if len(near) > 1 else ():
             found = tied(facts, near, place[id(share.figure)])
             if found is not None and alike(*found):
                 yield from weighed(share, *found)
 
 
-def figures(facts: Facts, share: Fact) -> list[Fact]:
-    """The facts of a sentence, each figure once."""
-    found: list[Fact] = []
-    for fact in facts.in_sentence(share):
-        if not found or found[-1].figure is not fact.figure:
-            found.append(fact)
-    return found
-
-
-def tied(facts: Facts, near: list[Fact], at: int) -> tuple[Term, Term] | None:
+def tied(facts: Facts, near: Sequence[Figure], at: int) -> tuple[Term, Term] | None:
     """The count and the whole that the words tie to the percentage at a place, or None."""
     text = facts.document.text
-    share = near[at].figure
+    share = near[at]
     if MORE.match(text, share.end):
         return None
-    terms = [term for fact in near[max(0, at - 2) : at] for term in terms_of(fact)][-2:]
-    behind = [term for fact in near[at + 1 : at + 3] for term in terms_of(fact)][:2]
+    terms = [term for figure in near[max(0, at - 2) : at] for term in terms_of(figure)][-2:]
+    behind = [term for figure in near[at + 1 : at + 3] for term in terms_of(figure)][:2]
     start = share.hedge.start if share.hedge is not None else share.start
     if terms and behind and OF_WHOLE.fullmatch(between(text, share.end, behind[0].start)):
         lead = between(text, end_of(terms[-1]), start)
         if OPENING.fullmatch(lead) or EITHER.fullmatch(lead):
             return terms[-1], behind[0]
-    earlier = of_those(facts, near[at], terms[-1]) if terms else None
+    earlier = of_those(facts, share, terms[-1]) if terms else None
     if earlier is not None and OPENING.fullmatch(between(text, end_of(terms[-1]), start)):
         return terms[-1], earlier
     if len(terms) == 2:
@@ -158,7 +150,7 @@ def tied(facts: Facts, near: list[Fact], at: int) -> tuple[Term, Term] | None:
             return one, two
         short = (closed and OPENING.fullmatch(lead)) or EITHER.fullmatch(lead)
         if short and WHOLE_FIRST.fullmatch(link):
-            sentence = facts.sentence(near[at])
+            sentence = facts.document.sentence_at(share.start)
             if FROM_WHOLE.search(text[max(sentence.start, one.start - CLOSE) : one.start]):
                 return two, one
     or_count = len(behind) == 2 and EITHER.fullmatch(between(text, share.end, behind[0].start))
@@ -173,24 +165,23 @@ def tied(facts: Facts, near: list[Fact], at: int) -> tuple[Term, Term] | None:
     return None
 
 
-def of_those(facts: Facts, share: Fact, part: Term) -> Term | None:
+def of_those(facts: Facts, share: Figure, part: Term) -> Term | None:
     """The one count of the sentence before, where this one begins with `Of those`."""
     document = facts.document
-    sentence = facts.sentence(share)
+    sentence = document.sentence_at(share.start)
     if not THOSE.fullmatch(document.text[sentence[0] : min(part.start, sentence[0] + CLOSE)]):
         return None
     paragraph = document.paragraph_at(sentence[0])
     if sentence[0] <= paragraph[0]:
         return None
     before = document.sentence_at(max(paragraph[0], sentence[0] - 2))
-    counts = {f.figure.start: f for f in facts.in_span(before) if f.figure.kind == "number"}
-    found = [term for fact in counts.values() for term in terms_of(fact)]
+    counts = (figure for figure in facts.figures_in(before) if figure.kind == "number")
+    found = [term for figure in counts for term in terms_of(figure)]
     return found[0] if len(found) == 1 else None
 
 
-def terms_of(fact: Fact) -> list[Term]:
+def terms_of(figure: Figure) -> list[Term]:
     """The counts that a figure gives: itself, or both of `19 out of 20`."""
-    figure = fact.figure
     if figure.quantity is None:
         return []
     split = OUT_OF.fullmatch(figure.text)

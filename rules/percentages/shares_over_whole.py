@@ -99,7 +99,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if group[0].figure.start not in told:
             told |= {fact.figure.start for fact in group}
             yield from weighed(group, faulty)
-    for match in SIDES.finditer(facts.document.text):
+    text = facts.document.text
+    for match in SIDES.finditer(text) if "cent to " in text or "% to " in text else ():
         yield from two_sides(match)
 
 
