@@ -1,0 +1,150 @@
+"""One sum is in billions here and in millions there: "a £3bn bond", then "the £3m bond".
+
+## Why it matters
+Million for billion is the slip that papers correct most, and the one that makes them look silliest.
+
+## When it stays silent
+- nothing says that the two are one thing: a £3bn bond and a £3m loan
+- the second does not point back to the first: there is no "the", "this" or "its" before it
+- there are several such things, or one has words of its own: "the £3m school bond"
+- one is for each of so many, or for a year, or a day
+- the two differ in more than their noughts, or by ten or a hundred times
+
+## How to settle it
+Look for the figure at the source. One of the two is a thousand times too much, or too little.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from blogcheck.rule import (
+    Exact,
+    Facts,
+    Figure,
+    Finding,
+    Rule,
+    Span,
+    Working,
+    bad,
+    exact,
+    good,
+    later,
+    line,
+    mark,
+    printed,
+)
+
+RULE = Rule(severity="error", since="0.1")
+
+EXAMPLES = [
+    bad("The council issued a £3bn bond. Interest on the [[£3m]] bond is paid in May.", "1,000 times"),
+    bad(
+        "The firm agreed a $2.4 million deal with the port in 2010. The port broke the"
+        " [[$2.4 billion]] deal in May.",
+        "1,000 times",
+    ),
+    bad("A 30,000 tonne ship ran aground off Hove. The [[30-tonne]] ship was towed in.", "1,000 times"),
+    good("The council issued a £3bn bond. Interest on the £3bn bond is paid in May."),
+    good("The council issued a £3bn bond. It has a £3m loan as well.", why="another thing"),
+    good("The council issued a £3bn bond. A £3m bond will follow.", why="it points nowhere"),
+    good("The council issued a £3bn bond. The £3m school bond is paid off.", why="another bond"),
+    good("A £3bn bond and a £5m bond were issued. The £3m bond is paid off.", why="one of several"),
+    good("A £3m bond was part of it. The £3bn programme ends in May.", why="a programme"),
+]  # fmt: skip
+
+KINDS = frozenset(("money", "quantity"))
+BACK = frozenset("the this that his her its their".split())
+NEW = frozenset(("a", "an"))
+# What may follow one noun that is no other thing than the noun by itself.
+ENDS = later(
+    r"['’]s\b|[ \n]*[.,;:!?)\"”–—-]| +(?:is|was|are|were|will|would|has|have|had|can|could|may|"
+    r"might|must|should|and|or|but|in|on|at|by|for|from|to|of|with|over|under|after|before|"
+    r"until|since|between|during|into|about|that|which|who|when|while|as|than|it|he|she|they|"
+    r"we|begins?|began|[a-z]{3,12}ed)\b|$"
+)
+RATE = later(r" (?:a|an|per|each|every)(?:[ -]|$)|-a-")
+THOUSAND = 1000
+MOST = 8
+
+
+class Thing(NamedTuple):
+    """A thing with its size: the figure, its noun, whether it points back, and what ends it."""
+
+    figure: Figure
+    noun: str
+    back: bool
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    """Look for the same digits with other noughts before the same noun."""
+    groups: dict[tuple[str, str, str], list[Figure]] = {}
+    for figure in facts.figures:
+        if figure.kind in KINDS and not figure.aside and figure.quantity is not None:
+            held = figure.quantity
+            if held.low is None and held.value > 0:
+                key = (figure.kind, held.unit, digits(held.value, held.coarse))
+                groups.setdefault(key, []).append(figure)
+    for group in groups.values():
+        if len(group) > 1 and len({figure.value for figure in group}) > 1:
+            yield from slips(facts, group[:MOST])
+
+
+def digits(value: Exact, grain: Exact) -> str:
+    """The digits of a value without the noughts at its end: 24 for 2.4 million."""
+    return str(int(exact(value, grain))).rstrip("0")
+
+
+def slips(facts: Facts, group: Sequence[Figure]) -> Iterator[Finding]:
+    """Each thing that points back, beside the one before it that has other noughts."""
+    things = [thing for figure in group if (thing := named(facts, figure)) is not None]
+    for first, second in pairwise(things):
+        if not second.back or first.noun != second.noun:
+            continue
+        one, two = first.figure.value, second.figure.value
+        if one is None or two is None or one == two or several(facts, second, first):
+            continue
+        ratio = exact(max(one, two), min(one, two))
+        # Ten times as much is no scale word gone wrong: that is one thing with two values.
+        if ratio in (THOUSAND, THOUSAND**2):
+            yield told(first.figure, second.figure, ratio)
+
+
+def named(facts: Facts, figure: Figure) -> Thing | None:
+    """The thing that a figure is the size of: `the £3m bond`; None if it has no noun of its own."""
+    text = facts.document.flat
+    article = facts.before(figure.start, 1)
+    if not article or article[0] not in BACK | NEW or RATE.match(text, figure.end):
+        return None
+    noun = facts.words(figure.end, figure.end + 40)[:1]
+    if not noun or text[figure.end : figure.end + 1] not in (" ", "-"):
+        return None
+    if not ENDS.match(text, figure.end + 1 + len(noun[0])):
+        return None
+    return Thing(figure, noun[0].removesuffix("s"), article[0] in BACK)
+
+
+def several(facts: Facts, thing: Thing, other: Thing) -> bool:
+    """Whether the copy speaks of a third such thing, with other digits."""
+    own = {thing.figure.value, other.figure.value}
+    for claim in facts.of("amount"):
+        figure, noun = claim.figure("value"), claim.noun("value")
+        if figure is None or noun is None or figure.kind not in KINDS or figure.value in own:
+            continue
+        first = facts.text(Span(noun.start, min(noun.end, noun.start + 40))).lower().split()
+        if first and first[0].removesuffix("s") == thing.noun:
+            return True
+    return False
+
+
+def told(first: Figure, second: Figure, ratio: Exact) -> Finding:
+    """What is to be said of two sizes of one thing."""
+    more = (second.value or 0) > (first.value or 0)
+    high, low = (second, first) if more else (first, second)
+    return Finding(
+        f"{second.text} here is {first.text} before: {high.text} is {printed(ratio)} times"
+        f" {low.text}",
+        (mark(second, "restated", "the same again"), mark(first, "first named")),
+        Working((line("", first, "first named"), line("", second, "the same again"))),
+        help="if there are two of them, say which is meant",
+    )
