@@ -18,8 +18,10 @@ from blogcheck.rule import (
     Check,
     Facts,
     Finding,
+    Line,
     Mark,
     Rule,
+    Working,
 )
 
 SPEAKER = "(the speaker's figure)"
@@ -102,6 +104,7 @@ class _Gates:
         if not isinstance(said, Finding):
             raise TypeError(f"the rule yields neither a Finding nor a Check: {said!r}")
         self._shown(said.marks)
+        self._drawn(said)
         severity = _severity(rule, said)
         for value, known in (
             (severity, SEVERITIES),
@@ -122,8 +125,9 @@ class _Gates:
         return (stamped,)
 
     def check(self, rule: Rule, said: Check) -> Iterable[Check]:
-        """The check as it stands after the gates: one or none. Raises ValueError as above."""
+        """The check as it stands after the gates: one or none. Raises as above."""
         self._shown(said.marks)
+        _worked(said.working)
         if self.malformed(said.marks):
             return ()
         return (said._replace(rule=rule.name, group=rule.group),)
@@ -140,8 +144,29 @@ class _Gates:
         if not marks:
             raise ValueError("a rule speaks of no figure: there is no mark")
         for mark in marks:
+            if not isinstance(mark, Mark):
+                raise TypeError(f"what should be a Mark is none: {mark!r}")
             if not 0 <= mark.start < mark.end <= self.length:
                 raise ValueError(f"a mark lies outside the copy: {mark}")
+
+    def _drawn(self, said: Finding) -> None:
+        """Hold a finding against what reports draw: one that broke there would end the run."""
+        _worked(said.working)
+        for words in (said.message, said.help, *said.checked, *said.also):
+            if not isinstance(words, str):
+                raise TypeError(f"what should be words is none: {words!r}")
+        for start, end, _ in said.fix.edits if said.fix else ():
+            if not 0 <= start <= end <= self.length:
+                raise ValueError(f"a fix lies outside the copy: {said.fix}")
+
+
+def _worked(working: object) -> None:
+    """Raises TypeError for what is no working of lines."""
+    if not isinstance(working, Working):
+        raise TypeError(f"what should be a Working is none: {working!r}")
+    for line in working.lines:
+        if not isinstance(line, Line):
+            raise TypeError(f"what should be a Line of the working is none: {line!r}")
 
 
 def _severity(rule: Rule, said: Finding) -> str:

@@ -39,6 +39,24 @@ class Clock(NamedTuple):
             hour = hour % 12 + (12 if self.half == "pm" else 0)
         return hour * 60 + self.minute
 
+    @property
+    def fault(self) -> str:
+        """Why no clock shows this, in words; empty if one does, as 24:00 at the end of a day."""
+        if self.minute > 59:
+            return f"{self.minute} is past 59"
+        if self.half and self.hour > 12:
+            return f"{self.hour} is past 12"
+        if self.half and self.hour == 0:
+            return f"there is no hour 0 with {self.half}"
+        return f"{self.hour} is past 23" if self.hour * 60 + self.minute > DAY else ""
+
+    @property
+    def repair(self) -> str:
+        """The same minute on a twelve-hour clock, printed alike; empty where it is not plain."""
+        if self.half != "pm" or not 12 < self.hour < 24 or self.minute > 59:
+            return ""
+        return self.text.replace(str(self.hour), str(self.hour - 12), 1)
+
 
 class Entry(NamedTuple):
     """One entry of a live post.
@@ -55,6 +73,11 @@ class Entry(NamedTuple):
     stamp: Span | None
     clock: Clock | None
     minutes: int | None
+
+    @property
+    def time(self) -> str:
+        """Its clock as printed; empty if it has none."""
+        return self.clock.text if self.clock is not None else ""
 
 
 class Row(NamedTuple):

@@ -266,6 +266,8 @@ def _fraction(texts: Sequence[str], first: int, end: int) -> str:
         if after in HYPHENS and texts[end - 1] == bare(texts, end - 1):
             return "word"
         return "period" if after in PERIODS or after in ("time", "term", "century") else ""
+    if last == "quarters" and (before in HALF_BEFORE or after == "ended"):
+        return "period"  # the first three quarters
     if last == "quarter" and after != "of":
         return "period" if before in ("in", "of", "every", "each", "per", "for", "over") else ""
     return ""

@@ -133,33 +133,6 @@ def _told(numbers: Sequence[int], end: int) -> Moment:
     return Moment(numbers[0], sum(numbers[1:]), end=end)
 
 
-def sound(moment: Moment) -> bool:
-    """Whether a clock may show it; 19:10pm may not."""
-    return not fault(moment)
-
-
-def fault(moment: Moment) -> str:
-    """Why no clock shows this, in words; empty if one does."""
-    if moment.minute >= HOUR_MINUTES:
-        return f"{moment.minute} is past 59"
-    if moment.half and moment.hour > NOON:
-        return f"{moment.hour} is past 12"
-    if moment.half == "pm" and moment.hour == 0:
-        return "there is no hour 0 with pm"
-    if moment.hour > DAY_HOURS or (moment.hour == DAY_HOURS and moment.minute):
-        return f"{moment.hour} is past 23"
-    return ""
-
-
-def repair(moment: Moment) -> str:
-    """The same minute on a twelve-hour clock, where the figures leave no doubt of it."""
-    certain = moment.half == "pm" and NOON < moment.hour < DAY_HOURS
-    if not certain or moment.minute >= HOUR_MINUTES:
-        return ""
-    minutes = f"{moment.separator or ':'}{moment.minute:02}"
-    return f"{moment.hour - NOON}{minutes if moment.separator else ''}{moment.half}"
-
-
 def past(minutes: int, hour: Moment, *, to: bool = False) -> Moment:
     """So many minutes past an hour, or to it."""
     start = hour.hour * HOUR_MINUTES + hour.minute
@@ -174,7 +147,7 @@ def in_part(moment: Moment, part: str) -> Moment:
 
     part: the first and the last hour, `8-12`.
     """
-    if moment.half or moment.hour > NOON:
+    if moment.half or not 0 < moment.hour <= NOON:
         return moment
     begin = int(part.partition("-")[0])
     if begin >= LATE:  # one in the night is early, nine is late
@@ -186,11 +159,11 @@ def in_part(moment: Moment, part: str) -> Moment:
 
 def shared(first: Moment, last: Moment) -> tuple[Moment, Moment]:
     """The ends of a stretch of hours, am and pm shared out: 9-11am, 11 to 3pm, 10pm to 3."""
-    if last.half and not first.half and first.hour <= NOON:
+    if last.half and not first.half and 0 < first.hour <= NOON:
         first = first._replace(half=last.half)
         if first.clock("").minutes >= last.clock("").minutes:
             first = first._replace(half="am" if last.half == "pm" else "pm")
-    elif first.half and not last.half and last.hour <= NOON:
+    elif first.half and not last.half and 0 < last.hour <= NOON:
         start = first.clock("").minutes
         ends = [last._replace(half=half) for half in ("am", "pm")]
         last = min(ends, key=lambda end: (end.clock("").minutes - start - 1) % DAY_MINUTES)

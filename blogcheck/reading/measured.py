@@ -26,6 +26,9 @@ TIES = frozenset(
     competition competitions appearance appearances exit exits triumph triumphs winner winners
     medal medals upset upsets victory victories replay replays""".split()
 )
+# A speed is so much an hour.
+RATES = frozenset({"per", "an", "a", "/"})
+HOURS = frozenset("hour second sec hr h s".split())
 # What is so many inches, or follows them.
 SIZED = frozenset(
     """thick long wide tall deep across diameter screen screens tv tvs display displays monitor
@@ -54,7 +57,8 @@ def measured(shape: Shape, texts: Sequence[str], place: int) -> int:
         return _speed(ends, texts, place)
     for first, second in pairwise(ends):
         if not _pair(first, second, texts, place):
-            return first.end
+            rate = _speed(ends, texts, place) if first is ends[0] else ALL
+            return first.end if rate == ALL else rate
     return ALL
 
 
@@ -112,12 +116,15 @@ def _inches(end: Shape, texts: Sequence[str], place: int) -> bool:
 
 
 def _speed(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:
-    """Miles an hour are one unit; miles a day are a rate."""
+    """Miles an hour are one unit, as watt-hours are; miles a day are a rate."""
     if ends and ends[0].name == "unit" and ends[0].children:
         last = ends[0].children[-1]
         if last.name == "TIME_UNIT" and ends[0].children[0].name == "MEASURE":
-            word = bare(texts, place + last.start).lower()
-            return ALL if word in ("hour", "second", "sec", "hr", "h", "s") else ends[0].start + 1
+            words = [bare(texts, place + i).lower() for i in range(ends[0].start, last.end)]
+            if "watt" in words[0] and words[-1] in ("hour", "hours"):
+                return ALL
+            spans = RATES & set(words) and words[-1] in HOURS
+            return ALL if spans else ends[0].start + 1
     return ALL
 
 

@@ -116,12 +116,26 @@ def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Se
     after = bare(texts, end)
     if after in ("-", "‐", "‑") and texts[end] == after:
         return "aside", None
-    if int(one) >= int(other):
+    if int(one) >= int(other) or _in_sets(texts, first, end):
         return "score", None
     counted = after.islower() and after.endswith("s") and after not in WON
     around = {bare(texts, i).lower() for i in (*range(first - 4, first), end, end + 1)}
     scored = not counted and bool(around & WON)
     return ("score", None) if scored else ("range", quantity)
+
+
+def _in_sets(texts: Sequence[str], first: int, end: int) -> bool:
+    """Whether it is one of the sets of a match: 7-5, 1-6, 6-4."""
+    before = first - 2 if bare(texts, first - 1) == "," else first - 1
+    after = end + 1 if bare(texts, end) == "," else end
+    pairs = ((before - 2, before), (after, after + 2))
+    return any(
+        len(bare(texts, one)) == 1
+        and bare(texts, one).isdecimal()
+        and bare(texts, one + 1) in ("-", "–")
+        and bare(texts, other).isdecimal()
+        for one, other in pairs
+    )
 
 
 def _money(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:

@@ -5,6 +5,7 @@ Floor by floor the grammar sees one figure; here the figures of a stretch are lo
 
 from collections.abc import Collection
 
+from blogcheck.document import Clock
 from blogcheck.patterns import later
 from blogcheck.quantity import Quantity, exact
 from blogcheck.reading import clocks, dates
@@ -84,11 +85,10 @@ def _pointed(
     if match:
         hour, minute = int(match[1]), int(match[2])
         if figure.start in stamps or _is_clock(hour, minute, before, after, texts, first):
-            moment = clocks.Moment(hour, minute, "", ".")
+            clock = Clock(hour, minute, figure.text, "", ".")
             return Figure(
-                "clock", figure.start, figure.end, figure.text, clock=moment.clock(figure.text),
-                fault=clocks.fault(moment),
-            )  # fmt: skip
+                "clock", figure.start, figure.end, figure.text, clock=clock, fault=clock.fault
+            )
         return figure
     if _SLASHED.fullmatch(figure.text) and figure.aside in ("", "code"):
         day = _slashed(figure, before, after)

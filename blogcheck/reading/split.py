@@ -192,7 +192,7 @@ def _is_mark(texts: Sequence[str], place: int) -> bool:
 
 
 def _bounds_apart(nodes: Sequence[Shape], texts: Sequence[str], place: int) -> bool:
-    """Whether two bounds make no one range: more than 40 and less than 10."""
+    """Whether two bounds make no one range: more than 60 and less than 20."""
     if len(nodes) != 4 or nodes[1].name != "amount":
         return False
     names = {nodes[0].name, nodes[2].name}

@@ -63,11 +63,8 @@ def _first(shape: Shape, nodes: Sequence[Shape]) -> int:
 
 
 def _clock(moment: Moment, figure: Figure) -> Figure:
-    fault = clocks.fault(moment)
-    repair = clocks.repair(moment) if fault else ""
-    return figure._replace(
-        kind="clock", clock=moment.clock(figure.text), fault=fault, repair=repair
-    )
+    clock = moment.clock(figure.text)
+    return figure._replace(kind="clock", clock=clock, fault=clock.fault, repair=clock.repair)
 
 
 def _moment(nodes: Sequence[Shape], words: Words) -> Moment:

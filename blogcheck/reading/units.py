@@ -180,6 +180,12 @@ def unit(node: Shape, words: Words) -> str:
     name = words.listed(names["MEASURE"])
     if text[0] in _KINDS_OF:
         return "tonne" if text[0] == "metric" else _KINDS_OF[text[0]] + name
+    if (
+        name.endswith("watt")
+        and text[-1] in ("hour", "hours")
+        and not {"per", "/", "a", "an"} & set(text)
+    ):
+        return f"{name}_hour"
     if "TIME_UNIT" in names or "PER_HOUR" in names:
         return f"{name}_per_{'hour' if text[-1] in ('h', 'hr') else text[-1]}"
     return name

@@ -149,7 +149,7 @@ def _with_amount(at: Place) -> int:
     text = at.words.text(at.first)
     found = clocks.moments(at.nodes, at.words)[0]
     if "ZONE" in at.names and len(at.nodes) == 2:
-        fits = len(text) in (3, 4) and text.isdecimal() and clocks.sound(found)
+        fits = len(text) in (3, 4) and text.isdecimal() and not found.clock(text).fault
     elif "NOON" in at.names:
         fits = text.lower() in ("12", "twelve")
     elif "ante" in at.names and at.before.lower() == "i":

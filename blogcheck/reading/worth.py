@@ -11,7 +11,7 @@ from typing import NamedTuple
 from blogcheck.quantity import VAGUE, Quantity, exact, vague
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
-from blogcheck.reading.durations import in_spell
+from blogcheck.reading.durations import YEAR, in_spell
 from blogcheck.reading.malformed import fault_of
 from blogcheck.reading.ordinals import ordinal
 from blogcheck.reading.ranges import ends_of, in_range
@@ -69,12 +69,25 @@ def reading(shape: Shape, words: Words) -> Reading:
         quantity = quantity.with_hedge(hedge)
     if shape.name == "range":
         if words.texts[first].lower() in ("aged", "age"):
-            quantity = quantity.with_unit("year", "age")
+            quantity = _in_years(quantity)
         ends = ends_of(parts, words)
         return Reading(
             "range", first, quantity, falls=_falls(ends), apart=ends[0].unit != ends[-1].unit
         )
     return Reading(shape.name, first, quantity)
+
+
+def _in_years(ages: Quantity) -> Quantity:
+    """A range of ages; `aged 55 to 59 years` has been read in seconds."""
+    if ages.unit != "second":
+        return ages.with_unit("year", "age")
+    low, high = ages.low, ages.high
+    years = ages._replace(
+        value=exact(ages.value, YEAR), fine=1, coarse=1,
+        low=None if low is None else exact(low, YEAR),
+        high=None if high is None else exact(high, YEAR),
+    )  # fmt: skip
+    return years.with_unit("year", "age")
 
 
 def _falls(ends: Sequence[Quantity]) -> bool:

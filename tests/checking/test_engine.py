@@ -1,11 +1,12 @@
 """What an editor is shown of what the rules say."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
 from blogcheck.checking.engine import run
-from blogcheck.rule import Check, Facts, Figure, Finding, Fix, Mark, Rule
+from blogcheck.rule import Check, Facts, Figure, Finding, Fix, Mark, Rule, Working
 
 PLAIN = "Ken took 102,355 more votes. That lifts his total to 992,263. The count went on."
 QUOTED = 'Ken said: "I took 102,355 more votes and my total is 992,263." He left.'
@@ -208,3 +209,27 @@ def test_findings_and_checks_come_in_order_of_the_copy(
     assert [f.message for f in result.findings] == ["102,355", "992,263"]
     assert result.checks[0].marks[0].start < result.checks[1].marks[0].start
     assert {check.rule for check in result.checks} == {"stated-total"}
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"working": "992,273"},
+        {"working": Working("992,273")},  # type: ignore[arg-type]
+        {"message": 992_273},
+        {"help": None},
+        {"checked": (992_273,)},
+        {"marks": ((29, 31),)},
+        {"fix": Fix(safe=True, edits=((0, 10_000, "1"),))},
+    ],
+)
+def test_a_finding_that_no_report_could_draw_is_the_rules_failure(
+    odd: dict[str, Any],
+    facts: Callable[..., Facts],
+    on: Callable[..., Mark],
+    rule: Callable[..., Rule],
+) -> None:
+    sound = Finding("992,273, not 992,263", (on(PLAIN, "992,263"),))
+    result = run(facts(PLAIN), [rule(sound._replace(**odd), name="odd-one"), rule(sound)])
+    assert [failure.rule for failure in result.failures] == ["odd-one"]
+    assert [finding.rule for finding in result.findings] == ["stated-total"]

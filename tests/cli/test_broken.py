@@ -73,6 +73,25 @@ def test_a_house_rule_that_cannot_be_read_is_2_with_its_place(blogcheck: Command
     assert "Traceback" not in told.err
 
 
+def test_a_house_rule_that_says_what_cannot_be_drawn_takes_nothing_with_it(
+    blogcheck: Command, rules: Path
+) -> None:
+    made = (rules / "counts" / "one_more.py").read_text()
+    assert "working = Working(\n            (line" in made
+    odd = made.replace("marks, working", 'marks, Working("10 + 1")').replace("EXAMPLES", "MORE")
+    (rules / "counts" / "odd_one.py").write_text(odd + "EXAMPLES = MORE\n")
+    Path("a.txt").write_text("10 and 12.")
+    for form in ("full", "concise", "json", "html", "github"):
+        told = blogcheck("lint", "a.txt", "--format", form)
+        assert told.code == 2
+        assert "the rule odd-one broke on a.txt" in told.err
+        assert "Traceback" not in told.err
+        assert "one-more" in told.out
+    told = blogcheck("test", "odd-one")
+    assert told.code == 1
+    assert "odd-one broke" in told.out
+
+
 def test_a_reader_that_goes_away_is_no_clean_copy(tmp_path: Path) -> None:
     text = "7:28pm\n\nMore.\n\n19:10pm\n\nMore.\n\n7:05pm\n\nLess.\n"
     for number in range(400):

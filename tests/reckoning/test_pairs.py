@@ -21,8 +21,8 @@ def told(text: str) -> list[tuple[str, str]]:
     [
         ("Rowe won with 18,204 votes to Pike's 15,911, a majority of 2,293.", ("18,204", "15,911")),
         ("It beat Pike by 18,204 votes to 15,911, a majority of 2,293.", ("18,204", "15,911")),
-        ("A guard gets £563, almost £30 more than the £534 of a driver.", ("£563", "£534")),
-        ("There were 8,367 deaths, 381 fewer than in 2011 (8,748).", ("8,748", "8,367")),
+        ("A guard gets £482, almost £20 more than the £463 of a driver.", ("£482", "£463")),
+        ("There were 6,120 thefts, 330 fewer than in 2004 (6,450).", ("6,450", "6,120")),
     ],
 )
 def test_the_words_say_which_is_more(text: str, pair: tuple[str, str]) -> None:
@@ -32,8 +32,8 @@ def test_the_words_say_which_is_more(text: str, pair: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "There were 956,000 out of work, 25,000 fewer than in May and 120,000 fewer than a year ago.",
-        "Seven beat Nine by 69,000 viewers, and in Perth it was 166,000 to 60,000.",
+        "There were 740,000 on the list, 15,000 fewer than in June and 90,000 fewer than last spring.",
+        "The Echo outsold the Post by 12,000 copies, and in Barnmouth it was 31,000 to 9,000.",
         "Labour holds 41 seats, nine more than in 2011.",
         "She leads by seven points, 48 per cent to 41 per cent.",
     ],
