@@ -37,7 +37,7 @@ from blogcheck.quantity import (
     total,
 )
 from blogcheck.reading.claim import Claim, Day, Figure, Role
-from blogcheck.reckoning import addends, almanac, hedges, pairs, repairs, shares, standings
+from blogcheck.reckoning import addends, almanac, ends, hedges, pairs, repairs, shares, standings
 from blogcheck.reckoning.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
 from blogcheck.reckoning.working import (
     called,
@@ -58,7 +58,7 @@ __all__ = [
     "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "UnitError",
     "Verdict", "Working", "addends", "almanac", "attainable", "bad", "best_of", "called",
     "change_in_per_cent", "convert_interval", "difference", "difference_of_shares_agrees",
-    "digits", "digits_apart", "exact", "expression", "fold", "fold_cell", "fraction_cell",
+    "digits", "digits_apart", "ends", "exact", "expression", "fold", "fold_cell", "fraction_cell",
     "good", "hedges", "judge", "label", "later", "lead_in_points", "line", "lines_of", "listed",
     "literal", "mark", "multiple_of", "nearest_shares", "one_in", "pairs", "part_of_whole",
     "printed", "repairs", "restated", "share_of", "shares", "shares_agree", "shares_bound",

@@ -35,8 +35,10 @@ from blogcheck.rule import (
     Working,
     bad,
     change_in_per_cent,
+    ends,
     good,
     judge,
+    later,
     line,
     mark,
     multiple_of,
@@ -74,6 +76,41 @@ EXAMPLES = [
         "Callouts declined from 640 to 480, followed by a 5 per cent increase in 2010.",
         why="the increase came later",
     ),
+    bad(
+        "Steel output rose [[13 per cent]] to 1,961,000 tons in the week to March 28 from 1,675,000 tons.",
+        "17.1 per cent",
+        severity="warning",
+    ),
+    bad(
+        "The college had 27.9 pupils a class in 2012 compared with 30.9 in 2011, a fall of [[3.7%]].",
+        "9.7%",
+        severity="warning",
+    ),
+    bad(
+        "The board raised fees [[30 per cent]] at its five sites, from £4,970 to £5,470 a term.",
+        "10.1 per cent",
+        severity="warning",
+    ),
+    good(
+        "Steel output rose 17 per cent to 1,961,000 tons in the week to March 28 from 1,675,000 tons.",
+        holds=True,
+    ),
+    good(
+        "Deaths rose by 10 per cent in 2018 to 14 in 100,000, compared with 3.5 in 2013.",
+        why="the rise of a year, the figures of five",
+    ),
+    good(
+        "Ford sold 67,672 cars, up 15 per cent, Morris 790, down 6 per cent, Honda 7,447 compared with 5,031.",
+        why="one maker after another",
+    ),
+    good(
+        "There were 27,834 births to women aged under 18 compared with 31,051 in 2011, a fall of 10 per cent.",
+        why="eighteen is their age",
+    ),
+    good(
+        "The cuts lift the threshold for the 19 per cent rate from £37,000 a year to £45,000.",
+        why="a rate",
+    ),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
 ]
 
@@ -89,6 +126,26 @@ TURNS = frozenset(
     after""".split()
 )
 REACH = 90
+# How far from a percentage its two figures may stand.
+ROUND = 300
+# What a percentage must stand behind or before for it to be by how much something changed.
+UPS = (
+    r"up|ahead|rise|rises|rose|risen|rising|increas(?:e|es|ed|ing)|grew|grow|grows|grown|growing|growth"
+    r"|climb(?:s|ed)?|jump(?:s|ed)?|soar(?:s|ed)?|surg(?:e|es|ed)|gain(?:s|ed)?|leap|leapt"
+    r"|rais(?:e|es|ed|ing)|spike|hike"
+)
+DOWNS = (
+    r"down|fall|falls|fell|fallen|falling|drop(?:s|ped)?|dropping|decreas(?:e|es|ed|ing)"
+    r"|declin(?:e|es|ed|ing)|cut|cuts|cutting|reduc(?:e|es|ed|ing|tion)|slump(?:s|ed)?|slid|slide"
+    r"|slip|slipped|sank|plung(?:e|es|ed)|plummet(?:ed)?|tumbled|shrank|shrunk|dip|dipped|dived"
+)
+MOVED = later(
+    rf"\b(?:(?P<up>{UPS})|(?P<down>{DOWNS}))\b"
+    r"(?:[^.,;:()%\d\n]{0,60} by (?:only |just |over |(?:[£$€]?\d[\d.,]*(?: [a-z]+){0,3} or ))?| (?:only|just|over|of|of over) | "
+    r"|(?! (?:the|for|of|in|at|to|from|with|on)\b) [\w-]+(?:(?! (?:the|for|of|in|at|to|from)\b) [\w-]+)? )$"
+)
+NAMED = later(rf"(?: [a-z-]+)?[ -](?:(?P<up>{UPS})|(?P<down>{DOWNS}))\b(?! by\b)")
+SHARE = later(r" (?:of|each|per|a|points?)\b")
 
 
 class Change(NamedTuple):
@@ -106,14 +163,47 @@ class Change(NamedTuple):
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Work each change in per cent out again."""
+    if not facts.by_kind("percent"):
+        return
+    seen: set[int] = set()
     for claim in (*facts.of("change"), *facts.of("from_to")):
         found = list(changes(facts, claim))
-        told = [(change, verdict_of(change)) for change in found]
-        held = next((change for change, verdict in told if verdict.holds), None)
-        if held is not None:
-            yield Check(marks(facts, held), working(held))
-        elif len(told) == 1 and told[0][1].name == "impossible":
-            yield finding(facts, *told[0])
+        seen.update(fact.figure.start for change in found for fact in change[:3])
+        yield from told(facts, found)
+    for by in facts.by_kind("percent"):
+        if by.figure.start not in seen:
+            seen.add(by.figure.start)
+            found = [c for c in loose(facts, by) if seen.isdisjoint(f.figure.start for f in c[1:3])]
+            yield from told(facts, found)
+
+
+def told(facts: Facts, found: list[Change]) -> Iterator[Finding | Check]:
+    """What is to be said of the readings of one change."""
+    verdicts = [(change, verdict_of(change)) for change in found]
+    held = next((change for change, verdict in verdicts if verdict.holds), None)
+    if held is not None:
+        yield Check(marks(facts, held), working(held))
+    elif len(verdicts) == 1 and verdicts[0][1].name == "impossible":
+        yield finding(facts, *verdicts[0])
+
+
+def loose(facts: Facts, by: Fact) -> Iterator[Change]:
+    """The readings of a percentage whose two figures stand further on, or before it."""
+    text, figure = facts.document.text, by.figure
+    sentence = facts.sentence(by)
+    start = ends.start(by)
+    before = text[max(sentence[0], start - REACH) : start]
+    moved = NAMED.match(text, figure.end, min(sentence[1], figure.end + REACH))
+    what = Span(start, figure.end)
+    if moved is None:
+        moved = MOVED.search(before)
+        what = what if moved is None else Span(start - len(moved[0]), figure.end)
+    if moved is None or SHARE.match(text, figure.end) or otherwise(facts, by):
+        return
+    near = Span(max(sentence[0], start - ROUND), min(sentence[1], figure.end + ROUND))
+    for pair in ends.pairs_of_ends(facts, near):
+        if comparable(pair.first, pair.last) and ends.tied(facts, pair, what):
+            yield Change(by, pair.first, pair.last, moved["down"] is not None, sure=False)
 
 
 def changes(facts: Facts, claim: Claim) -> Iterator[Change]:
@@ -126,9 +216,8 @@ def changes(facts: Facts, claim: Claim) -> Iterator[Change]:
         if not otherwise(facts, own):
             yield Change(own, first, last, direction(claim), sure=True)
         return
-    sentence = facts.sentence(first)
-    for other in facts.of("change"):
-        if not sentence.start <= other.start < sentence.end or other is claim:
+    for other in neighbours(facts, first):
+        if other.kind != "change" or other is claim:
             continue
         if other.figure("from") is not None or other.figure("to") is not None:
             return
@@ -137,6 +226,12 @@ def changes(facts: Facts, claim: Claim) -> Iterator[Change]:
             continue
         if not claim.cues or direction(claim) == direction(other):
             yield Change(by, first, last, direction(other), sure=False)
+
+
+def neighbours(facts: Facts, fact: Fact) -> tuple[Claim, ...]:
+    """The claims of a sentence, in order of the copy, each once."""
+    claims = {id(near.claim): near.claim for near in facts.in_sentence(fact)}
+    return tuple(claims.values())
 
 
 def percentage(facts: Facts, claim: Claim) -> Fact | None:
@@ -178,8 +273,9 @@ def apart(facts: Facts, claim: Claim, other: Claim) -> bool:
     start, end = sorted((claim, other), key=lambda each: each.start)
     if end.start - start.end > REACH:
         return True
-    between = facts.text(Span(start.end, end.start))
-    words = facts.words(start.end, end.start)
+    behind = max(role.figure.end for role in start.roles)
+    between = facts.text(Span(behind, end.start))
+    words = facts.words(behind, end.start)
     return ";" in between or not TURNS.isdisjoint(words) or "and" in words
 
 

@@ -26,9 +26,11 @@ from blogcheck.rule import (
     Mark,
     Quantity,
     Rule,
+    Span,
     Verdict,
     Working,
     bad,
+    ends,
     exact,
     fold,
     fold_cell,
@@ -53,11 +55,35 @@ EXAMPLES = [
     good("Its share was almost halved, from 20 per cent to 12.5 per cent.", why="softly above"),
     good("Claims rose from 4,000 to 5,200 as the price doubled.", why="the price doubled"),
     good("Takings doubled to £381m from £160.", why="a scale word is left out"),
+    bad(
+        "Its share was [[doubled]] in four years under Rowe, from 8 per cent in 2015 to 56 per cent.",
+        "7 times",
+        severity="warning",
+    ),
+    bad(
+        "The trust more than [[doubled]] its grants from £80,000 to £640,000.",
+        "8 times",
+        severity="warning",
+    ),
+    bad(
+        "The shop almost [[trebled]] its takings in a year, to £27,100 from £20,300.",
+        "1.33 times",
+        severity="warning",
+    ),
+    good("The trust more than doubled its grants from £80,000 to £290,000.", holds=True),
+    good(
+        "Claims doubled in Hove, and in the county as a whole they went from 4,000 to 5,200.",
+        why="another place",
+    ),
     good("The board doubled down, and the fee rose from £4 to £6.", why="an idiom"),
 ]
 
 TURNS = frozenset("as while and but whereas although though after when because".split())
 REACH = 70
+# How far behind its word the two figures of a multiple may stand.
+ROUND = 260
+# What is less than the one part of a multiple, or more than so many times it, is no rounding.
+LEAST, MOST = exact(4, 5), 2
 
 
 class Multiple(NamedTuple):
@@ -84,15 +110,19 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 
 def between(facts: Facts, word: Fact) -> Multiple | None:
     """The from-to of a multiple: its own claim's, or the only one close behind it."""
-    if word.claim.kind == "multiple":
-        own = ends(facts, word.claim)
-        return None if own is None else Multiple(word, *own, sure=True)
-    sentence = facts.sentence(word)
+    own = two_of(facts, word.claim) if word.claim.kind == "multiple" else None
+    if own is not None:
+        return Multiple(word, *own, sure=True)
+    return close(facts, word) or further(facts, word)
+
+
+def close(facts: Facts, word: Fact) -> Multiple | None:
+    """The only from-to of a sentence, where it stands right behind the multiple."""
+    claims = {id(fact.claim): fact.claim for fact in facts.in_sentence(word)}
     near = [
         claim
-        for kind in ("from_to", "change")
-        for claim in facts.of(kind)
-        if sentence.start <= claim.start < sentence.end and claim.figure("from") is not None
+        for claim in claims.values()
+        if claim.kind in ("from_to", "change") and claim.figure("from") is not None
     ]
     if len(near) != 1 or not 0 <= near[0].start - word.figure.end <= REACH:
         return None
@@ -101,23 +131,38 @@ def between(facts: Facts, word: Fact) -> Multiple | None:
     words = facts.words(word.figure.end, near[0].start)
     if not TURNS.isdisjoint(words) and "between" not in words:
         return None
-    found = ends(facts, near[0])
+    found = two_of(facts, near[0])
     return None if found is None else Multiple(word, *found, sure=False)
 
 
-def ends(facts: Facts, claim: Claim) -> tuple[Fact, Fact] | None:
+def further(facts: Facts, word: Fact) -> Multiple | None:
+    """The two figures further on that the words lead to: doubled in three years under Pike, from."""
+    sentence, what = facts.sentence(word), Span(ends.start(word), word.figure.end)
+    near = Span(what.end, min(sentence[1], what.end + ROUND))
+    found = [
+        pair
+        for pair in ends.pairs_of_ends(facts, near)
+        if alike(pair.first, pair.last) and ends.tied(facts, pair, what)
+    ]
+    return Multiple(word, *found[0][:2], sure=False) if len(found) == 1 else None
+
+
+def two_of(facts: Facts, claim: Claim) -> tuple[Fact, Fact] | None:
     """Both figures of a from-to, if they are of one kind and unit."""
     first, last = facts.fact(claim, "from"), facts.fact(claim, "to")
-    if first is None or last is None:
-        return None
+    return (first, last) if first and last and alike(first, last) else None
+
+
+def alike(first: Fact, last: Fact) -> bool:
+    """Whether two figures are of one kind and unit, and neither lacks the other's scale word."""
     one, other = first.figure.quantity, last.figure.quantity
     if one is None or other is None or one.value <= 0 or other.value <= 0:
-        return None
+        return False
     small = min(one.value, other.value) < 1000
     if small and one.scale != other.scale and 1 in (one.scale, other.scale):
-        return None
+        return False
     # To 699 tonnes from 201: a unit said once holds for both.
-    return (first, last) if one.unit == other.unit or "" in (one.unit, other.unit) else None
+    return one.unit == other.unit or "" in (one.unit, other.unit)
 
 
 def quantity(fact: Fact) -> Quantity:
@@ -142,8 +187,17 @@ def verdict_of(found: Multiple) -> Verdict:
         sure=first.is_bare and last.is_bare,
         outer=fold_cell(value, generous=True),
     )
+    made = multiple_of(first.claimed(), last.claimed())
+    low, high = exact(value * LEAST), exact(value * MOST)
+    # More than doubled, from 80 to 640: nobody would have said so of eight times.
+    most = times.hedge != "at-least" and verdict.holds and made.low is not None and made.low > high
+    under = made.high is not None and made.high < low
+    over = made.low is not None and made.low > high
+    if most or (verdict.name == "unknown" and (under or over)):
+        return Verdict("impossible", "warning")
     # Nearly halved, from 20 to 12: a hedge makes loose what is loose already.
-    soft = bool(times.hedge) and verdict.name == "impossible" and verdict.severity == "warning"
+    loose = verdict.name == "impossible" and verdict.severity == "warning"
+    soft = bool(times.hedge) and loose and not under and not over
     return Verdict("unknown") if soft else verdict
 
 
