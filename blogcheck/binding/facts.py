@@ -50,7 +50,8 @@ class Facts:
         self.figures: tuple[Figure, ...] = tuple(figures)
         claimed = {id(role.figure) for claim in claims for role in claim.roles}
         # `from 24 to 33` is claimed by its two ends.
-        claimed |= {id(f) for f in figures if any(id(part) in claimed for part in f.parts)}
+        ranges = [figure for figure in figures if figure.parts]
+        claimed |= {id(f) for f in ranges if any(id(part) in claimed for part in f.parts)}
         loose = [
             Claim("bare", figure.start, figure.end, (Role("value", figure),))
             for figure in figures
@@ -61,6 +62,7 @@ class Facts:
         self.claims: tuple[Claim, ...] = tuple(ordered)
         self._memo: dict[object, object] = {}
         self._held = self._figures_of_claims()
+        self._starts = [figure.start for figure in self._held]
         self._binder = Binder(document, self.claims, self._held)
         self._bound: dict[int, tuple[Fact, ...]] = {}
         self._at: dict[int, tuple[Fact, ...]] = {}
@@ -81,15 +83,17 @@ class Facts:
         """The facts of a claim: one for each role whose figure is sound, in order of its roles."""
         found = self._bound.get(id(claim))
         if found is None:
-            found = tuple(
-                self._binder.fact(claim, role) for role in claim.roles if sound(role.figure)
-            )
+            make = self._binder.fact
+            found = tuple([make(claim, role) for role in claim.roles if sound(role.figure)])
             self._bound[id(claim)] = found
         return found
 
     def fact(self, claim: Claim, role: str) -> Fact | None:
         """The fact of one role of a claim; None if it has none, or its figure is not sound."""
-        return next((fact for fact in self.bound(claim) if fact.role == role), None)
+        for fact in self.bound(claim):
+            if fact.role == role:
+                return fact
+        return None
 
     def at(self, figure: Figure) -> tuple[Fact, ...]:
         """The facts of a figure: one for each claim that holds it; none if it is not sound."""
@@ -97,7 +101,10 @@ class Facts:
         if found is None:
             claims: dict[object, tuple[Claim, ...]] = self.kept("at", self._claims_by_figure)
             held = claims.get(id(figure), ())
-            found = tuple([f for claim in held for f in self.bound(claim) if f.figure is figure])
+            if len(held) == 1 and len(held[0].roles) == 1:
+                found = self.bound(held[0])
+            else:
+                found = tuple([f for c in held for f in self.bound(c) if f.figure is figure])
             self._at[id(figure)] = found
         return found
 
@@ -116,8 +123,7 @@ class Facts:
 
     def figures_in(self, span: Span) -> tuple[Figure, ...]:
         """The figures of those facts, each once: enough where no more of a key is wanted."""
-        held = self._held
-        starts = self.kept("starts", lambda: [figure.start for figure in held])
+        held, starts = self._held, self._starts
         return held[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
 
     def in_sentence(self, fact: Fact) -> tuple[Fact, ...]:

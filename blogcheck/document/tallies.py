@@ -84,8 +84,10 @@ _Item = tuple[Span, Span, Span | None, Span]
 
 def _tally(flat: str, run: list[Row], found: list[Row]) -> list[Row]:
     """One block of rows, numbered after those found; none if too few, or a list of years."""
+    if len(run) < 2:
+        return []
     labels = {flat[row.label.start : row.label.end].lower() for row in run}
-    if len(run) < 2 or len(labels) * 2 <= len(run):
+    if len(labels) * 2 <= len(run):
         return []
     figures = [flat[row.figure.start : row.figure.end] for row in run]
     if all(len(figure) == 4 and figure[:2] in ("19", "20") for figure in figures):

@@ -73,6 +73,10 @@ class Pair(NamedTuple):
 
 def pair(facts: Facts, claim: Claim) -> Pair | None:
     """The two figures of a claim of a gap; None unless there are just two that fit."""
+    return facts.kept(("pair", id(claim)), lambda: _pair(facts, claim))
+
+
+def _pair(facts: Facts, claim: Claim) -> Pair | None:
     gap = facts.fact(claim, "value")
     if gap is None or not countable(gap.figure):
         return None

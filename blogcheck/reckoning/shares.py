@@ -35,6 +35,10 @@ def by_sentence(facts: Facts) -> list[tuple[Fact, ...]]:
 
     A share that is said again in brackets (`three per cent (3%)`) is taken once.
     """
+    return facts.kept("shares by sentence", lambda: _by_sentence(facts))
+
+
+def _by_sentence(facts: Facts) -> list[tuple[Fact, ...]]:
     found: dict[int, list[Fact]] = {}
     for fact in facts.by_kind("percent"):
         held = found.setdefault(fact.sentence, [])

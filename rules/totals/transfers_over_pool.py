@@ -53,6 +53,7 @@ EXAMPLES = [
 ]
 
 SECOND = "second preferences"
+SECONDS = frozenset((SECOND,))
 FEWEST = 2
 
 
@@ -64,6 +65,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if stated is None or claim.cue("sum") is None:
             continue
         for fact in addends.beside(facts, stated):
+            if not facts.may_be_of(fact, SECONDS):
+                continue
             if fact.measure is not None and fact.measure.name == SECOND and fact.subject:
                 entries.setdefault(fact.entry, []).append(fact)
     for entry, moved in entries.items():

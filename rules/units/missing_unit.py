@@ -91,15 +91,15 @@ def told(facts: Facts, figure: Figure, like: Figure) -> Iterator[Finding]:
             yield finding(facts, figure, like, f" of the {facts.text(noun)}", severity="")
             return
         after = facts.document.flat[figure.end : figure.end + LOOK]
-        if fact.claim.kind != "share" and shared(fact) and not _JOINED.match(after):
+        if fact.claim.kind != "share" and not _JOINED.match(after) and shared(fact):
             yield finding(facts, figure, like, "", severity="note")
             return
 
 
 def shared(fact: Fact) -> bool:
     """Whether a bare number is bound as a share of votes, as those beside it are."""
-    bound = fact.measure is not None and fact.subject is not None
-    return bound and fact.measure is not None and fact.measure.name.startswith(SHARE)
+    of_votes = fact.measure is not None and fact.measure.name.startswith(SHARE)
+    return of_votes and fact.subject is not None
 
 
 def finding(facts: Facts, figure: Figure, like: Figure, of: str, severity: str) -> Finding:
