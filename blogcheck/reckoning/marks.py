@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from blogcheck.binding.fact import Fact
+from blogcheck.document import Entry
 from blogcheck.quantity import Exact
 from blogcheck.reading.claim import Figure
 
@@ -60,17 +61,23 @@ class Working(NamedTuple):
     tolerance: str = ""
 
 
-def mark(thing: Fact | Figure, role: str, label: str = "") -> Mark:
-    """The mark under a figure, with its exact value.
+def mark(thing: Fact | Figure | Entry, role: str, label: str = "") -> Mark:
+    """The mark under a figure, or under the time of an entry, with its exact value.
 
     A time counts in seconds since midnight, a date is ISO with an X for each digit not printed.
     """
+    if isinstance(thing, Entry):
+        seconds = thing.clock.minutes * 60 + thing.clock.second if thing.clock is not None else 0
+        start = _start(thing)
+        return Mark(start, start + len(thing.time), role, label, str(seconds))
     figure = thing.figure if isinstance(thing, Fact) else thing
     return Mark(figure.start, figure.end, role, label, _value(figure))
 
 
-def line(sign: str, thing: Fact | Figure, label: str = "") -> Line:
-    """A line of the working with a figure as it is printed."""
+def line(sign: str, thing: Fact | Figure | Entry, label: str = "") -> Line:
+    """A line of the working with a figure, or the time of an entry, as it is printed."""
+    if isinstance(thing, Entry):
+        return Line(sign, thing.time, label, _start(thing))
     figure = thing.figure if isinstance(thing, Fact) else thing
     return Line(sign, figure.text, label, figure.start)
 
@@ -88,6 +95,10 @@ def digits(value: Exact) -> str:
     whole = str(abs(value.numerator) * 10**places // value.denominator).rjust(places + 1, "0")
     sign = "-" if value < 0 else ""
     return sign + (f"{whole[:-places]}.{whole[-places:]}" if places else whole)
+
+
+def _start(entry: Entry) -> int:
+    return entry.stamp.start if entry.stamp is not None else entry.span.start
 
 
 def _value(figure: Figure) -> str:

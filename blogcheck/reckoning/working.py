@@ -99,7 +99,7 @@ def label(facts: Facts, fact: Fact, what: str = "") -> str:
 
 
 def counted(measure: str) -> str:
-    """A measure as the page counts it: `votes` for `vote`; a share or a mass noun stays as it is."""
+    """A measure as the page counts it: `votes` for `vote`; a share stays as it is."""
     countable = measure.replace(" ", "").isalpha() and not measure.endswith(MASS)
     return measure + "s" if countable and " of " not in measure else measure
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from blogcheck.rule import Check, Entry, Facts, Finding, Line, Mark, Rule, Working, bad, good, later
+from blogcheck.rule import Check, Entry, Facts, Finding, Rule, Working, bad, good, later, line, mark
 
 RULE = Rule(severity="error", since="0.1")
 
@@ -103,9 +103,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         top = stray.entry is document.entries[0]
         yield told(facts, stray, soft=top)
     if not strays:
-        page = [entry for entry in sorted(kept, key=lambda e: e.index) if plausible(entry)]
+        page = [entry for entry in sorted(kept, key=lambda e: e.index) if sound(entry)]
         way = "newest first" if document.newest_first else "oldest first"
-        lines = tuple(Line("", text_of(entry), "", start_of(entry)) for entry in page)
+        lines = tuple(line("", entry) for entry in page)
         yield Check(tuple(mark(entry, "entry") for entry in page), Working(lines, expression=way))
 
 
@@ -140,10 +140,9 @@ def step(one: Entry, two: Entry) -> int:
     return (minutes(two) - minutes(one)) % DAY
 
 
-def plausible(entry: Entry) -> bool:
-    """Whether a clock shows this; `19:10pm` is a fault of its own, and no evidence."""
-    clock = entry.clock
-    return clock is not None and clock.minute < HOUR and clock.hour <= (NOON if clock.half else 24)
+def sound(entry: Entry) -> bool:
+    """Whether a clock shows its time; `19:10pm` is a fault of its own, and no evidence."""
+    return entry.clock is not None and not entry.clock.fault
 
 
 def minutes(entry: Entry) -> int:
@@ -169,7 +168,7 @@ def told(facts: Facts, stray: Stray, *, soft: bool) -> Finding:
     """What is to be said of an entry out of order; soft: there may be a reason for it."""
     entry = stray.entry
     page = sorted((e for e in stray if e is not None), key=lambda other: other.index)
-    beside = [text_of(other) for other in page if other is not entry]
+    beside = [other.time for other in page if other is not entry]
     place = f"stands between {' and '.join(beside)}"
     if len(beside) == 1:
         place = f"stands {'below' if page[-1] is entry else 'above'} {beside[0]}"
@@ -177,9 +176,9 @@ def told(facts: Facts, stray: Stray, *, soft: bool) -> Finding:
     others = [mark(other, "beside") for other in page if other is not entry]
     swapped = other_half(stray)
     return Finding(
-        f"The entry of {text_of(entry)} {place} in a post that runs {way} first",
+        f"The entry of {entry.time} {place} in a post that runs {way} first",
         (mark(entry, "stated"), *others),
-        Working(tuple(Line("", text_of(other), "", start_of(other)) for other in page)),
+        Working(tuple(line("", other) for other in page)),
         severity="note" if soft else "",
         help=f"{swapped} would fit" if swapped else "",
     )
@@ -194,21 +193,5 @@ def other_half(stray: Stray) -> str:
     turned = (minutes(entry) + HALF_DAY - minutes(before)) % DAY
     if turned > step(before, after):
         return ""
-    text, other = text_of(entry), "am" if half == "pm" else "pm"
+    text, other = entry.time, "am" if half == "pm" else "pm"
     return re.sub(r"[apAP](?=\.?[mM])", other[0], text)
-
-
-def mark(entry: Entry, role: str) -> Mark:
-    """The mark under the stamp of an entry, in seconds since midnight."""
-    start = start_of(entry)
-    return Mark(start, start + len(text_of(entry)), role, "", str(minutes(entry) * 60))
-
-
-def text_of(entry: Entry) -> str:
-    """The stamp of an entry as printed."""
-    return entry.clock.text if entry.clock is not None else ""
-
-
-def start_of(entry: Entry) -> int:
-    """Where the stamp of an entry begins."""
-    return entry.stamp.start if entry.stamp is not None else entry.span.start

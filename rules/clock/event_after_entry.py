@@ -22,8 +22,6 @@ from blogcheck.rule import (
     Facts,
     Figure,
     Finding,
-    Line,
-    Mark,
     Rule,
     Working,
     bad,
@@ -107,7 +105,10 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if GRACE < ahead <= AHEAD:
             yield finding(entry, figure, ahead)
         elif ahead > DAY // 2 or not ahead:
-            yield Check((mark(figure, "event"), stamp(entry)), working(entry, figure))
+            yield Check(
+                (mark(figure, "event"), mark(entry, "entry", "time of the entry")),
+                working(entry, figure),
+            )
 
 
 def told_as_past(facts: Facts, figure: Figure) -> bool:
@@ -126,10 +127,9 @@ def told_as_past(facts: Facts, figure: Figure) -> bool:
 
 def finding(entry: Entry, figure: Figure, ahead: int) -> Finding:
     """What is to be said of an event that its own entry comes before."""
-    clock = entry.clock.text if entry.clock is not None else ""
     return Finding(
-        f"The entry of {clock} tells of something at {figure.text}, {ahead} minutes later",
-        (mark(figure, "event"), stamp(entry)),
+        f"The entry of {entry.time} tells of something at {figure.text}, {ahead} minutes later",
+        (mark(figure, "event"), mark(entry, "entry", "time of the entry")),
         working(entry, figure),
         confidence="likely",
         help="one of the two times is wrong, or the event was on another day",
@@ -138,13 +138,4 @@ def finding(entry: Entry, figure: Figure, ahead: int) -> Finding:
 
 def working(entry: Entry, figure: Figure) -> Working:
     """Both times, as they are printed."""
-    clock = entry.clock.text if entry.clock is not None else ""
-    return Working((Line("", clock, "entry", stamp(entry).start), line("", figure, "event")))
-
-
-def stamp(entry: Entry) -> Mark:
-    """The mark under the stamp of an entry."""
-    start = entry.stamp.start if entry.stamp is not None else entry.span.start
-    clock = entry.clock
-    text, minutes = ("", 0) if clock is None else (clock.text, clock.minutes)
-    return Mark(start, start + len(text), "entry", "time of the entry", str(minutes * 60))
+    return Working((line("", entry, "entry"), line("", figure, "event")))

@@ -80,8 +80,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             if not corrected(facts, two):
                 yield finding(facts, one, two)
         if not falls and len({fact.as_of for fact in told}) > 1:
-            marks = tuple(mark(fact, "count", stamp(facts, fact)) for fact in told)
-            lines = tuple(line("", fact, stamp(facts, fact)) for fact in told)
+            times = [facts.document.entries[fact.entry].time for fact in told]
+            marks = tuple(mark(f, "count", time) for f, time in zip(told, times, strict=True))
+            lines = tuple(line("", f, time) for f, time in zip(told, times, strict=True))
             yield Check(marks, Working(lines, expression=" ≤ ".join(f.figure.text for f in told)))
 
 
@@ -104,7 +105,7 @@ def finding(facts: Facts, one: Fact, two: Fact) -> Finding:
     """What is to be said of a count that falls from one entry to a later one."""
     where = one.scope.name.title() if one.scope is not None else ""
     sure = all(fact.scope is not None and fact.scope.sure == "certain" for fact in (one, two))
-    first, second = stamp(facts, one), stamp(facts, two)
+    first, second = (facts.document.entries[fact.entry].time for fact in (one, two))
     return Finding(
         f"{two.figure.text} counted in {where} at {second}, after {one.figure.text} at {first}",
         (mark(two, "later", second), mark(one, "earlier", first)),
@@ -112,9 +113,3 @@ def finding(facts: Facts, one: Fact, two: Fact) -> Finding:
         confidence="certain" if sure else "likely",
         help="either entry may be of another place, or of another count",
     )
-
-
-def stamp(facts: Facts, fact: Fact) -> str:
-    """The time of a fact's entry as printed."""
-    clock = facts.document.entries[fact.entry].clock
-    return clock.text if clock is not None else ""

@@ -23,8 +23,6 @@ from blogcheck.rule import (
     Facts,
     Figure,
     Finding,
-    Line,
-    Mark,
     Rule,
     Span,
     Working,
@@ -99,7 +97,10 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if hour - told > HALF_DAY:
             continue
         if (over.minutes >= hour) is (kind == "after"):
-            yield Check((mark(figure, "forecast"), stamp(over)), working(figure, over))
+            yield Check(
+                (mark(figure, "forecast"), mark(over, "outcome", "the entry that has it")),
+                working(figure, over),
+            )
         else:
             yield finding(figure, over, kind)
 
@@ -133,11 +134,10 @@ def bound(facts: Facts, claim: Claim) -> str:
 
 def finding(figure: Figure, over: Entry, kind: str) -> Finding:
     """What is to be said of an outcome that the forecast had ruled out."""
-    clock = over.clock.text if over.clock is not None else ""
     said = f"not before {figure.text}" if kind == "after" else f"by {figure.text}"
     return Finding(
-        f"The outcome was forecast {said}, and the entry that has it is of {clock}",
-        (mark(figure, "forecast"), stamp(over)),
+        f"The outcome was forecast {said}, and the entry that has it is of {over.time}",
+        (mark(figure, "forecast"), mark(over, "outcome", "the entry that has it")),
         working(figure, over),
         verdict="suspicious",
         confidence="likely",
@@ -147,14 +147,5 @@ def finding(figure: Figure, over: Entry, kind: str) -> Finding:
 
 def working(figure: Figure, over: Entry) -> Working:
     """Both times, as they are printed."""
-    place = stamp(over)
-    clock = over.clock.text if over.clock is not None else ""
-    rows = (Line("", clock, "outcome", place.start), line("", figure, "forecast"))
+    rows = (line("", over, "outcome"), line("", figure, "forecast"))
     return Working(tuple(sorted(rows, key=lambda row: row.offset or 0)))
-
-
-def stamp(entry: Entry) -> Mark:
-    """The mark under the stamp of an entry."""
-    start = entry.stamp.start if entry.stamp is not None else entry.span.start
-    text = entry.clock.text if entry.clock is not None else ""
-    return Mark(start, start + len(text), "outcome", "the entry that has it")

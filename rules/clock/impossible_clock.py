@@ -57,8 +57,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     for entry in facts.document.entries:
         if entry.clock is not None and entry.stamp is not None:
             stamped.add(entry.stamp.start)
-            if fault := wrong(entry.clock):
-                yield of_entry(facts, entry, entry.clock, fault)
+            if entry.clock.fault:
+                yield of_entry(facts, entry, entry.clock)
     ends = (figure.parts or (figure,) for figure in facts.figures)
     for figure in (one for several in ends for one in several):
         if figure.clock is None or figure.aside or figure.start in stamped:
@@ -67,12 +67,12 @@ def check(facts: Facts) -> Iterator[Finding]:
             continue  # `midnight to 3am`
         if facts.text(Span(figure.start - 2, figure.start)).rstrip().endswith(":"):
             continue  # `5: 15 pm`: the minutes alone
-        if fault := wrong(figure.clock):
-            place = Mark(figure.start, figure.end, "stated", fault)
+        if figure.clock.fault:
+            place = Mark(figure.start, figure.end, "stated", figure.clock.fault)
             yield finding(facts, figure.clock, place)
 
 
-def of_entry(facts: Facts, entry: Entry, clock: Clock, fault: str) -> Finding:
+def of_entry(facts: Facts, entry: Entry, clock: Clock) -> Finding:
     """What is to be said of an entry's stamp, with those above and below to show what it means."""
     entries = facts.document.entries
     above = entries[entry.index - 1] if entry.index else None
@@ -80,26 +80,25 @@ def of_entry(facts: Facts, entry: Entry, clock: Clock, fault: str) -> Finding:
     places = [
         Mark(stamp.start, stamp.end, role, label)
         for other, role, label in (
-            (entry, "stated", fault),
+            (entry, "stated", clock.fault),
             (above, CONTEXT, "entry above"),
             (below, CONTEXT, "entry below"),
         )
         if other is not None and (stamp := other.stamp) is not None
     ]
     said = finding(facts, clock, *places)
-    meant = twelve(clock)
     minutes = [other.minutes for other in (above, entry, below) if other is not None]
     known = [minute for minute in minutes if minute is not None]
     in_order = known in (sorted(known), sorted(known, reverse=True))
-    if meant and len(known) == 3 and in_order:
-        return said._replace(checked=(f"{meant} fits the order of the entries",))
+    if clock.repair and len(known) == 3 and in_order:
+        return said._replace(checked=(f"{clock.repair} fits the order of the entries",))
     return said
 
 
 def finding(facts: Facts, clock: Clock, *places: Mark) -> Finding:
     """What is to be said of a clock that is none; places: its own first, then those beside it."""
     text = facts.text(Span(places[0].start, places[0].end))
-    meant = twelve(clock)
+    meant = clock.repair
     message = f'"{text}" is no time of day: {places[0].label}'
     lines = (
         Line("", facts.text(Span(place.start, place.end)), place.label, place.start)
@@ -113,23 +112,3 @@ def finding(facts: Facts, clock: Clock, *places: Mark) -> Finding:
         verdict="malformed",
         fix=Fix(safe=True, edits=(edit,), why="the same minute") if meant else None,
     )
-
-
-def wrong(clock: Clock) -> str:
-    """Why no clock shows this, in words; empty if one does."""
-    if clock.minute > 59:
-        return f"{clock.minute} is past 59"
-    if clock.half and clock.hour > 12:
-        return f"{clock.hour} is past 12"
-    if clock.half and clock.hour == 0:
-        return f"there is no hour 0 with {clock.half}"
-    if clock.hour * 60 + clock.minute > 24 * 60:
-        return f"{clock.hour} is past 23"
-    return ""
-
-
-def twelve(clock: Clock) -> str:
-    """The same minute on a twelve-hour clock, as printed; empty where the minute is not plain."""
-    if clock.half != "pm" or not 12 < clock.hour < 24 or clock.minute > 59:
-        return ""
-    return clock.text.replace(str(clock.hour), str(clock.hour - 12), 1)

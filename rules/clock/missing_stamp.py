@@ -17,7 +17,19 @@ Put the time of filing at its head, or close the gap if it belongs to the entry 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from blogcheck.rule import CONTEXT, Facts, Finding, Line, Mark, Rule, Working, bad, good, later
+from blogcheck.rule import (
+    CONTEXT,
+    Facts,
+    Finding,
+    Mark,
+    Rule,
+    Working,
+    bad,
+    good,
+    later,
+    line,
+    mark,
+)
 
 RULE = Rule(severity="note", since="0.1", status="preview")
 _HEAD = "9.50pm They count.\n\n\n9.40pm A box is lost.\n\n\n9.30pm It is found.\n\n\n"
@@ -78,17 +90,12 @@ def finding(facts: Facts, at: int, start: int) -> Finding:
     word = _ONE.match(document.flat, start)
     end = word.end() if word else start + 1
     about = facts.text(document.sentence_at(start))[:24].split(" ")[:3]
-    beside = [entry for entry in document.entries[at : at + 2] if entry.clock and entry.stamp]
-    marks = [
-        Mark(entry.stamp.start, entry.stamp.start + len(entry.clock.text), CONTEXT)
-        for entry in beside
-        if entry.stamp is not None and entry.clock is not None
-    ]
-    times = [entry.clock.text for entry in beside if entry.clock is not None]
+    beside = [entry for entry in document.entries[at : at + 2] if entry.time]
+    times = " and ".join(entry.time for entry in beside)
     return Finding(
-        f'The block "{" ".join(about)} …" has no time; it stands between {" and ".join(times)}',
-        (Mark(start, end, "block"), *marks),
-        Working(tuple(Line("", t, "", m.start) for t, m in zip(times, marks, strict=True))),
+        f'The block "{" ".join(about)} …" has no time; it stands between {times}',
+        (Mark(start, end, "block"), *(mark(entry, CONTEXT) for entry in beside)),
+        Working(tuple(line("", entry) for entry in beside)),
         verdict="style",
         confidence="likely",
     )

@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from blogcheck.rule import Clock, Facts, Finding, Line, Mark, Rule, Working, bad, good
+from blogcheck.rule import Entry, Facts, Finding, Rule, Working, bad, good, line, mark
 
 RULE = Rule(severity="note", since="0.1", once=True)
 
@@ -50,33 +50,26 @@ class Style(NamedTuple):
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Find the style of most stamps and speak of the first that has another."""
-    stamps: list[tuple[Clock, int, Style]] = []
+    stamps: list[tuple[Entry, Style]] = []
     for entry in facts.document.entries:
-        clock, stamp = entry.clock, entry.stamp
-        if clock is not None and stamp is not None and clock.separator and plausible(clock):
+        clock = entry.clock
+        if clock is not None and clock.separator and not clock.fault:
             dotted = "m." in clock.text.lower()
-            style = Style(clock.separator, 12 if clock.half else 24, dotted)
-            stamps.append((clock, stamp.start, style))
-    counts = Counter(style for _, _, style in stamps)
+            stamps.append((entry, Style(clock.separator, 12 if clock.half else 24, dotted)))
+    counts = Counter(style for _, style in stamps)
     if len(stamps) < FEW or len(counts) < 2:
         return
     most = counts.most_common(1)[0][0]
-    usual = next(stamp for stamp in stamps if stamp[2] == most)
-    other = next(stamp for stamp in stamps if stamp[2] != most)
-    text, like = other[0].text, usual[0].text
+    usual = next(entry for entry, style in stamps if style == most)
+    other, own = next(stamp for stamp in stamps if stamp[1] != most)
     yield Finding(
-        f"{text} {unlike(other[2], most)}; {counts[most]} of the {len(stamps)} times of entries"
-        f" are printed like {like}",
+        f"{other.time} {unlike(own, most)}; {counts[most]} of the {len(stamps)} times of entries"
+        f" are printed like {usual.time}",
         (mark(other, "stated"), mark(usual, "usual style")),
-        Working((Line("", text, "", other[1]), Line("", like, "the usual style", usual[1]))),
+        Working((line("", other), line("", usual, "the usual style"))),
         verdict="style",
         help="print every time of an entry in one style",
     )
-
-
-def plausible(clock: Clock) -> bool:
-    """Whether a clock shows this; `19:10pm` is a fault of another kind."""
-    return clock.hour <= (12 if clock.half else 24) and clock.minute < 60
 
 
 def unlike(style: Style, most: Style) -> str:
@@ -89,9 +82,3 @@ def unlike(style: Style, most: Style) -> str:
     if style.dotted != most.dotted and style.hours == most.hours:
         told.append("points in a.m. and p.m." if style.dotted else "am and pm without points")
     return f"has {' and '.join(told)}"
-
-
-def mark(stamp: tuple[Clock, int, Style], role: str) -> Mark:
-    """The mark under a stamp."""
-    clock, start, _ = stamp
-    return Mark(start, start + len(clock.text), role, "", str(clock.minutes * 60))
