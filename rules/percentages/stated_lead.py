@@ -27,6 +27,7 @@ from blogcheck.rule import (
     Rule,
     Span,
     Working,
+    addends,
     bad,
     difference_of_shares_agrees,
     exact,
@@ -49,6 +50,34 @@ EXAMPLES = [
     bad("Rowe is ahead of Pike by 51% to 40%, a lead of [[6 points]].", "11 points"),
     bad("Rowe leads Pike by [[ten points]] among women, 42% to 34%.", "8 points"),
     bad("Rowe has a [[six-point]] edge, with 51 per cent to Pike's 40 per cent.", "11 points"),
+    bad(
+        "Some 21 per cent like Rowe and 39 per cent do not, a [[13-point]] gap.",
+        "18 points apart",
+        severity="warning",
+    ),
+    bad(
+        "Rowe has a [[ten-point]] lead over Pike. The 54 per cent to 41 per cent margin is her best.",
+        "13 points",
+    ),
+    bad(
+        "There is a [[15-point]] gap between women who back the bypass (58 per cent) and those who oppose it (33 per cent).",
+        "25 points apart",
+        severity="warning",
+    ),
+    bad(
+        "Labour is up six points to 40%, and the Tories are down to 29%. This [[16 point]] gap is good.",
+        "11 points apart",
+        severity="warning",
+    ),
+    good("Some 21 per cent like Rowe and 39 per cent do not, an 18-point gap.", holds=True),
+    good(
+        "Rowe has a four-point lead in Hove. Another poll has Pike leading by 48 per cent to 41 per cent.",
+        why="another poll",
+    ),
+    good(
+        "The turnout was 61 per cent and 38 per cent of them were women, a four-point gain.",
+        why="a gain is over last time",
+    ),
     good("Rowe leads by eight points, 42 to 34.", holds=True),
     good("Rowe leads Pike by eight points among women, 42% to 34%.", holds=True),
     good(
@@ -69,7 +98,9 @@ EXAMPLES = [
 ]
 
 # Between a lead and its two shares: at most a comma and a few words.
-TIED = later(r"(?:[^.;:%\d]|(?<=Mr)\.|(?<=Mrs)\.|(?<=Sen)\.|(?<=Gov)\.){0,80}")
+TIED = later(
+    r"(?:[^.;:%\d]|(?<=age )\d\d|(?<=aged )\d\d|(?<=under )\d\d|(?<=over )\d\d|(?<=Mr)\.|(?<=Mrs)\.|(?<=Sen)\.|(?<=Gov)\.){0,80}"
+)
 PAIR = later(
     r"(\d{1,2}(?:\.\d{1,2})?)((?: ?%| per ?cent| pct)?)"
     r"(?:-| ?– ?| to (?:[A-Z]\w{1,20}['’]s? )?| vs\.? )"
@@ -84,6 +115,22 @@ ANOTHER = later(
     r"\b(?:games?|match\w*|goals?|quarter|season|rebounds|team|league|overall|among|nationally)\b"
 )
 FEW = later(r"\bextra (?:few|couple of) (?:percentage )?points\b")
+# What calls a number of points the distance between two shares, and where those stand.
+GAP = later(
+    r"[- ](?:gap|lead|margin|advantage|edge|difference|deficit|gulf|divide|spread|majority)\b"
+)
+OF = later(r"\b(?:gap|margin|difference|lead|gulf) of (?:just |only |about )?$")
+THAT = later(
+    r"(?:That|This)(?: is| was|['’]s)?(?: an?| the)? ?(?:gap|margin|difference|lead)?(?: of)? ?"
+)
+APPOSED = later(r"[^.;:()%\d\n]{0,60}(?:,| [-–]|—|--) ?(?:which is |for |giving \w+ )?an? ")
+BETWEEN = later(r"\bbetween\b")
+AFTER = later(r"\s?(?:margin|lead|split|gap)\b")
+LEADING = later(r"\b(?:lead|leads|leading|ahead)\b[^.;:\d]{0,40}$")
+ELSEWHERE = later(
+    r"\b(?:another|separate|second|other|different|previous|earlier|last|also|meanwhile|among|in [A-Z]\w+"
+    r"|(?!The )[A-Z]\w+ (?:poll|survey))\b"
+)
 FEWEST, MOST = 2, 5
 REACH = 250
 OTHER_TIME = later(
@@ -97,9 +144,13 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     for lead in facts.by_kind("points"):
         if lead.claim.cue("more") or "basis" in lead.figure.text:
             continue
-        found = pairs(facts, lead)
+        found = pairs(facts, lead) or behind(facts, lead)
         if len(found) == 1:
             yield from weighed(facts, lead, *found[0])
+            continue
+        two = told(facts, lead) if not found else ()
+        if len(two) == 2:
+            yield from held(lead, *two)
     text = facts.document.text
     done: set[int] = set()
     for match in FEW.finditer(text) if "extra " in text else ():
@@ -142,6 +193,105 @@ def pairs(facts: Facts, lead: Fact) -> list[tuple[Quantity, Quantity, Span]]:
             one, other = (literal(match[n], kind="share") for n in (1, 3))
             found.append((one, other, Span(*match.span())))
     return found
+
+
+def behind(facts: Facts, lead: Fact) -> list[tuple[Quantity, Quantity, Span]]:
+    """The pair of the next sentence, where that says of the same lead: the 54 to 44 margin."""
+    end = facts.sentence(lead)[1]
+    if not LEADS.search(beside(facts, lead)) or facts.document.paragraph_at(end - 1).end <= end:
+        return []
+    later_points = (f for f in facts.by_kind("points") if lead.figure.end < f.figure.start < end)
+    following = facts.document.sentence_at(end + 1)
+    text = facts.text(Span(following.start, min(following.end, following.start + REACH)))
+    found = list(PAIR.finditer(text))
+    if any(later_points) or len(found) != 1 or not (found[0][2] or found[0][4]):
+        return []
+    before, after = text[: found[0].start()], text[found[0].end() :]
+    if not (AFTER.match(after) or LEADING.search(before)) or ELSEWHERE.search(before):
+        return []
+    one, other = (literal(found[0][n], kind="share") for n in (1, 3))
+    start = following.start + found[0].start()
+    return [(one, other, Span(start, start + len(found[0][0])))]
+
+
+def told(facts: Facts, lead: Fact) -> tuple[Fact, ...]:
+    """The two shares that a gap is of: said before it, or in brackets behind it."""
+    sentence = facts.sentence(lead)
+    text = facts.document.text
+    figure = lead.figure
+    word = GAP.match(text, figure.end) or OF.search(
+        text, max(sentence[0], figure.start - 24), figure.start
+    )
+    if word is None:
+        return ()
+    opening = text[sentence[0] : figure.start]
+    if THAT.fullmatch(opening):
+        return of_sentences(facts, lead)
+    said = shares_in(facts, Span(sentence[0], figure.start))
+    rest = shares_in(facts, Span(figure.end, sentence[1]))
+    if len(said) == 2 and not rest and sound(facts, said):
+        gap = text[said[1].figure.end : figure.start]
+        return said if APPOSED.fullmatch(gap) else ()
+    inside = [f for f in rest if text[max(0, f.figure.start - 1)] == "("]
+    if not said and len(rest) >= 2 and inside[:2] == list(rest[:2]):
+        gap = text[figure.end : rest[1].figure.start]
+        if BETWEEN.search(gap) and sound(facts, rest[:2]):
+            return rest[:2]
+    return ()
+
+
+def of_sentences(facts: Facts, lead: Fact) -> tuple[Fact, ...]:
+    """The two shares of the sentence before a lead, or one of each of the two before it."""
+    found: tuple[Fact, ...] = ()
+    at = lead
+    for _ in range(2):
+        before = addends.sentence_before(facts, at)
+        said = shares_in(facts, before) if before is not None else ()
+        found = (*said, *found)
+        if len(said) != 1:
+            break
+        at = said[0]
+    between = facts.text(Span(found[0].figure.end, found[-1].figure.start)) if found else ""
+    return found if len(found) == 2 and not OTHER_TIME.search(between.lower()) else ()
+
+
+def shares_in(facts: Facts, span: Span) -> tuple[Fact, ...]:
+    """The shares in per cent of a span, each figure once."""
+    found: dict[int, Fact] = {}
+    for fact in facts.in_span(span):
+        if fact.figure.kind == "percent":
+            found.setdefault(fact.figure.start, fact)
+    return tuple(found.values())
+
+
+def sound(facts: Facts, two: tuple[Fact, ...]) -> bool:
+    """Whether two figures are plain shares of one time."""
+    if len(two) != 2 or not all(shares.is_plain(facts, fact) for fact in two):
+        return False
+    between = facts.text(Span(two[0].figure.end, two[1].figure.start))
+    return not OTHER_TIME.search(between.lower())
+
+
+def held(lead: Fact, one: Fact, other: Fact) -> Iterator[Finding | Check]:
+    """A check if a gap agrees with two shares, a finding if it does not."""
+    first, second, stated = one.figure.quantity, other.figure.quantity, lead.figure.quantity
+    if first is None or second is None or stated is None:
+        return
+    gap = stated.claimed() if stated.hedge else stated.tight()
+    marks = (mark(lead, "stated", "lead"), mark(one, "share"), mark(other, "share"))
+    lines = (line("", one), line("-", other))
+    if difference_of_shares_agrees(first.claimed(), second.claimed(), gap):
+        yield Check(marks, Working(lines))
+        return
+    made = f"{printed(size(first.value - second.value))} points"
+    yield Finding(
+        f"{one.figure.text} and {other.figure.text} are {made} apart,"
+        f" not {lead.figure.text.replace('-point', ' points')}",
+        marks,
+        Working(lines, computed=made, stated=lead.figure.text),
+        severity="warning",
+        confidence="likely",
+    )
 
 
 def weighed(
