@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from blogcheck import street
+from blogcheck.checking import answers
 from blogcheck.document import cut
 from blogcheck.sources import from_text
 
@@ -114,8 +115,8 @@ def copies() -> list[tuple[str, str, dict[str, str]]]:
     """Every post and both halves of every relation: a name, the copy, the names in it."""
     found = []
     for path in sorted(POSTS.glob("*.txt")):
-        page = tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8"))
-        found.append((path.stem, path.read_text(encoding="utf-8"), page["names"]))
+        names = answers.read(str(path.with_suffix(".toml"))).names
+        found.append((path.stem, path.read_text(encoding="utf-8"), names))
     for path in sorted((HERE / "seed_relations").glob("*.toml")):
         for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
             copy = broken = case["copy"].lstrip("\n")

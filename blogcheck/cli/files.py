@@ -13,8 +13,8 @@ class Walk:
     """Goes through what was named, and remembers what it could not find.
 
     excluded: tells whether a path is left out; it holds for paths that are named, too.
-    missing: named, and not there. passed: named and there, but left out. barren: folders and
-    patterns in which there was nothing.
+    missing: named, and not there. passed: named and there, but left out. closed: folders that
+    cannot be read. barren: folders and patterns in which there was nothing.
     """
 
     def __init__(self, paths: Sequence[str], excluded: Callable[[str], bool]) -> None:
@@ -22,6 +22,7 @@ class Walk:
         self.excluded = excluded
         self.missing: list[str] = []
         self.passed: list[str] = []
+        self.closed: list[str] = []
         self.barren: list[str] = []
 
     def files(self) -> Iterator[str]:
@@ -31,16 +32,20 @@ class Walk:
             found = 0
             for file in self._under(path):
                 found += 1
-                if file not in seen:
-                    seen.add(file)
+                same = os.path.normpath(file)
+                if same not in seen:
+                    seen.add(same)
                     yield file
-            known = (self.missing, self.passed)
+            known = (self.missing, self.passed, self.closed)
             if not found and not any(path in names for names in known):
                 self.barren.append(path)
 
     def _under(self, path: str) -> Iterator[str]:
         if path == STANDARD_INPUT:
-            yield path
+            if self.excluded(path):
+                self.passed.append(path)
+            else:
+                yield path
         elif os.path.isdir(path):
             yield from self._walk(path)
         elif os.path.exists(path):
@@ -66,10 +71,10 @@ class Walk:
             with os.scandir(folder) as found:
                 entries = sorted(found, key=lambda entry: entry.name)
         except OSError:
-            self.missing.append(folder)
+            self.closed.append(folder)
             return
         for entry in entries:
-            if entry.name.endswith(ENDINGS) and entry.is_file():
+            if entry.name.endswith(ENDINGS) and _is_file(entry):
                 path = _joined(folder, entry.name)
                 if not self.excluded(path):
                     yield path
@@ -78,6 +83,27 @@ class Walk:
                 path = _joined(folder, entry.name)
                 if not self.excluded(path):
                     yield from self._walk(path)
+
+
+def _is_file(entry: "os.DirEntry[str]") -> bool:
+    """Whether an entry is a file; a link that leads nowhere, or round in a circle, is none."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
+def like(path: str) -> str:
+    """The path of a file beside one that is not there whose name is most like it; empty if none."""
+    from blogcheck.config.place import nearest
+
+    folder, name = os.path.split(path)
+    try:
+        names = sorted(os.listdir(folder or os.curdir))
+    except OSError:
+        return ""
+    near = nearest(name, tuple(names))
+    return os.path.join(folder, near) if near else ""
 
 
 def _joined(folder: str, name: str) -> str:

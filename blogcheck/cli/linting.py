@@ -7,6 +7,7 @@ from itertools import tee
 from typing import Any
 
 from blogcheck.cli import terminal
+from blogcheck.cli.files import STANDARD_INPUT
 from blogcheck.cli.run import Ask, Run, changed
 from blogcheck.reports import Options, formats, write
 from blogcheck.street import Post
@@ -23,6 +24,8 @@ def lint(paths: tuple[str, ...], given: Mapping[str, Any]) -> int:
     """
     if given["unsafe_fixes"] and not (given["fix"] or given["diff"]):
         raise MisuseError("--unsafe-fixes goes with --fix or --diff")
+    if given["stdin_filename"] and STANDARD_INPUT not in paths:
+        raise MisuseError("--stdin-filename names standard input, and no path is -")
     ask = Ask(
         paths or (os.curdir,),
         stdin_name=given["stdin_filename"] or "",
@@ -66,12 +69,13 @@ def _report(run: Run, given: Mapping[str, Any]) -> None:
         quiet=given["quiet"],
         fixed=lambda: run.fixed,
         unread=lambda: run.unread,
+        left_out=lambda: run.left_out,
     )
     # One report takes the posts as they come; of several, the later ones wait for the first.
     streams: Iterable[Iterator[Post]] = tee(run.posts(), len(reports) + 1) if reports else ()
     first, *others = streams or (run.posts(),)
     # The fixed copy has standard output to itself.
-    out = sys.stderr if run.ask.fix and "-" in run.ask.paths else sys.stdout
+    out = sys.stderr if run.ask.fix and STANDARD_INPUT in run.ask.paths else sys.stdout
     if given["statistics"]:
         from blogcheck.reports.drawing.statistics import statistics
 
@@ -80,7 +84,9 @@ def _report(run: Run, given: Mapping[str, Any]) -> None:
         out.writelines(write(form, first, shape))
     if run.left is not None:
         sys.stdout.write(run.left)
-    bare = Options(least=home.min_severity, fixed=shape.fixed, unread=shape.unread)
+    bare = Options(
+        least=home.min_severity, fixed=shape.fixed, unread=shape.unread, left_out=shape.left_out
+    )
     for (other, path), posts in zip(reports, others, strict=True):
         _write(path, write(other, posts, bare))
 

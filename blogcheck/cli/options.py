@@ -13,7 +13,10 @@ CONFIDENCES = ("certain", "likely", "guess")
 
 def names(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
     """Names with commas between them, the option given once or more often."""
-    return tuple(name.strip() for words in given for name in words.split(",") if name.strip())
+    found = tuple(name.strip() for words in given for name in words.split(",") if name.strip())
+    if given and not found:
+        raise click.BadParameter("there is no name in it")
+    return found
 
 
 def levels(

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 from blogcheck import config, sources, street
 from blogcheck.checking.choose import choose, names
 from blogcheck.cli import fixing
-from blogcheck.cli.files import STANDARD_INPUT, Walk, fits
+from blogcheck.cli.files import STANDARD_INPUT, Walk, fits, like
 from blogcheck.cli.terminal import tell
-from blogcheck.config import Settings
+from blogcheck.config import ConfigError, Settings
 from blogcheck.rule import Rule
 from blogcheck.sources import Source, SourceError
 from blogcheck.street import Post
@@ -44,7 +44,8 @@ class Run:
     """One run, and how it goes.
 
     broken: something could not be said. held: a finding is grave enough to hold the post.
-    fixed: fixes written. unread: files not checked. patch: what the fixes of the last post come to,
+    fixed: fixes written. unread: files not checked. left_out: files that were named, and that an
+    exclude leaves out. patch: what the fixes of the last post come to,
     where they are only shown; patched: whether any came to something. left: standard input with
     its fixes.
     """
@@ -55,6 +56,7 @@ class Run:
         self.held = False
         self.fixed = 0
         self.unread = 0
+        self.left_out = 0
         self.patch = ""
         self.patched = False
         self.left: str | None = None
@@ -82,6 +84,8 @@ class Run:
             every = street.rulebook(settings.rule_paths)
             config.check_rules(settings, names(every))
             chosen = choose(every, settings, path)
+            if not chosen and not settings.ignored_for(path):
+                raise ConfigError("no rule is left to run: nothing can be said of the copy")
             if settings.per_file_ignores:
                 return chosen
             self._rules[key] = chosen
@@ -91,9 +95,18 @@ class Run:
         """The files, each once; what was not there is told at the end, and breaks the run."""
         walk = Walk(self.ask.paths, self._excluded)
         yield from walk.files()
+        self.left_out += len(walk.passed)
+        if STANDARD_INPUT in walk.passed and self.ask.fix:
+            # Whoever pipes copy through must get it back.
+            self.left = sources.decode(sys.stdin.buffer.read(), self.ask.stdin_name)
         for path in walk.missing:
             self.unread += 1
-            self._break(f"there is no such file: {path}")
+            near = like(path)
+            hint = f"did you mean {near}?" if near else ""
+            self._break(f"there is no such file: {path}", hint=hint)
+        for path in walk.closed:
+            self.unread += 1
+            self._break(f"the folder cannot be read: {path}")
         for path in walk.barren:
             self._break(f"no file matched: {path}", hint="folders are searched for *.txt and *.md")
 
@@ -188,9 +201,10 @@ class Run:
     def _excluded(self, path: str) -> bool:
         if not self.ask.exclude:
             return False
+        name = self.ask.stdin_name if path == STANDARD_INPUT else path
         settings = self.settings(path)
         patterns = (*settings.exclude, *settings.extend_exclude)
-        return any(fits(path, pattern) for pattern in patterns)
+        return bool(name) and any(fits(name, pattern) for pattern in patterns)
 
     def _unread(self, error: SourceError) -> None:
         place = error.path if error.line is None else f"{error.path}:{error.line}"

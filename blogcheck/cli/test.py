@@ -1,4 +1,4 @@
-"""`blogcheck test`: run the examples that rules carry."""
+"""`blogcheck test`: run the examples that rules carry, or whole posts with their answers."""
 
 import os
 import sys
@@ -12,33 +12,53 @@ from blogcheck.checking.engine import Result
 from blogcheck.cli import options as shared
 from blogcheck.cli import terminal
 from blogcheck.cli.rulebook import called, rulebook
+from blogcheck.cli.scoring import scored
+from blogcheck.reports.drawing.summary import count
 from blogcheck.rule import Rule
 from blogcheck.sources import from_text
 
 
 @click.command("test")
 @click.argument("which", nargs=-1, metavar="[RULES|DIRS]...")
+@click.option(
+    "--posts",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False),
+    help="Run the posts of DIR that have answers beside them, in place of the examples.",
+)
+@click.option("--write", metavar="FILE", help="With --posts: keep the table of scores in FILE.")
 @shared.settings
-def command(which: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401  (click's values)
+def command(
+    which: tuple[str, ...],
+    posts: str | None,
+    write: str | None,
+    **given: Any,  # noqa: ANN401
+) -> int:
     """Run the examples that rules carry.
 
     All of them, or those of the rules, groups and folders named.
     """
     terminal.open_out()
+    if posts is not None:
+        if which:
+            raise click.UsageError("--posts runs every rule; name none beside it")
+        return scored(posts, write, rulebook(given))
+    if write is not None:
+        raise click.UsageError("--write goes with --posts")
     folders = tuple(name for name in which if os.path.isdir(name))
     every = rulebook(given, folders)
     chosen = dict.fromkeys(rule for name in which for rule in _meant(name, every))
     rules = tuple(chosen) if which else every
-    count = missed = 0
+    ran = missed = 0
     for rule in rules:
         # A rule on trial bears on its own examples and on nobody else's.
         bearing = tuple(r for r in every if r.status == "stable" or r is rule)
-        count += len(rule.examples)
+        ran += len(rule.examples)
         for miss in examples.run((rule,), _through(bearing)):
             missed += 1
             sys.stdout.write(f"{miss}\n")
     told = f"{missed} did not come out right" if missed else "all came out right"
-    sys.stdout.write(f"Ran {_count(count, 'example')} of {_count(len(rules), 'rule')}: {told}.\n")
+    sys.stdout.write(f"Ran {count(ran, 'example')} of {count(len(rules), 'rule')}: {told}.\n")
     return 1 if missed else 0
 
 
@@ -65,7 +85,3 @@ def _through(rules: tuple[Rule, ...]) -> examples.Lint:
         return street.check(source, rules, "guess").result
 
     return lint
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")

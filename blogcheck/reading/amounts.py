@@ -189,7 +189,7 @@ def _with_part(parts: Sequence[Shape], words: Words) -> Quantity:
     if parts[0].name == "amount" and named == "SCALE" and len(parts) > 2:
         part, whole = part * whole, 0  # three quarters of a million
     elif parts[0].name == "amount" and named in ("HALF_", "parts"):
-        # Six million and two thirds; but twenty and a half, a hundred and a half.
+        # Seven million and two fifths; but twenty and a half, a hundred and a half.
         scale = max(1, trailing(parts[0], words) // 1000 * 1000)
         whole = exact(whole, scale)
     value = exact((whole + part) * scale)

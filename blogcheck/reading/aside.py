@@ -152,7 +152,7 @@ def _hung_on(before: str, text: str, texts: Sequence[str], first: int) -> str:
     if before[-1].isalpha() or before == "^":
         return "code"
     behind = texts[first - 2] if first > 1 else " "
-    if before == "." and behind[-1].isalpha():  # No.10, cancer.2
+    if before == "." and behind[-1].isalpha():  # No.10, schools.3
         named = behind in NUMBERS or (behind[0].isupper() and len(behind) < 5)
         return "name" if named else "footnote" if len(text) < 3 else "code"
     if before == "+" and (bare(texts, first + 2) == "0" or _more_digits(texts, first)):

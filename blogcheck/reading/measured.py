@@ -1,4 +1,4 @@
-"""Whether what follows a number is its unit: a cup of flour, no cup tie; 6'11, no quotation."""
+"""Whether what follows a number is its unit: a cup of flour, no cup tie; 6'4, no quotation."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -86,7 +86,7 @@ def _no_unit(ends: Sequence[Shape], texts: Sequence[str], place: int) -> bool:
 
 
 def _height(shape: Shape, texts: Sequence[str], place: int) -> bool:
-    """Whether it is feet and inches that stand close together, 6'11, and no quotation or time."""
+    """Whether it is feet and inches that stand close together, 6'4, and no quotation or time."""
     feet, inches = (n for n in shape.children if n.name == "PLAIN")
     first, last = place + feet.start, place + inches.start
     marked = shape.end > inches.end  # 5' 10" may have its blank

@@ -90,7 +90,7 @@ def _in_unit_of(first: Quantity, second: Quantity, node: Shape, words: Words) ->
 def _end(node: Shape, words: Words) -> Quantity:
     if node.name in SIGNED:
         found = _end(node.children[0], words)
-        # 200,000 to-260,000: the hyphen is no sign.
+        # 4,000 to-6,000: the hyphen is no sign.
         joined = words.texts[node.start] == "-" and words.raw[node.start - 1][-1:].isalpha()
         return found if joined and node.start else found._replace(value=-found.value)
     if node.name not in ENDS:

@@ -125,7 +125,7 @@ def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Se
 
 
 def _in_sets(texts: Sequence[str], first: int, end: int) -> bool:
-    """Whether it is one of the sets of a match: 7-5, 1-6, 6-4."""
+    """Whether it is one of the sets of a match: 6-4, 2-6, 6-3."""
     before = first - 2 if bare(texts, first - 1) == "," else first - 1
     after = end + 1 if bare(texts, end) == "," else end
     pairs = ((before - 2, before), (after, after + 2))

@@ -167,7 +167,7 @@ def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
     if opening == "from" and _changes(texts, place, place + shape.end):
         return TWO
     if nodes[0].name == "SIGN" and _markers(nodes[-1]) - {"money"}:
-        return first.end  # $114 -3.1%
+        return first.end  # $120 -2.5%
     if bare(texts, place + shape.end).lower() in TIES:  # a 2-1 cup final win
         return shape.end - 1 if bare(texts, place + shape.end - 1).lower() == "cup" else ALL
     return ALL if _alike(first, nodes[-1]) else again
@@ -178,14 +178,14 @@ def _bound(shape: Shape, first: Shape, texts: Sequence[str], place: int) -> int 
     nodes = shape.children
     if nodes[-1].name in ("more", "less", "over"):
         than = bare(texts, place + shape.end).lower() == "than"
-        return first.end if than else ALL  # two hours or more than four days
+        return first.end if than else ALL  # three weeks or more than five months
     if bare(texts, place) in (">", "<") and _is_mark(texts, place):
         return NOTHING
     return first.end if _bounds_apart(nodes, texts, place) else None
 
 
 def _is_mark(texts: Sequence[str], place: int) -> bool:
-    """Whether ">" stands before an item of a list, or closes what it is glued to: <BA.N> 747."""
+    """Whether ">" stands before an item of a list, or closes what it is glued to: <b> 12."""
     if not bare(texts, place - 1):
         return True
     return texts[place] != bare(texts, place) and not texts[place - 1][-1].isspace()

@@ -78,7 +78,7 @@ def reading(shape: Shape, words: Words) -> Reading:
 
 
 def _in_years(ages: Quantity) -> Quantity:
-    """A range of ages; `aged 55 to 59 years` has been read in seconds."""
+    """A range of ages; `aged 40 to 44 years` has been read in seconds."""
     if ages.unit != "second":
         return ages.with_unit("year", "age")
     low, high = ages.low, ages.high
@@ -91,7 +91,7 @@ def _in_years(ages: Quantity) -> Quantity:
 
 
 def _falls(ends: Sequence[Quantity]) -> bool:
-    """Whether the second end is the lower one; -18C to -34C is told from the milder side."""
+    """Whether the second end is the lower one; -6C to -11C is told from the milder side."""
     first, last = ends[0].value, ends[-1].value
     return first > last and first >= 0
 

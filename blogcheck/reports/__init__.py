@@ -27,8 +27,9 @@ class Options(NamedTuple):
 
     width: columns of the terminal. paint: colours a text in a style: `error`, `warning`, `note`,
     `strong`, `dim`. least: the lowest severity shown; what is lower still counts. quiet: without
-    the summary line. fixed, unread: how many fixes have been written, and how many files could not
-    be checked; asked when the posts are through.
+    the summary line. fixed, unread, left_out: how many fixes have been written, how many files
+    could not be checked, and how many that were named an exclude has left out; asked when the posts
+    are through.
     """
 
     width: int = 80
@@ -37,6 +38,7 @@ class Options(NamedTuple):
     quiet: bool = False
     fixed: Callable[[], int] = int
     unread: Callable[[], int] = int
+    left_out: Callable[[], int] = int
 
 
 def formats(command: str = "lint") -> list[str]:

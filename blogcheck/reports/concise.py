@@ -44,5 +44,5 @@ def sentence(post: Post, finding: Finding) -> str:
         from blogcheck.reports.drawing.fixes import written
 
         new = written(post.document, finding)
-        said += f" {SAFE}" if new in said else f"; {new} {SAFE}"
+        said += f" {SAFE}" if new.strip('"') in said else f"; {new} {SAFE}"
     return said

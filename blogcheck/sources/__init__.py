@@ -92,13 +92,14 @@ def from_text(text: str, path: str = STANDARD_INPUT, format: str = "") -> Source
     text = text.removeprefix(BOM)
     at = text.find("\0")
     if at >= 0:
+        hint = "if it is copy, save the file as UTF-8"
         raise SourceError(
-            path, at, "holds a NUL character: this is not copy", line=_line(text[:at])
+            path, at, "a NUL character: this is not copy", hint, line=_line(text[:at])
         )
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        message = "holds half of a surrogate pair, which is no character"
+        message = "half of a surrogate pair, which is no character"
         raise SourceError(path, error.start, message, line=_line(text[: error.start])) from None
     source: Source = _reader(path, format).source(text, path)
     return source
@@ -113,7 +114,7 @@ def decode(data: bytes, path: str) -> str:
         return data.decode("utf-8").removeprefix(BOM)
     except UnicodeDecodeError as error:
         if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            message = "is UTF-16, not UTF-8"
+            message = "this is UTF-16, not UTF-8"
         else:
             message = f"byte 0x{data[error.start]:02x} at offset {error.start} is not UTF-8"
         line = _line(data[: error.start].decode("latin-1"))

@@ -47,6 +47,23 @@ def test_concise_has_the_sum_or_the_message_and_marks_what_is_safe_to_fix(
     )
 
 
+def test_concise_does_not_say_a_fix_twice(
+    post: Callable[..., object], mark: Callable[..., Mark], drawn: Callable[..., str]
+) -> None:
+    copy = "11.30pmWe're on air.\n"
+    about = mark(copy, "11.30pmWe're")
+    finding = Finding(
+        "11.30pmWe're lacks a space: 11.30pm We're",
+        (about,),
+        rule="glued-figure",
+        severity="note",
+        fix=Fix(safe=True, edits=((7, 7, " "),), why="nothing but a space"),
+    )
+    assert drawn("concise", post(copy, finding), quiet=True) == (
+        "post.txt:1:1: note[glued-figure] 11.30pmWe're lacks a space: 11.30pm We're [*]\n"
+    )
+
+
 def test_a_github_annotation_stands_on_the_figure_with_the_working_after_it(
     post: Callable[..., object], mark: Callable[..., Mark], drawn: Callable[..., str]
 ) -> None:

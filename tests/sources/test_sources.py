@@ -55,6 +55,8 @@ def test_a_nul_is_refused_with_its_place() -> None:
     with pytest.raises(SourceError) as caught:
         from_text("Count\n12\0", "post.txt")
     assert (caught.value.offset, caught.value.line) == (8, 2)
+    assert caught.value.message == "a NUL character: this is not copy"
+    assert "UTF-8" in caught.value.hint
 
 
 def test_half_a_surrogate_pair_is_refused() -> None:

@@ -33,12 +33,16 @@ class Tally:
         """
         if options.quiet:
             return ""
-        counts = [_count(self.found[s], s) for s in reversed(SEVERITIES) if self.found.get(s)]
-        said = [f"Checked {_count(self.files, 'file')}: {', '.join(counts) or 'no findings'}."]
+        counts = [count(self.found[s], s) for s in reversed(SEVERITIES) if self.found.get(s)]
+        # Of what nobody looked at, nothing is said that could be taken for clean.
+        found = f": {', '.join(counts) or 'no findings'}" if self.files else ""
+        said = [f"Checked {count(self.files, 'file')}{found}."]
         if unread := options.unread():
-            said.append(f"{_count(unread, 'file')} could not be checked.")
+            said.append(f"{count(unread, 'file')} could not be checked.")
+        if left := options.left_out():
+            said.append(f"{count(left, 'file')} left out by an exclude.")
         lower = SEVERITIES[: SEVERITIES.index(options.least)]
-        hidden = [_count(self.found[s], s) for s in reversed(lower) if self.found.get(s)]
+        hidden = [count(self.found[s], s) for s in reversed(lower) if self.found.get(s)]
         if hidden:
             said.append(f"Not shown: {', '.join(hidden)}.")
         if fixed := options.fixed():
@@ -54,5 +58,7 @@ class Tally:
         return " ".join(said) + "\n"
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """`1 file`, `1,204 files`."""
+    """`1 file`, `1,204 files`."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")
