@@ -62,15 +62,15 @@ def check(facts: Facts) -> Iterator[Finding]:
         twice = OR_SO.match(facts.document.flat, figure.end)
         if twice is not None and figure.hedge[1] <= figure.start:
             yield doubled(facts, figure, Mark(twice.end() - len("or so"), twice.end(), "again"))
-        elif figure.kind == "number" and held.scale == 1 and precise(figure):
-            if "estimate" not in facts.text(figure.hedge).lower():
-                yield rough(facts, figure)
+        elif precise(figure) and "estimate" not in facts.text(figure.hedge).lower():
+            yield rough(facts, figure)
 
 
 def precise(figure: Figure) -> bool:
     """Whether a count is printed to the unit."""
     value = figure.value
-    return isinstance(value, int) and value >= LEAST and value % 5 != 0
+    plain = figure.kind == "number" and figure.quantity is not None and figure.quantity.scale == 1
+    return plain and isinstance(value, int) and value >= LEAST and value % 5 != 0
 
 
 def rough(facts: Facts, figure: Figure) -> Finding:

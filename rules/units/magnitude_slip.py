@@ -44,7 +44,7 @@ EXAMPLES = [
         " [[$2.4 billion]] deal in May.",
         "1,000 times",
     ),
-    bad("A 30,000 tonne ship ran aground off Hove. The [[30-tonne]] ship was towed in.", "1,000 times"),
+    bad("A 30,000 tonne ship is aground off Hove. The [[30-tonne]] ship was towed in.", "1,000 times"),
     good("The council issued a £3bn bond. Interest on the £3bn bond is paid in May."),
     good("The council issued a £3bn bond. It has a £3m loan as well.", why="another thing"),
     good("The council issued a £3bn bond. A £3m bond will follow.", why="it points nowhere"),
