@@ -210,15 +210,15 @@ class Facts:
         """The measure of which one is a kind: `vote` for `first preferences`; else itself."""
         return widest(measure)
 
-    def may_be_of(self, fact: Fact, measures: frozenset[str]) -> bool:
-        """Whether a fact may be of one of some measures, or of a kind of one.
+    def may_be_of(self, figure: Figure, measures: frozenset[str]) -> bool:
+        """Whether a figure may be of one of some measures, or of a kind of one.
 
-        It looks for their words in the fact's paragraph and no further, which costs next to
+        It looks for their words in the figure's paragraph and no further, which costs next to
         nothing: what it denies need not be asked for its measure.
         """
-        if self._binder.subjects.row(fact.figure) is not None:
+        if self._binder.subjects.row(figure) is not None:
             return True
-        place = self.document.paragraph_at(fact.figure.start)
+        place = self.document.paragraph_at(figure.start)
         return self.kept(
             ("may", place.start, measures),
             lambda: any(map(self.text(place).lower().__contains__, stems(measures))),

@@ -151,7 +151,7 @@ def may_rank(facts: Facts, fact: Fact) -> bool:
     if fact.claim.kind not in STATING:
         return False
     known = fact.claim.kind == "total" or fact.figure.kind == "percent"
-    return known or facts.may_be_of(fact, RANKING)
+    return known or facts.may_be_of(fact.figure, RANKING)
 
 
 def ranks(facts: Facts, fact: Fact) -> bool:

@@ -109,6 +109,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         done.add(by.figure.start)
         start, end = facts.sentence(by)
         near = Span(max(start, by.figure.start - WINDOW), min(end, by.figure.end + WINDOW))
+        # Most changes have no ends in sight; to look whether an index changed is dearer.
         if "rom " not in facts.text(near) or INDEX.search(facts.text(near)):
             continue
         found = list(ENDS.finditer(facts.document.text, *near))

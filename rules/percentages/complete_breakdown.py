@@ -98,6 +98,11 @@ AGAINST = later(
     r"|unhappy|dissatisfied|reject\w*|stay|remain|withdraw)\b",
     re.IGNORECASE,
 )
+# Letters of which some are in everything that closes a list.
+CLOSING = (
+    "rest remain other final last undecided sure certain opinion neutral abstain preference know"
+    " declined"
+).split()
 # A share belongs with those up to so many before it.
 BACK, NEAR, LONGEST = 5, 60, 5
 # More shares than this in one sentence are a table, and no list of parts.
@@ -114,13 +119,19 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             run, paragraph = [], here
         before = run[-BACK:]
         run = [*before, *sentence][-CROWD:]
-        if len(sentence) > CROWD:
+        if len(sentence) > CROWD or not closes(facts, sentence[0]):
             continue
         cues = [(closing(facts, sentence, at), fact) for at, fact in enumerate(sentence)]
         # Where some are undecided and there is a rest, it is the rest that ends the list.
         ends = sorted((c for c in reversed(cues) if c[0]), key=lambda c: c[0])
         for cue, fact in ends[:1]:
             yield from weighed(facts, before, sentence, fact, cue)
+
+
+def closes(facts: Facts, share: Fact) -> bool:
+    """Whether a sentence has a word by which a list of shares could be closed."""
+    said = facts.text(facts.sentence(share)).lower()
+    return any(letters in said for letters in CLOSING)
 
 
 def closing(facts: Facts, sentence: Sequence[Fact], at: int) -> str:

@@ -94,7 +94,7 @@ def of_change(facts: Facts, claim: Claim, by: Fact) -> Iterator[Finding]:
             yield from of_ends(by, first, last)
         return
     of_share = last is None or last.figure.kind == "percent"
-    if not of_share or not (facts.may_be_of(by, VOTED) or rated(facts, by)):
+    if not of_share or not (facts.may_be_of(by.figure, VOTED) or rated(facts, by)):
         return
     before = facts.text(facts.clause(by))[: max(0, by.figure.start - facts.clause(by)[0])]
     if VOTES.search(before) and last is None:

@@ -91,7 +91,7 @@ PEOPLE = frozenset(("person", "party"))
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Add up the shares of each vote, each tally and each pair that is set against one another."""
-    if not facts.by_kind("percent"):
+    if all(figure.kind != "percent" for figure in facts.figures):
         return
     told: set[int] = set()
     faulty = [f for f in facts.figures if f.kind == "malformed" and "." in f.repair]
@@ -128,11 +128,13 @@ def two_sides(match: re.Match[str]) -> Iterator[Finding | Check]:
 
 def of_votes(facts: Facts) -> Iterator[Sequence[Fact]]:
     """The shares of one vote in one place, paragraph by paragraph."""
-    places = {facts.document.paragraph_at(f.figure.start) for f in facts.by_kind("percent")}
+    shares_at = (figure.start for figure in facts.figures if figure.kind == "percent")
+    places = {facts.document.paragraph_at(start) for start in shares_at}
     for place in sorted(places):
-        near = [fact for fact in facts.in_span(place) if is_share(fact)]
-        if len(near) < 2 or not any(facts.may_be_of(fact, GIVEN_ONCE) for fact in near):
+        figures = [figure for figure in facts.figures_in(place) if is_share(figure)]
+        if len(figures) < 2 or not any(facts.may_be_of(one, GIVEN_ONCE) for one in figures):
             continue
+        near = [fact for figure in figures for fact in facts.at(figure)]
         near = [fact for fact in near if fact.measure and once(facts, fact.measure.name)]
         groups: dict[tuple[str, str, int], list[Fact]] = {}
         for fact in near if len(near) > 1 else ():
@@ -178,9 +180,8 @@ def once(facts: Facts, measure: str) -> bool:
     return measure in GIVEN_ONCE or facts.broader(measure) in GIVEN_ONCE
 
 
-def is_share(fact: Fact) -> bool:
+def is_share(figure: Figure) -> bool:
     """Whether it is a share, also one whose unit has been left out after others."""
-    figure = fact.figure
     return figure.kind == "percent" or (figure.kind == "number" and "." in figure.text)
 
 

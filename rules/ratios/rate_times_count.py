@@ -47,7 +47,7 @@ EXAMPLES = [
     good("The firm loses £2.5m a year, or £10,000 a day.", why="250 working days", holds=True),
     good("Rent is £520 a month, and heating is £40 a week.", why="two things"),
     good(
-        "Altogether, 7.2m papers have to be counted. This means that 2.4m people voted.",
+        "Altogether 7.2m papers were handed in, which means that 2.4m people voted.",
         holds=True,
     ),
     good("The cuts save about £700m a year, or £2m a day."),
@@ -132,7 +132,7 @@ def papers(facts: Facts) -> Iterator[Finding | Check]:
     """So many papers mean so many voters: each had a whole number of papers."""
     for count in facts.of("total"):
         ballots = facts.fact(count, "value")
-        if ballots is None or not facts.may_be_of(ballots, PAPERS):
+        if ballots is None or not facts.may_be_of(ballots.figure, PAPERS):
             continue
         if ballots.measure is None or ballots.measure.name not in PAPERS:
             continue

@@ -15,6 +15,7 @@ Ask whether somebody was counted twice. If so, say so; if not, one of the figure
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from blogcheck.rule import (
     Check,
@@ -60,7 +61,8 @@ APART = (
     ("won", "lost"), ("for", "against"), ("children", "over"),
 )  # fmt: skip
 JOINED = later(r"[^.;:\n]{0,60}(?:,|\band\b)[^.;:\n]{0,40}")
-REACH = 90
+# How far behind the whole its first part stands, and its second.
+REACH, FAR = 90, 300
 MOST = 8
 FEW = 1000
 
@@ -86,7 +88,8 @@ def declared(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> tuple[Fact, 
     """The first two figures behind a whole that are said to be parts of it."""
     # Over 65, under 16: an age, not a part.
     bounds = ("under", "more-than")
-    later = tuple(fact for fact in later if addends.quantity(fact).hedge not in bounds)
+    near = takewhile(lambda fact: fact.figure.start - whole.figure.end <= FAR, later)
+    later = tuple(fact for fact in near if addends.quantity(fact).hedge not in bounds)
     parts = [fact for fact in later if addends.like(fact, whole)][:2]
     if len(parts) < 2 or parts[0].figure.start - whole.figure.end > REACH:
         return ()

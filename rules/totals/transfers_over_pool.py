@@ -65,7 +65,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if stated is None or claim.cue("sum") is None:
             continue
         for fact in addends.beside(facts, stated):
-            if not facts.may_be_of(fact, SECONDS):
+            if not facts.may_be_of(fact.figure, SECONDS):
                 continue
             if fact.measure is not None and fact.measure.name == SECOND and fact.subject:
                 entries.setdefault(fact.entry, []).append(fact)
