@@ -1,7 +1,7 @@
 """The two figures that a change runs between, by the words that lead up to them.
 
 Where the words between are too many for the grammar, what stands before the figures still tells
-them: `rose 1.3 per cent to 1,696,000 tons in the week to March 28 from 1,675,000 tons`.
+them: `rose 17 per cent to 1,410,000 tons in the week to June 7 from 1,205,000 tons`.
 """
 
 from collections.abc import Iterator

@@ -94,7 +94,7 @@ def _pair(facts: Facts, claim: Claim) -> Pair | None:
 
 
 def _than(facts: Facts, claim: Claim, gap: Fact, near: list[Fact]) -> tuple[Fact, Fact] | None:
-    """`563, almost 30 more than the 534`: the figure before and the figure behind."""
+    """`482, almost 20 more than the 463`: the figure before and the figure behind."""
     before = [fact for fact in near if fact.figure.end <= claim.start]
     after = [fact for fact in near if fact.figure.start >= claim.end]
     if not before or not after:
@@ -125,7 +125,7 @@ def _set_against(
             between = facts.text(Span(second.figure.end, _start(gap)))
         else:
             between = facts.text(Span(claim.end, first.figure.start))
-        # 69,000 more, and in Perth 106,000 (166,000 to 60,000): what is in brackets ends there.
+        # 12,000 more, and in Barnmouth 22,000 (31,000 to 9,000): what is in brackets ends there.
         if len(between) <= NEAR and ")" not in between:
             return first, second
     before = [fact for fact in near if fact.figure.end <= claim.start]

@@ -189,7 +189,7 @@ def _said(facts: Facts, dates: Sequence[Figure], at: int) -> Iterator[Said]:
 
 
 def _lent(text: str, figure: Figure, following: Figure) -> int | None:
-    """The year of the date that a date runs on to: `Thursday 20 June to Thursday 11 July 2013`."""
+    """The year of the date that a date runs on to: `Friday 1 March to Friday 15 March 2013`."""
     one, two = figure.day, following.day
     if one is None or two is None or None in (one.month, one.day, two.month, two.day):
         return None

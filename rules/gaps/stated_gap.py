@@ -34,9 +34,9 @@ RULE = Rule(severity="error", since="0.1")
 EXAMPLES = [
     bad("Asha Rowe won with 18,204 votes to Tom Pike's 15,911, a majority of [[2,393]].", "2,293"),
     bad(
-        "The county treated 8,367 patients last year, [[318]] fewer than the 8,748 of the year"
+        "The county fined 6,127 drivers last year, [[312]] fewer than the 6,450 of the year"
         " before.",
-        "381",
+        "323",
     ),
     bad(
         "Asha Rowe took 18,204 votes and Tom Pike took 15,911, so Rowe won by [[3,293]] votes.",
@@ -44,7 +44,7 @@ EXAMPLES = [
     ),
     good("Asha Rowe won with 18,204 votes to Tom Pike's 15,911, a majority of 2,293.", holds=True),
     good("Asha Rowe won with 18,204 votes to Tom Pike's 15,911, a lead of about 2,300."),
-    good("A driver is paid £563 a week, almost £30 more than the £534 of a guard.", holds=True),
+    good("A driver is paid £482 a week, almost £20 more than the £463 of a guard.", holds=True),
     good(
         "9.30pm\n\nRowe leads by 4,000 votes.\n\n8.10pm\n\nRowe has 6,120 votes to Pike's 5,480.\n",
         why="more was counted in between",

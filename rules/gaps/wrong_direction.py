@@ -40,12 +40,12 @@ RULE = Rule(severity="error", since="0.1")
 
 EXAMPLES = [
     bad("Asha Rowe won with [[15,911]] votes to Tom Pike's 18,204.", "15,911 is less than 18,204"),
-    bad("A guard is paid £534 a week, £29 more than the [[£563]] of a driver.", "£534"),
-    bad("Membership rose from [[6,390]] to 6,004 in the year.", "6,004 is less than 6,390"),
+    bad("A guard is paid £463 a week, £19 more than the [[£482]] of a driver.", "£463"),
+    bad("Membership rose from [[7,140]] to 6,810 in the year.", "6,810 is less than 7,140"),
     good("Asha Rowe won with 18,204 votes to Tom Pike's 15,911.", holds=True),
     good("Tom Pike lost with 15,911 votes to Asha Rowe's 18,204."),
     good("Asha Rowe won with a round of 68 to Tom Pike's 71.", why="fewer strokes are better"),
-    good("Membership rose from 6,004 to 6,390 in the year.", holds=True),
+    good("Membership rose from 6,810 to 7,140 in the year.", holds=True),
     good("The fund fell from about £2m to £2m.", why="they may be equal"),
     good("Their single went up from six to five in the chart.", why="a rank"),
 ]

@@ -53,7 +53,7 @@ EXAMPLES = [
         "The trust owns 6.2 million shares, or [[38.8 per cent]] of the 26 million in issue.",
         "23.8 per cent",
     ),
-    bad("The rate was [[9.5 per cent]] of calls (7,852 out of 120,064).", "6.5 per cent"),
+    bad("The rate was [[9.5 per cent]] of calls (5,850 out of 90,000).", "6.5 per cent"),
     bad(
         "Clerks found that 211 of the 321 forms had no date, or nearly [[60 per cent]].",
         "65.7 per cent",

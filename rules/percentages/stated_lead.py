@@ -81,7 +81,7 @@ EXAMPLES = [
     good("Rowe leads by eight points, 42 to 34.", holds=True),
     good("Rowe leads Pike by eight points among women, 42% to 34%.", holds=True),
     good(
-        "Men back Rowe by 51% to 38%, which gives her a five-point lead in the race overall.",
+        "Men back Rowe by 51% to 38%, which gives her a five-point lead in the contest overall.",
         why="the shares are of the men",
     ),
     good("Rowe leads by nine points, 42 to 34.", why="worked out before rounding", holds=True),

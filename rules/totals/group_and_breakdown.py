@@ -45,9 +45,9 @@ EXAMPLES = [
         "The [[£39.4m]] bill was made up of £26.1m for the track and £12.3m for the roof.", "£38.4m"
     ),
     bad(
-        "A total of [[406]] councils reported; 326 in England, 32 in Scotland, 22 in Wales and 36 in"
+        "A total of [[240]] branches voted; 180 in England, 31 in Scotland, 22 in Wales and 17 in"
         " Northern Ireland.",
-        "416",
+        "250",
     ),
     bad(
         "Of the [[236]] samples, 52 came from smokers, 34 from former smokers and the remaining 160"
@@ -178,11 +178,29 @@ def spoken(facts: Facts, group: Group) -> bool:
         return False
     if addends.product_of_two(group.parts, group.whole) or taken_off(group):
         return False
-    if addends.slip(group.parts, group.whole, DIGITS):
+    if addends.slip(group.parts, group.whole, DIGITS) or tenfold(group):
+        return True
+    if overspent(group):
         return True
     value = addends.quantity(group.whole).value
     over = sum(addends.quantity(part).value >= value for part in group.parts)
     return group.full and over < len(group.parts)
+
+
+def tenfold(group: Group) -> bool:
+    """Whether a nought too many or too few explains why three parts or more do not make a group."""
+    made, wanted = addends.sum_of(group.parts), addends.quantity(group.whole).value
+    return len(group.parts) > 2 and (made == 10 * wanted or wanted == 10 * made)
+
+
+def overspent(group: Group) -> bool:
+    """Whether sums of money that a sum includes come to more than it: they cannot overlap."""
+    if group.whole.figure.kind != "money" or len(group.parts) > 3:
+        return False
+    value = addends.quantity(group.whole).value
+    parts = [addends.quantity(part).value for part in group.parts]
+    bare = all(addends.quantity(fact).is_bare for fact in (*group.parts, group.whole))
+    return bare and max(parts) < value < sum(parts)
 
 
 def taken_off(group: Group) -> bool:

@@ -47,7 +47,7 @@ EXAMPLES = [
     bad("The wall is 130 feet ([[70 metres]]) long.", "39.6"),
     bad("The diversion adds 26 miles ([[36km]]) to the trip.", "41.8"),
     bad("The fire took 40 million hectares ([[98.8 acres]]) of forest.", "acres"),
-    bad("The fire grew to 135,000 acres ([[15,000 hectares]]) by noon.", "54,633 hectares"),
+    bad("The fire grew to 100,000 acres ([[14,000 hectares]]) by noon.", "40,469 hectares"),
     bad("He walked more than 500 miles ([[400 km]]) for it.", "804.7 km"),
     bad("It was 30C ([[68F]]) in the shade.", "86"),
     good("The wall is 130 feet (40 metres) long.", holds=True),
@@ -57,7 +57,7 @@ EXAMPLES = [
     good("The pact would hold warming to 2C (3.6F).", why="a difference of degrees"),
     good("The boy is 5ft 8in (1.73m) and weighs 9st 4lb (59kg).", holds=True),
     good("The probe is 30 million miles (48m km) away.", why="m is million"),
-    good("The pile would be eight feet high (15cm taller than he is).", why="another height"),
+    good("The hedge is seven feet high (40cm more than the wall).", why="another height"),
     good("The fee is £700 ($900), and the line is 12 miles (platform 2)."),
 ]
 

@@ -39,9 +39,9 @@ def test_shares_ranks_and_years_are_not_added_up() -> None:
     ("text", "slip"),
     [
         ("889,918 and 102,355 and 992,263 votes", True),  # one digit
-        ("3,593 and 2,169 and 6,451 votes", False),  # nothing near
-        ("3,593 and 2,169 and 5,726 votes", True),  # swapped
-        ("3,593 and 2,169 and 576 votes", True),  # one is missing
+        ("3,482 and 2,155 and 6,351 votes", False),  # nothing near
+        ("3,482 and 2,155 and 5,673 votes", True),  # swapped
+        ("3,482 and 2,155 and 563 votes", True),  # one is missing
         ("£250m and £125m and £375bn in all", True),  # a thousand out
         ("30 and 12 and 40 votes", False),  # too short to prove anything
     ],
