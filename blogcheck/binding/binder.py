@@ -50,10 +50,26 @@ class Binder:
         self._document = document
         self._claims = claims
         self._figures = figures
-        self.names = Names(document)
-        self.subjects = Subjects(document, self.names)
-        self.scopes = Scopes(document, self.names, self.subjects)
-        self.stages = Stages(document, self.subjects)
+
+    # In most posts no rule asks whose a figure is: these are made when the first one does.
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of the post."""
+        return Names(self._document)
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        """Whose each figure is."""
+        return Subjects(self._document, self.names)
+
+    @cached_property
+    def _scopes(self) -> Scopes:
+        return Scopes(self._document, self.names, self.subjects)
+
+    @cached_property
+    def _stages(self) -> Stages:
+        return Stages(self._document, self.subjects)
 
     def fact(self, claim: Claim, role: Role) -> Fact:
         """The fact of one role of a claim."""
@@ -88,7 +104,7 @@ class Binder:
         """Where."""
         if fact.figure.kind in UNOWNED:
             return None
-        scope = self.scopes.of(fact.figure)
+        scope = self._scopes.of(fact.figure)
         if scope is not None and scope.sure == LIKELY and scope.span is None:
             # `Now 33,000 behind`, after the result of one seat, is not about that seat.
             stage = fact.stage
@@ -97,7 +113,7 @@ class Binder:
 
     def stage(self, fact: Fact) -> Part | None:
         """At which stage."""
-        return None if fact.figure.kind in UNOWNED else self.stages.of(fact.figure, fact.measure)
+        return None if fact.figure.kind in UNOWNED else self._stages.of(fact.figure, fact.measure)
 
     def entry(self, fact: Fact) -> int:
         """In which entry."""

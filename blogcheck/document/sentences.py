@@ -16,6 +16,8 @@ _NUMBERED = frozenset("no nos p pp fig vol art sec ch para col par".split())
 _EITHER = frozenset(
     "a.m p.m am pm etc ltd inc co corp plc bros jr sr u.s u.k u.n e.u d.c m.p p.s dept govt".split()
 )
+# No word of these lists that is all letters is longer.
+_LONGEST = 6
 _STARTERS = frozenset(
     "the a an he she it they we you i this that these those there here his her its their our my "
     "but and or in on at for from with by as if when while after before since until about some "
@@ -47,7 +49,11 @@ def _ends(text: str, start: int, stop: int, after: int) -> bool:
         return False
     if text[stop] != "." or text[stop - 1 : stop] == ".":
         return True
-    words = text[max(start, stop - 24) : stop].split()
+    near = max(start, stop - 24)
+    last = text[max(near, text.rfind(" ", near, stop) + 1) : stop]
+    if len(last) > _LONGEST and last.isalpha():
+        return True
+    words = text[near:stop].split()
     word = words[-1].lstrip(_OPENING).lower() if words else ""
     if word in _NUMBERED or (word.isdecimal() and stop - start <= len(words[-1])):
         return not (letter.isdigit() or word.isdecimal())

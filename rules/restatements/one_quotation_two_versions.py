@@ -61,9 +61,8 @@ EXAMPLES = [
 _WORD = later(r"[^\W_]+(?:['’][^\W_]+)?")
 # How many words before a figure must be the same, and how many around it are compared.
 LEAD = 3
-# The last two of them, in so much copy, tell that two figures are not led up to alike.
-_LAST = later(r"[\W_]*+([^\W_]++)[\W_]++([^\W_]++)")
-NEAR = 60
+# So many letters before them tell that most figures are not led up to alike.
+NEAR = 9
 AROUND = 14
 # Tenths of their words that two versions share at least.
 ALIKE = 7
@@ -97,16 +96,13 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 
 
 def twice_led_up_to(facts: Facts) -> Iterator[Figure]:
-    """The figures of one kind that the same words lead up to as another, quoted or not."""
+    """The figures that the same letters lead up to as another of their kind, quoted or not."""
     text = facts.document.flat
-    led: dict[tuple[str, str, str], list[Figure]] = {}
+    led: dict[tuple[str, str], list[Figure]] = {}
     for figure in facts.figures:
         if figure.quantity is not None and not figure.aside:
-            # Backwards, so that a match need not look for where it begins.
-            words = _LAST.match(text[max(0, figure.start - NEAR) : figure.start][::-1])
-            if words is not None:
-                key = (figure.kind, words[1].lower(), words[2].lower())
-                led.setdefault(key, []).append(figure)
+            end = text[max(0, figure.start - NEAR) : figure.start].lower()
+            led.setdefault((figure.kind, end), []).append(figure)
     for figures in led.values():
         yield from figures if len(figures) > 1 else ()
 
