@@ -38,17 +38,25 @@ OF_MANY = later(
     rf"\b(?:[Bb]oth|[Ee]ither|[Nn]either) of (?:the|these|those|its|his|her|their) {COUNTS}\b"
 )
 ANAPHOR = later(
-    r"\bthe (former|latter)\b(?=[ ]*(?:[.,;:?!)”]|$|is\b|are\b|was\b|were\b|has\b|had\b"
-    r"|have\b|will\b|would\b|two\b|being\b))",
-    2,
+    r"\b[Tt]he (former|latter)\b(?=[ ]*(?:[.,;:?!)”]|$|is\b|are\b|was\b|were\b|has\b|had\b"
+    r"|have\b|will\b|would\b|two\b|being\b))"
 )
-_NAME = r"(?!(?:On|In|At|By|For|After|Before|With|When|From|But|And|As|Last|This|Meanwhile|However|Instead"
-    r"|Yesterday|Today|Tonight|Now|Here|Then|Later|[A-Z]\w+ly|[A-Z][a-z]+day)\b)[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2}"
+# What opens a sentence and is no name.
+_OPENING = (
+    r"On|In|At|By|For|After|Before|With|When|From|But|And|As|Last|This|Meanwhile|However|Instead"
+    r"|Yesterday|Today|Tonight|Now|Here|Then|Later|[A-Z]\w{1,15}ly|[A-Z][a-z]{2,6}day"
+)
+_NAME = rf"(?!(?:{_OPENING})\b)[A-Z][\w’'-]{{1,20}}(?: [A-Z][\w’'-]{{1,20}}){{0,2}}"
 NAMES_BOTH = later(
-    rf"(?<![\w,] )(?P<list>\b{_NAME}(?:, {_NAME}){{1,4}},? and {_NAME}),?(?: have| had| are| were)? (?P<both>both)\b(?! (?:of|the|his|her|their|its|these|those|men|women|sides|parties|[a-z]+s\b))"
+    rf"(?<![\w,] )(?P<list>\b{_NAME}(?:, {_NAME}){{1,4}},? and {_NAME}),?"
+    r"(?: have| had| are| were)? (?P<both>both)\b"
+    r"(?! (?:of|the|his|her|their|its|these|those|men|women|sides|parties|[a-z]+s\b))"
 )
 # A list of three or more short things: tax, pay and pensions.
-_ITEM = r"(?!(?:and|or|but|who|which|that|when|as|is|was|were|are|has|have|had|said|says)\b)[\w’'-]{2,20}(?: (?!(?:and|or)\b)[\w’'-]{2,20})?"
+_ITEM = (
+    r"(?!(?:and|or|but|who|which|that|when|as|is|was|were|are|has|have|had|said|says)\b)"
+    r"[\w’'-]{2,20}(?: (?!(?:and|or)\b)[\w’'-]{2,20})?"
+)
 LIST = later(rf"(?:^|[ (])({_ITEM}(?:, {_ITEM}){{1,4}},? (?:and|or) {_ITEM})(?=[ ,.;:)]|$)")
 PAIR = later(r"\b(?:and|or|to|than|from|over|against)\b")
 REACH = 200

@@ -1,0 +1,193 @@
+"""The headline has another figure than the story under it: "Ten hurt", then "eight people".
+
+## Why it matters
+The story is put right on the desk and the headline is forgotten, or the other way round. More people
+read the headline.
+
+## When it stays silent
+- the first line is no headline: it ends in a full stop, is long, or is an entry of a live post
+- it is in capitals throughout
+- the headline rounds: "£4m pool" over £4.2m
+- the story has no figure of the same, or more than one
+- the one is of the dead, the other of the hurt
+
+## How to settle it
+Ask which of the two was put right last.
+"""
+
+from collections.abc import Iterator
+
+from blogcheck.rule import (
+    Check,
+    Exact,
+    Fact,
+    Facts,
+    Figure,
+    Finding,
+    Line,
+    Quantity,
+    Rule,
+    Span,
+    Working,
+    addends,
+    bad,
+    good,
+    later,
+    line,
+    mark,
+)
+
+RULE = Rule(severity="warning", since="0.1", status="preview")
+
+EXAMPLES = [
+    bad(
+        "[[Ten]] hurt in bus crash\n\nA bus ran off the road at Hove.\n\nEight people were hurt, two of"
+        " them badly.\n",
+        "Eight",
+    ),
+    bad(
+        "Council to open [[£4.7m]] pool in May\n\nHove is to have a new place to swim.\n\nThe £4.2m pool"
+        " is the first in the town.\n",
+        "£4.2m",
+    ),
+    good(
+        "Eight hurt in bus crash\n\nA bus ran off the road at Hove.\n\nEight people were hurt.\n",
+        holds=True,
+    ),
+    good(
+        "Council to open £4m pool in May\n\nHove is to have a new place to swim.\n\nThe £4.2m pool"
+        " is the first in the town.\n",
+        why="rounded",
+        holds=True,
+    ),
+    good(
+        "Ten hurt in bus crash\n\nA bus ran off the road at Hove.\n\nEight people were hurt at first,"
+        " and 10 people were hurt in all.\n",
+        why="the story has both",
+    ),
+    good(
+        "Two dead in bus crash\n\nA bus ran off the road at Hove.\n\nEight people were hurt.\n",
+        why="the dead are not the hurt",
+    ),
+    good("Ten people were hurt in a crash.\n\nAt Hove eight people were hurt.\n", why="no headline"),
+]  # fmt: skip
+
+LONGEST = 100
+FEWEST = 3
+KINDS = frozenset(("number", "money", "percent"))
+# What became of people, which is their count's own measure.
+FATES = {
+    "dead": "dead", "die": "dead", "dies": "dead", "died": "dead", "killed": "dead",
+    "hurt": "hurt", "injured": "hurt", "wounded": "hurt",
+    "arrested": "arrested", "held": "arrested", "missing": "missing",
+    "charged": "charged", "rescued": "rescued",
+}  # fmt: skip
+STOPS = frozenset("and but while after when as in at on including who or".split())
+ENDS = later(r"[.!?:;,”\"’')–—-]$")
+BEFORE = later(r"\b(?:kill(?:s|ed|ing)?|injur(?:es|ed|ing)|hurts?|wound(?:s|ed|ing)) $")
+# Words before and behind a figure that make it one of several, or no longer true.
+OTHER = later(
+    r"\b(?:another|other|more|further|least|each|first|from|earlier|originally|of)\W{1,3}$"
+)
+LATER = later(r"[^.,;\n]{0,40}\b(?:each|per|apiece|more|others?|last year|earlier|previously)\b")
+REACH = 60
+DIGITS = (1, 2)
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Look for the one figure of the story that is of the same as one in the headline."""
+    head = headline(facts)
+    if head is None:
+        return
+    given = [f for f in facts.in_span(head) if f.figure.kind in KINDS and plain(f.figure)]
+    if not given:
+        return
+    wanted = {key: fact for fact in given if (key := what(facts, fact)) is not None}
+    body: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts.all:
+        if fact.figure.start < head.end or fact.figure.kind not in KINDS or not plain(fact.figure):
+            continue
+        key = what(facts, fact)
+        if key in wanted:
+            body.setdefault(key, []).append(fact)
+    for key, held in body.items():
+        if len({fact.figure.value for fact in held}) == 1:
+            yield from told(facts, wanted[key], held[0])
+
+
+def headline(facts: Facts) -> Span | None:
+    """The first line, if it is a headline: short, without a full stop, over a story."""
+    paragraphs = facts.document.paragraphs
+    if len(paragraphs) < FEWEST or paragraphs[0].end - paragraphs[0].start > LONGEST:
+        return None
+    first = paragraphs[0]
+    if facts.document.entry_at(first.start) >= 0 or ENDS.search(facts.text(first)):
+        return None
+    # Capitals do not tell where a name ends: EYES 37 BLN DEFICIT CUT.
+    if facts.text(first).isupper():
+        return None
+    # A story under it: a sentence that ends.
+    text = facts.text(paragraphs[1]), facts.text(paragraphs[2])
+    return first if any(one.endswith((".", ".”", '."')) for one in text) else None
+
+
+def plain(figure: Figure) -> bool:
+    """Whether a figure has a value of its own."""
+    held = figure.quantity
+    return held is not None and held.low is None and held.value > 0 and not figure.aside
+
+
+def what(facts: Facts, fact: Fact) -> tuple[str, str] | None:
+    """What a figure is of: what became of so many people, or the noun straight behind it."""
+    figure = fact.figure
+    if fact.figure.kind == "number":
+        for word in facts.after(figure.end, 5):
+            if word in FATES:
+                return "number", FATES[word]
+            if word in STOPS:
+                break
+        before = facts.document.flat[max(0, figure.start - REACH) : figure.start].lower()
+        struck = BEFORE.search(before)
+        if struck is not None:
+            return "number", "dead" if "kill" in struck[0] else "hurt"
+    noun = fact.claim.noun("value")
+    if noun is None or noun.start > figure.end + 1 or figure.kind == "number":
+        return None
+    words = facts.words(*noun)
+    unit = figure.quantity.unit if figure.quantity is not None else ""
+    # A deficit cut is no deficit.
+    return (figure.kind + unit, words[0].removesuffix("s")) if len(words) == 1 else None
+
+
+def told(facts: Facts, head: Fact, body: Fact) -> Iterator[Finding | Check]:
+    """What is to be said of a headline's figure and the story's."""
+    start, text = body.figure.start, facts.document.flat
+    if OTHER.search(text[max(0, start - 20) : start].lower()) or LATER.match(text, body.figure.end):
+        return
+    marks = (mark(head, "headline", "headline"), mark(body, "story", "story"))
+    rows: tuple[Line, ...] = (line("", head, "headline"), line("", body, "story"))
+    if agree(addends.quantity(head), addends.quantity(body)):
+        yield Check(marks, Working(rows))
+        return
+    yield Finding(
+        f"The headline has {head.figure.text}, and the story {body.figure.text}",
+        marks,
+        Working(rows),
+        confidence="likely",
+    )
+
+
+def agree(head: Quantity, body: Quantity) -> bool:
+    """Whether a headline may print a story's figure so: as it is, or rounded to one digit or two."""
+    if head.claimed().meets(body.claimed()):
+        return True
+    return any(rounded(body.value, digits) == head.value for digits in DIGITS)
+
+
+def rounded(value: Exact, digits: int) -> Exact:
+    """A value with so many digits and no more."""
+    step: Exact = 1
+    whole = int(value)
+    if whole >= 1:
+        step = 10 ** max(0, len(str(whole)) - digits)
+    return (value * 2 + step) // (step * 2) * step if step > 1 else int(value * 2 + 1) // 2
