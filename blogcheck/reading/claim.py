@@ -54,6 +54,11 @@ class Figure(NamedTuple):
         """The exact value, in units of `quantity.unit`; None if the figure has none."""
         return None if self.quantity is None else self.quantity.value
 
+    @property
+    def begins(self) -> int:
+        """Where its words begin, a hedge before it among them: the `about` of `about 40`."""
+        return self.start if self.hedge is None else min(self.hedge[0], self.start)
+
 
 class Role(NamedTuple):
     """One figure's part in a claim: `value`, `from`, `to`, `by`, `whole`, `other`, …."""

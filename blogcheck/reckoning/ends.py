@@ -12,7 +12,7 @@ from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
-from blogcheck.quantity import exact, literal
+from blogcheck.quantity import Quantity, exact, literal
 from blogcheck.reading.claim import Figure
 
 KINDS = frozenset(("number", "money", "quantity", "percent"))
@@ -60,9 +60,9 @@ def pairs_of_ends(facts: Facts, span: Span) -> Iterator[Ends]:
     for fact in held:
         if fact.figure.kind == "range":
             one, two = (fact.replaced(figure=part) for part in parts_of(fact.figure))
-            yield Ends(one, two, start(fact), fact.figure.end)
+            yield Ends(one, two, fact.figure.begins, fact.figure.end)
     for one, two in pairwise(held):
-        gap = Span(one.figure.end, start(two))
+        gap = Span(one.figure.end, two.figure.begins)
         if gap.end - gap.start > APART or "range" in (one.figure.kind, two.figure.kind):
             continue
         before, after = lead(facts, one), lead(facts, two)
@@ -70,12 +70,14 @@ def pairs_of_ends(facts: Facts, span: Span) -> Iterator[Ends]:
         back = FROM.search(after) or against
         if FROM.search(before) and TO.search(after):
             if not turns(facts, gap):
-                yield Ends(one, two, start(one), two.figure.end)
+                yield Ends(one, two, one.figure.begins, two.figure.end)
         elif back and (TO.search(before) or against):
             if turns(facts, Span(gap.start, gap.end - len(back[0]))):
                 continue
             if not (against and far(facts, gap, two)):
-                yield Ends(two, one, start(one), two.figure.end, TO.search(before) is not None)
+                yield Ends(
+                    two, one, one.figure.begins, two.figure.end, TO.search(before) is not None
+                )
 
 
 def figures_of(facts: Facts, span: Span) -> Iterator[Fact]:
@@ -168,13 +170,26 @@ def compared(facts: Facts, fact: Fact) -> bool:
     return SHARED.search(before) is None
 
 
+def alike(first: Fact, last: Fact) -> bool:
+    """Whether two figures are of one unit, and neither lacks the other's scale word."""
+    one, other = first.figure.quantity, last.figure.quantity
+    if one is None or other is None or one.value <= 0 or other.value <= 0:
+        return False
+    small = min(one.value, other.value) < 1000
+    if small and one.scale != other.scale and 1 in (one.scale, other.scale):
+        return False
+    # To 690 tonnes from 520: a unit said once holds for both.
+    return one.unit == other.unit or "" in (one.unit, other.unit)
+
+
+def quantity(fact: Fact) -> Quantity:
+    """The quantity of a figure, in its own unit. Raises ValueError for a figure without one."""
+    if fact.figure.quantity is None:
+        raise ValueError(f"{fact.figure.text!r} has no quantity")
+    return fact.figure.quantity
+
+
 def lead(facts: Facts, fact: Fact) -> str:
     """The words right before a figure and its hedge, in its sentence."""
-    at = start(fact)
+    at = fact.figure.begins
     return facts.document.text[max(facts.sentence(fact)[0], at - LEAD) : at]
-
-
-def start(fact: Fact) -> int:
-    """Where a figure begins, its hedge taken with it."""
-    figure = fact.figure
-    return figure.hedge.start if figure.hedge is not None else figure.start

@@ -102,7 +102,7 @@ def _than(facts: Facts, claim: Claim, gap: Fact, near: list[Fact]) -> tuple[Fact
     first, second = before[-1], after[0]
     if second.claim.kind in ("gap", "change", "extra"):
         return None
-    lead = facts.text(Span(first.figure.end, _start(gap)))
+    lead = facts.text(Span(first.figure.end, gap.figure.begins))
     tail = facts.text(Span(claim.end, second.figure.start))
     if not BEFORE.fullmatch(lead) or not BEHIND.fullmatch(tail) or APART.search(lead + tail):
         return None
@@ -122,14 +122,14 @@ def _set_against(
         if not (countable(first.figure) and like(first, gap) and like(second, gap)):
             continue
         if second.figure.end <= claim.start:
-            between = facts.text(Span(second.figure.end, _start(gap)))
+            between = facts.text(Span(second.figure.end, gap.figure.begins))
         else:
             between = facts.text(Span(claim.end, first.figure.start))
         # 12,000 more, and in Barnmouth 22,000 (31,000 to 9,000): what is in brackets ends there.
         if len(between) <= NEAR and ")" not in between:
             return first, second
     before = [fact for fact in near if fact.figure.end <= claim.start]
-    if len(before) == 2 and _start(gap) - before[1].figure.end <= NEAR:
+    if len(before) == 2 and gap.figure.begins - before[1].figure.end <= NEAR:
         one, two = before
         rivals = one.subject and two.subject and one.subject.name != two.subject.name
         if rivals and facts.same(one, two, "measure"):
@@ -165,10 +165,6 @@ def _of_two(facts: Facts, gap: Fact, *, down: bool) -> Pair | None:
         return None
     sure = gap.subject.sure == gap.other.sure == CERTAIN
     return Pair(gap, other, own, sure) if down else Pair(gap, own, other, sure)
-
-
-def _start(fact: Fact) -> int:
-    return fact.figure.hedge[0] if fact.figure.hedge is not None else fact.figure.start
 
 
 def shape(facts: Facts, found: Pair) -> tuple[tuple[Mark, ...], Working]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
-from blogcheck.interval import Interval
+from blogcheck.interval import Exact, Interval
 from blogcheck.patterns import later
 from blogcheck.sums import shares_agree
 
@@ -66,7 +66,7 @@ def is_plain(facts: Facts, fact: Fact) -> bool:
         )
     if fact.claim.kind in MOVING:
         return False
-    start = figure.hedge.start if figure.hedge is not None else figure.start
+    start = figure.begins
     before = facts.document.text[max(0, start - REACH) : start].lower()
     return MOVED.search(before) is None
 
@@ -82,6 +82,11 @@ def claimed(fact: Fact) -> Interval:
     if fact.figure.quantity is None:
         raise ValueError(f"{fact.figure.text!r} has no quantity")
     return fact.figure.quantity.claimed()
+
+
+def added(shares: Sequence[Fact]) -> Exact:
+    """What printed shares come to, each at its word."""
+    return sum((fact.figure.value or 0 for fact in shares), start=0)
 
 
 def are_whole(shares: Sequence[Fact]) -> bool:

@@ -192,7 +192,7 @@ def of_place(facts: Facts, fact: Fact) -> bool:
 
 def place_of(facts: Facts, fact: Fact) -> Fact | None:
     """The place straight before a value: the `third` of `third with 90`; None without one."""
-    start = fact.figure.hedge.start if fact.figure.hedge is not None else fact.figure.start
+    start = fact.figure.begins
     for other in reversed(facts.in_span(Span(max(0, start - REACH), start))):
         if other.figure.kind == "ordinal" and other.subject is not None:
             between = facts.document.text[other.figure.end : start]

@@ -21,7 +21,6 @@ from itertools import combinations
 
 from blogcheck.rule import (
     Check,
-    Exact,
     Fact,
     Facts,
     Finding,
@@ -139,7 +138,7 @@ def closing(facts: Facts, sentence: Sequence[Fact], at: int) -> str:
     figure = sentence[at].figure
     text = facts.document.text
     floor = sentence[at - 1].figure.end if at else sentence[at].sentence
-    start = figure.hedge.start if figure.hedge is not None else figure.start
+    start = figure.begins
     before = text[max(floor, start - NEAR) : start].lower()
     last = at + 1 == len(sentence)
     end = facts.sentence(sentence[at])[1] if last else sentence[at + 1].figure.start
@@ -163,10 +162,10 @@ def weighed(
     parts = reached(before, few)
     if not 2 <= len(parts) <= LONGEST or not sound(facts, parts):
         return
-    over = added(parts) > 100
+    over = shares.added(parts) > 100
     if cue == "unsure" and shared_out(facts, parts):
         # A poll leaves out a few who gave some other answer.
-        if over or (len(parts) > 2 and added(parts) < 97):
+        if over or (len(parts) > 2 and shares.added(parts) < 97):
             yield finding(parts, last)
         return
     others = [fact for fact in (*before, *sentence) if fact is not last][-BACK - 1 :]
@@ -174,7 +173,7 @@ def weighed(
     if any(shares.are_whole([*choice, last]) for choice in choices):
         return
     # A rest of far less than the whole is what is left of some other part.
-    rest = cue == "rest" and added(parts) >= LEAST
+    rest = cue == "rest" and shares.added(parts) >= LEAST
     if (len(parts) > 2 and (rest or (over and len(sentence) > 2))) or (cue == "rest" and over):
         yield finding(parts, last)
 
@@ -202,7 +201,7 @@ def sound(facts: Facts, parts: Sequence[Fact]) -> bool:
 
 def finding(parts: Sequence[Fact], last: Fact) -> Finding:
     """What is to be said of shares that miss the whole."""
-    made = added(parts)
+    made = shares.added(parts)
     bare = all(fact.figure.quantity and fact.figure.quantity.is_bare for fact in parts)
     apart = f"{printed(size(made - 100))} too {'high' if made > 100 else 'low'}"
     return Finding(
@@ -222,8 +221,3 @@ def marks(parts: Sequence[Fact], last: Fact) -> tuple[Mark, ...]:
     """The marks, that of the last share first."""
     rest = (mark(fact, "share") for fact in parts if fact is not last)
     return (mark(last, "share", "the rest"), *rest)
-
-
-def added(parts: Sequence[Fact]) -> Exact:
-    """What the shares come to at their word."""
-    return sum((fact.figure.value or 0 for fact in parts), start=0)

@@ -28,7 +28,6 @@ from blogcheck.rule import (
     Interval,
     Line,
     Mark,
-    Quantity,
     Rule,
     Span,
     Verdict,
@@ -191,7 +190,7 @@ def loose(facts: Facts, by: Fact) -> Iterator[Change]:
     """The readings of a percentage whose two figures stand further on, or before it."""
     text, figure = facts.document.text, by.figure
     sentence = facts.sentence(by)
-    start = ends.start(by)
+    start = by.figure.begins
     before = text[max(sentence[0], start - REACH) : start]
     moved = NAMED.match(text, figure.end, min(sentence[1], figure.end + REACH))
     what = Span(start, figure.end)
@@ -241,17 +240,8 @@ def percentage(facts: Facts, claim: Claim) -> Fact | None:
 
 
 def comparable(first: Fact, last: Fact) -> bool:
-    """Whether two figures are of one kind and unit, and neither lacks the other's scale word."""
-    one, other = first.figure.quantity, last.figure.quantity
-    if one is None or other is None or one.value <= 0 or other.value <= 0:
-        return False
-    if first.figure.kind not in ("number", "money", "quantity"):
-        return False
-    small = min(one.value, other.value) < 1000
-    if small and one.scale != other.scale and 1 in (one.scale, other.scale):
-        return False
-    # To 690 tonnes from 520: a unit said once holds for both.
-    return one.unit == other.unit or "" in (one.unit, other.unit)
+    """Whether one of two figures may have become the other."""
+    return first.figure.kind in ("number", "money", "quantity") and ends.alike(first, last)
 
 
 def direction(claim: Claim) -> bool:
@@ -281,7 +271,7 @@ def apart(facts: Facts, claim: Claim, other: Claim) -> bool:
 
 def computed(change: Change, *, face: bool = False) -> Interval:
     """What the change in per cent may be, as a rise or a fall; face: with both figures exact."""
-    first, last = quantity(change.first), quantity(change.last)
+    first, last = ends.quantity(change.first), ends.quantity(change.last)
     if face:
         made = change_in_per_cent(first.tight(), last.tight())
     else:
@@ -289,16 +279,9 @@ def computed(change: Change, *, face: bool = False) -> Interval:
     return -made if change.down else made
 
 
-def quantity(fact: Fact) -> Quantity:
-    """The value of one of a change's figures."""
-    if fact.figure.quantity is None:
-        raise ValueError(f"{fact.figure.text} has no value")
-    return fact.figure.quantity
-
-
 def verdict_of(change: Change) -> Verdict:
     """Whether the percentage can be the change between its two figures."""
-    stated, first, last = map(quantity, change[:3])
+    stated, first, last = map(ends.quantity, change[:3])
     made = computed(change)
     sure = first.is_bare and last.is_bare
     verdict = judge(stated, made, face=computed(change, face=True), sure=sure)
@@ -322,7 +305,7 @@ def marks(facts: Facts, change: Change) -> tuple[Mark, ...]:
 
 def exactly(change: Change) -> str:
     """The change that the figures make, with one decimal more than is printed."""
-    first, last = quantity(change.first), quantity(change.last)
+    first, last = ends.quantity(change.first), ends.quantity(change.last)
     made = change_in_per_cent(Interval.point(first.value), Interval.point(last.value)).low
     return printed(size(made or 0), places=1).removesuffix(".0") + unit(change)
 
@@ -347,7 +330,7 @@ def working(change: Change) -> Working:
 def finding(facts: Facts, change: Change, verdict: Verdict) -> Finding:
     """What is to be said of a change that its figures do not make."""
     first, last = change.first.figure, change.last.figure
-    falls = quantity(change.last).value < quantity(change.first).value
+    falls = ends.quantity(change.last).value < ends.quantity(change.first).value
     made = exactly(change)
     return Finding(
         f"{first.text} to {last.text} is a {'fall' if falls else 'rise'} of {made}, not"
@@ -362,9 +345,9 @@ def finding(facts: Facts, change: Change, verdict: Verdict) -> Finding:
 
 def slip(change: Change) -> str:
     """The usual slip that makes the stated percentage, if one does, and every slip of the finger."""
-    first = Interval.point(quantity(change.first).value)
-    last = Interval.point(quantity(change.last).value)
-    stated = quantity(change.by).wide()
+    first = Interval.point(ends.quantity(change.first).value)
+    last = Interval.point(ends.quantity(change.last).value)
+    stated = ends.quantity(change.by).wide()
     later = change_in_per_cent(last, first)
     text = change.by.figure.text
     said = []

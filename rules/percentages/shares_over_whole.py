@@ -22,7 +22,6 @@ from collections.abc import Iterator, Sequence
 from blogcheck.rule import (
     REPAIR,
     Check,
-    Exact,
     Fact,
     Facts,
     Figure,
@@ -197,13 +196,13 @@ def weighed(group: Sequence[Fact], faulty: Sequence[Figure]) -> Iterator[Finding
     lines = [line("+", fact, whose(fact)) for fact in group]
     if shares_agree([shares.claimed(fact) for fact in group], partial=True):
         for figure in repairs(group, faulty):
-            if added(group) + literal(figure.repair).value <= 100:
+            if shares.added(group) + literal(figure.repair).value <= 100:
                 label = f"read as {figure.repair}"
                 marks.append(mark(figure, REPAIR, label))
                 lines.append(Line("+", figure.repair, label, figure.start))
         yield Check(tuple(marks), Working(tuple(lines)))
     elif group[0].claim.kind != "standing" or group[0].measure is not None:
-        made = f"{printed(added(group))} per cent"
+        made = f"{printed(shares.added(group))} per cent"
         bare = all(fact.figure.quantity and fact.figure.quantity.is_bare for fact in group)
         yield Finding(
             f"{listed([fact.figure.text for fact in group])} of one vote make {made}",
@@ -211,7 +210,7 @@ def weighed(group: Sequence[Fact], faulty: Sequence[Figure]) -> Iterator[Finding
             Working(
                 tuple(lines),
                 computed=made,
-                difference=f"{printed(added(group) - 100)} over 100",
+                difference=f"{printed(shares.added(group) - 100)} over 100",
                 expression=" + ".join(printed(fact.figure.value or 0) for fact in group),
             ),
             verdict="impossible",
@@ -229,8 +228,3 @@ def repairs(group: Sequence[Fact], faulty: Sequence[Figure]) -> Sequence[Figure]
 def whose(fact: Fact) -> str:
     """Whose share it is."""
     return fact.subject.name.title() if fact.subject is not None else ""
-
-
-def added(group: Sequence[Fact]) -> Exact:
-    """What the shares come to at their word."""
-    return sum((fact.figure.value or 0 for fact in group), start=0)

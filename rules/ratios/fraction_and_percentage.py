@@ -95,13 +95,13 @@ def beside(facts: Facts, fact: Fact) -> Fact | None:
     after = near[place + 1] if place + 1 < len(near) else None
     before = near[place - 1] if place else None
     if after is not None and after.figure.kind == "percent":
-        start = after.figure.hedge.start if after.figure.hedge else after.figure.start
+        start = after.figure.begins
         between = text[fact.figure.end : start]
         if OPENING.fullmatch(between) and not OTHER.search(between):
             bracket = between.rstrip().endswith("(") or CLOSING.match(text, after.figure.end)
             return after if bracket and closed(text, between, after) else None
     if before is not None and before.figure.kind == "percent":
-        start = fact.figure.hedge.start if fact.figure.hedge else fact.figure.start
+        start = fact.figure.begins
         between = text[before.figure.end : start]
         if BACKWARD.fullmatch(between) and not OTHER.search(between):
             return before if CLOSING.match(text, fact.figure.end) else None
@@ -166,7 +166,7 @@ def working(fact: Fact, share: Fact) -> Working:
 
 def finding(facts: Facts, fact: Fact, share: Fact, verdict: Verdict) -> Finding:
     """What is to be said of a share that is given in two ways."""
-    start = fact.figure.hedge.start if fact.figure.hedge else fact.figure.start
+    start = fact.figure.begins
     words = facts.text(Span(start, fact.figure.end))
     return Finding(
         f'{share.figure.text} is not "{words}"',

@@ -95,7 +95,7 @@ def rates(facts: Facts, one: Claim, other: Claim) -> Iterator[Finding | Check]:
     key = (period(facts, one), period(facts, other))
     if long is None or short is None or key not in TIMES:
         return
-    start = short.figure.hedge[0] if short.figure.hedge is not None else short.figure.start
+    start = short.figure.begins
     if not OR.fullmatch(facts.text(Span(one.end, max(one.end, start)))):
         return
     if not (addends.countable(long.figure) and addends.countable(short.figure)):

@@ -24,7 +24,6 @@ from blogcheck.rule import (
     Finding,
     Interval,
     Mark,
-    Quantity,
     Rule,
     Span,
     Verdict,
@@ -137,12 +136,12 @@ def close(facts: Facts, word: Fact) -> Multiple | None:
 
 def further(facts: Facts, word: Fact) -> Multiple | None:
     """The two figures further on that the words lead to: doubled in three years under Pike, from."""
-    sentence, what = facts.sentence(word), Span(ends.start(word), word.figure.end)
+    sentence, what = facts.sentence(word), Span(word.figure.begins, word.figure.end)
     near = Span(what.end, min(sentence[1], what.end + ROUND))
     found = [
         pair
         for pair in ends.pairs_of_ends(facts, near)
-        if alike(pair.first, pair.last) and ends.tied(facts, pair, what)
+        if ends.alike(pair.first, pair.last) and ends.tied(facts, pair, what)
     ]
     return Multiple(word, *found[0][:2], sure=False) if len(found) == 1 else None
 
@@ -150,32 +149,13 @@ def further(facts: Facts, word: Fact) -> Multiple | None:
 def two_of(facts: Facts, claim: Claim) -> tuple[Fact, Fact] | None:
     """Both figures of a from-to, if they are of one kind and unit."""
     first, last = facts.fact(claim, "from"), facts.fact(claim, "to")
-    return (first, last) if first and last and alike(first, last) else None
-
-
-def alike(first: Fact, last: Fact) -> bool:
-    """Whether two figures are of one kind and unit, and neither lacks the other's scale word."""
-    one, other = first.figure.quantity, last.figure.quantity
-    if one is None or other is None or one.value <= 0 or other.value <= 0:
-        return False
-    small = min(one.value, other.value) < 1000
-    if small and one.scale != other.scale and 1 in (one.scale, other.scale):
-        return False
-    # To 699 tonnes from 201: a unit said once holds for both.
-    return one.unit == other.unit or "" in (one.unit, other.unit)
-
-
-def quantity(fact: Fact) -> Quantity:
-    """The value of one of the figures."""
-    if fact.figure.quantity is None:
-        raise ValueError(f"{fact.figure.text} has no value")
-    return fact.figure.quantity
+    return (first, last) if first and last and ends.alike(first, last) else None
 
 
 def verdict_of(found: Multiple) -> Verdict:
     """Whether the multiple can be what the figures show."""
-    times = quantity(found.word)
-    first, last = quantity(found.first), quantity(found.last)
+    times = ends.quantity(found.word)
+    first, last = ends.quantity(found.first), ends.quantity(found.last)
     # More than halved is less than a half: what shrinks is measured the other way round.
     if times.value < 1:
         first, last = last, first
@@ -212,7 +192,7 @@ def marks(found: Multiple) -> tuple[Mark, ...]:
 
 def exactly(found: Multiple) -> str:
     """How many times the one figure the other is, to two places."""
-    first, last = quantity(found.first), quantity(found.last)
+    first, last = ends.quantity(found.first), ends.quantity(found.last)
     times = multiple_of(Interval.point(first.value), Interval.point(last.value)).low or 0
     return printed(times, places=2).rstrip("0").removesuffix(".") + " times"
 
@@ -242,5 +222,5 @@ def finding(found: Multiple, verdict: Verdict) -> Finding:
 
 def hedged(found: Multiple) -> str:
     """The hedge of the multiple in words, with a blank behind it; empty if it has none."""
-    hedge = quantity(found.word).hedge
+    hedge = ends.quantity(found.word).hedge
     return f"{hedge.replace('-', ' ')} " if hedge else ""
