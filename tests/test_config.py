@@ -245,8 +245,8 @@ def test_a_misspelt_key_is_shown_where_it_stands(
         (
             "select = ['xyz']",
             "unknown rule or group `xyz`",
-            (1, 12, 5),
-            "`blogcheck rules` lists them",
+            (1, 11, 5),
+            "one of ALL, totals",
         ),
         (
             "fail-on = 'note'\nfacts = ['known.toml']",
@@ -340,3 +340,10 @@ def test_the_key_in_another_table_is_not_meant() -> None:
 def test_the_nearest_name() -> None:
     assert nearest("stated-totl", RULES) == "stated-total"
     assert nearest("xyz", RULES) == ""
+
+
+def test_where_too_many_could_be_meant_the_table_of_them_is_named() -> None:
+    many = tuple(f"rule-number-{number}" for number in range(60))
+    with pytest.raises(ConfigError) as caught:
+        config.check_rules(Settings(select=("xyz",)), many)
+    assert caught.value.hint == "`blogcheck rules` lists them"
