@@ -24,6 +24,31 @@ def test_claims_is_a_table_that_fits_and_says_where_every_number_ended(blogcheck
     assert rows[-1].startswith("3 figures: ")
 
 
+def test_claims_end_with_where_the_figures_ended(blogcheck: Command) -> None:
+    Path("a.txt").write_text("There were 10 and then 11.\n\nIn 2012 it was 12.\n")
+    told = blogcheck("claims", "a.txt")
+    assert told.out.splitlines()[-1] == (
+        "4 figures: 3 checked (75%), 0 contradicted, 0 unbound, 1 set aside (25%)"
+    )
+    Path("b.txt").write_text("There were none of them.\n")
+    assert blogcheck("claims", "b.txt").out == "b.txt\n\n0 figures\n"
+
+
+def test_a_record_names_the_rules_that_checked_its_figure(blogcheck: Command) -> None:
+    Path("a.txt").write_text("In 2012 there were 10 and then 11 of them, and then 14.\n")
+    records = [
+        json.loads(line)
+        for line in blogcheck("claims", "--format", "jsonl").out.split("\n")
+        if line
+    ]
+    assert [(r["text"], r["status"], r["reason"], r["rules"]) for r in records] == [
+        ("2012", "set-aside", "year", []),
+        ("10", "checked", "one-more", ["one-more"]),
+        ("11", "contradicted", "one-more", ["one-more"]),
+        ("14", "contradicted", "one-more", ["one-more"]),
+    ]
+
+
 def test_claims_are_records_one_a_line(blogcheck: Command) -> None:
     Path("b.txt").write_text("There were 10 of them.\n")
     Path("a.txt").write_text("It was £1.5m, or 47.56 per cent.\n")
@@ -52,6 +77,7 @@ def test_claims_are_records_one_a_line(blogcheck: Command) -> None:
         "as_of": None,
         "status": "unbound",
         "reason": None,
+        "rules": [],
         "start": {"line": 1, "column": 8, "offset": 7},
         "end": {"line": 1, "column": 13, "offset": 12},
     } | {key: records[0][key] for key in ("subject", "measure", "scope", "stage")}

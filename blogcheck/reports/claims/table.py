@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from blogcheck.binding.scopes import WHOLE
 from blogcheck.reports import Options
 from blogcheck.reports.drawing.cells import clean, rows
+from blogcheck.reports.drawing.shares import sentence
 from blogcheck.reports.records.claims import ClaimRecord, Value, records
 from blogcheck.street import Post
 
@@ -27,7 +28,9 @@ def write(results: Iterable[Post], options: Options) -> Iterator[str]:
         cells = [_row(record, options.width) for record in found]
         drawn = tabulate(cells, HEADERS, "simple", disable_numparse=True, colalign=("right",))
         head = f"{before}{clean(post.path)}\n\n"
-        yield head + (f"{drawn}\n\n" if cells else "") + f"{_total(found)}\n"
+        yield (
+            head + (f"{drawn}\n\n" if cells else "") + f"{sentence(post.result.ledger.counts())}\n"
+        )
         before = "\n"
 
 
@@ -86,12 +89,3 @@ def _whose(record: ClaimRecord) -> str:
 def _status(record: ClaimRecord) -> str:
     reason = record["reason"]
     return f"{record['status']}: {reason}" if reason else record["status"]
-
-
-def _total(found: list[ClaimRecord]) -> str:
-    counts: dict[str, int] = {}
-    for record in found:
-        counts[record["status"]] = counts.get(record["status"], 0) + 1
-    told = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
-    noun = "figure" if len(found) == 1 else "figures"
-    return f"{len(found)} {noun}" + (f": {told}" if told else "")

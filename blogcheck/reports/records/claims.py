@@ -28,7 +28,8 @@ class ClaimRecord(TypedDict):
     malformed figure. low, high: the least and the most that the figure claims, its hedge applied.
     subject, measure, scope, stage: null where unknown. as_of: the clock of its entry, `23:45`; past
     the first midnight of a post the hours go on: `24:02`. status: checked, contradicted, unbound or
-    set-aside; reason: why, or by which rules.
+    set-aside; rules: those that checked or contradicted it; reason: why it was set aside, or the
+    rules in one string.
     """
 
     type: Literal["claim"]
@@ -48,6 +49,7 @@ class ClaimRecord(TypedDict):
     as_of: str | None
     status: str
     reason: str | None
+    rules: list[str]
     start: Place
     end: Place
 
@@ -76,6 +78,7 @@ def records(post: Post) -> Iterator[ClaimRecord]:
             "as_of": clock(fact.as_of) if fact else None,
             "status": status.name,
             "reason": status.reason or ", ".join(status.rules) or None,
+            "rules": list(status.rules),
             "start": place(post.document, figure.start),
             "end": place(post.document, figure.end),
         }
