@@ -135,7 +135,7 @@ def cases() -> list[Any]:
                 continue
             case = f"{change.__name__}: {name}"
             why = WAITING.get(case)
-            marks = [pytest.mark.xfail(reason=why, strict=False)] if why else []
+            marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
             found.append(pytest.param(change, copy, names, id=case, marks=marks))
     return found
 

@@ -28,8 +28,7 @@ def cases(folder: str, half: str) -> list[Any]:
     for path in sorted((HERE / folder).glob("*.toml")):
         for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
             why = case.get("waiting", {}).get(half)
-            # Rules come one by one: that a case passes before its mark is gone stops nobody.
-            marks = [pytest.mark.xfail(reason=why, strict=False)] if why else []
+            marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
             found.append(pytest.param(case, id=case["id"], marks=marks))
     return found
 

@@ -9,6 +9,7 @@ from typing import Any
 from blogcheck.cli import terminal
 from blogcheck.cli.files import STANDARD_INPUT
 from blogcheck.cli.run import Ask, Run, changed
+from blogcheck.config import KEYS
 from blogcheck.reports import Options, formats, write
 from blogcheck.street import Post
 
@@ -116,9 +117,10 @@ def settings(run: Run) -> Iterator[str]:
         yield f"# {path}"
     if not home.files:
         yield "# no settings file"
+    heeded = {key.field for key in KEYS if key.heeded}
     ignores = {ignored.pattern: ignored.names for ignored in home.per_file_ignores}
     for name, value in {**home._asdict(), "per_file_ignores": ignores}.items():
-        if name != "files":
+        if name in heeded:
             yield f"{name.replace('_', '-')} = {_toml(value)}"
 
 

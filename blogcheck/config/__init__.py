@@ -43,6 +43,7 @@ TABLE = ("tool", "blogcheck")
 # A pyproject.toml that cannot have our table is passed over without being parsed.
 OURS = r"""tool\s*["']?\s*\.\s*["']?blogcheck|^\s*\[\s*tool\s*\]"""
 COMMAND_LINE = "--config"
+LISTED = "`blogcheck rules` lists them"
 
 Table = dict[str, Any]
 
@@ -216,8 +217,9 @@ def fault(
         root = TABLE if os.path.basename(path) == PYPROJECT else ()
         place = place_of(text, root + target, wanted)
         if place and (wanted is None or str(wanted) in _cut(text, place)):
-            return ConfigError(message, path, place, text, _hint(str(value), known))
-    return ConfigError(message, hint=_hint(str(value), known))
+            hint = _hint(str(value), known) or (LISTED if known else "")
+            return ConfigError(message, path, place, text, hint)
+    return ConfigError(message, hint=_hint(str(value), known) or (LISTED if known else ""))
 
 
 def _cut(text: str, place: tuple[int, int, int]) -> str:
@@ -278,11 +280,17 @@ def _check(table: Table, text: str, path: str) -> None:
     for name, value in table.items():
         key = known.get(name)
         if key is None:
+            if name == TABLE[0] and os.path.basename(path) != PYPROJECT:
+                message = "in this file the keys stand at the top, without [tool.blogcheck]"
+                raise _fault_in(text, path, TABLE, None, message)
             where = "[tool.blogcheck]" if os.path.basename(path) == PYPROJECT else "the settings"
             message = f"unknown key `{name}` in {where}"
             raise _fault_in(text, path, (name,), None, message, tuple(known))
         if not _holds(key, value):
             message = f"`{name}` is {key.holds}, not {value!r}"
+            raise _fault_in(text, path, (name,), None, message)
+        if not key.heeded:
+            message = f"`{name}` has no effect in this version: leave it out"
             raise _fault_in(text, path, (name,), None, message)
         if not key.values:
             continue

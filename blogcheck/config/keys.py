@@ -20,7 +20,8 @@ class Key(NamedTuple):
 
     name: as a file spells it; holds: one of the kinds above; says: what it does; values: those that
     it may have, any if empty; rules: whether it names rules and groups; paths: whether it names
-    files, which are looked for from the folder of the settings file.
+    files, which are looked for from the folder of the settings file; heeded: whether anything goes
+    by it yet. One that nothing goes by is refused: a desk would think that it holds.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Key(NamedTuple):
     values: tuple[str, ...] = ()
     rules: bool = False
     paths: bool = False
+    heeded: bool = True
 
     @property
     def field(self) -> str:
@@ -52,16 +54,22 @@ KEYS = (
         ("certain", "likely", "guess"),
     ),
     Key("quotes", WORD, "findings in quoted words", ("check", "note", "ignore")),
-    Key("order", WORD, "order of a live post", ("auto", "newest-first", "oldest-first")),
-    Key("rounding", WORD, "what may round", ("hedged-only", "precision", "never")),
+    Key(
+        "order",
+        WORD,
+        "order of a live post",
+        ("auto", "newest-first", "oldest-first"),
+        heeded=False,
+    ),
+    Key("rounding", WORD, "what may round", ("hedged-only", "precision", "never"), heeded=False),
     Key("locale", WORD, "language and country of the copy", ("en-GB",)),
     Key("rule-paths", LIST, "folders of house rules", paths=True),
-    Key("facts", LIST, "files of known values", paths=True),
+    Key("facts", LIST, "files of known values", paths=True, heeded=False),
     Key("format", WORD, "format on standard output"),
     Key("report", LIST, "further reports, format=path", paths=True),
     Key("exclude", LIST, "patterns of files to pass over"),
     Key("extend-exclude", LIST, "further patterns of files to pass over"),
-    Key("respect-gitignore", FLAG, "pass over what git ignores"),
-    Key("require-reasons", FLAG, "a suppression must give its reason"),
+    Key("respect-gitignore", FLAG, "pass over what git ignores", heeded=False),
+    Key("require-reasons", FLAG, "a suppression must give its reason", heeded=False),
     Key("extend", WORD, "settings file that this one builds on", paths=True),
 )

@@ -244,6 +244,14 @@ def test_the_rule_of_the_guide_works(rule: Callable[[str], Rule]) -> None:
     assert not list(examples.run([made], lint))
 
 
+def test_the_rule_of_the_guide_goes_with_those_that_ship(tmp_path: Path) -> None:
+    (text,) = re.findall(r"```toml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    (name,) = re.findall(r"\A# house-rules/(\w+\.toml)\n", text)
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    names = [rule.name for rule in load.load([load.built_in(), str(tmp_path)])]
+    assert name.removesuffix(".toml").replace("_", "-") in names
+
+
 def test_the_guide_names_every_pack() -> None:
     packs = {rule.name for rule in load.load([load.built_in()]) if rule.path.endswith(".toml")}
     listed = PAGE.read_text(encoding="utf-8").partition("## Packs that ship")[2]

@@ -24,6 +24,57 @@ def test_claims_is_a_table_that_fits_and_says_where_every_number_ended(blogcheck
     assert rows[-1].startswith("3 figures: ")
 
 
+def test_claims_end_with_where_the_figures_ended(blogcheck: Command) -> None:
+    Path("a.txt").write_text("There were 10 and then 11.\n\nIn 2012 it was 12.\n")
+    told = blogcheck("claims", "a.txt")
+    assert told.out.splitlines()[-1] == (
+        "4 figures: 3 checked (75%), 0 contradicted, 0 unbound, 1 set aside (25%)"
+    )
+    Path("b.txt").write_text("There were none of them.\n")
+    assert blogcheck("claims", "b.txt").out == "b.txt\n\n0 figures\n"
+
+
+def test_a_record_names_the_rules_that_checked_its_figure(blogcheck: Command) -> None:
+    Path("a.txt").write_text("In 2012 there were 10 and then 11 of them, and then 14.\n")
+    records = [
+        json.loads(line)
+        for line in blogcheck("claims", "--format", "jsonl").out.split("\n")
+        if line
+    ]
+    assert [(r["text"], r["status"], r["reason"], r["rules"]) for r in records] == [
+        ("2012", "set-aside", "year", []),
+        ("10", "checked", "one-more", ["one-more"]),
+        ("11", "contradicted", "one-more", ["one-more"]),
+        ("14", "contradicted", "one-more", ["one-more"]),
+    ]
+
+
+def test_claims_says_why_of_every_number_no_rule_has_used(blogcheck: Command) -> None:
+    Path("a.txt").write_text("Ali Khan had 1,204 votes. It went up by 4 per cent.\n")
+    told = blogcheck("claims", "--format", "jsonl", "a.txt")
+    ended = [(r["text"], r["status"], r["reason"]) for r in map(json.loads, told.out.splitlines())]
+    assert ("1,204", "unbound", "not compared") in ended
+    assert all(reason for _, _, reason in ended)
+
+
+def test_claims_breaks_no_rules_name_and_spells_names_as_the_copy(
+    blogcheck: Command, rules: Path
+) -> None:
+    made = (rules / "counts" / "one_more.py").read_text()
+    (rules / "counts" / "one_more.py").unlink()
+    (rules / "counts" / "one_more_than_that_which_stands_before_it.py").write_text(made)
+    Path("a.txt").write_text(
+        "1.30am\n\nSiobhan McIntyre won 1,234,567,890 votes and then 1,234,567,891 votes.\n"
+    )
+    rows = blogcheck("claims", "a.txt").out.splitlines()
+    assert max(map(len, rows)) <= 80
+    said = "".join(row.split("  ")[-1] for row in rows).replace(" ", "")
+    assert "checked:one-more-than-that-which-stands-before-it" in said
+    assert any(row.endswith("-") and row.count("-") < 6 for row in rows)
+    assert "Siobhan McIntyre" in "\n".join(rows)
+    assert "at 01:30" in "\n".join(rows)
+
+
 def test_claims_are_records_one_a_line(blogcheck: Command) -> None:
     Path("b.txt").write_text("There were 10 of them.\n")
     Path("a.txt").write_text("It was £1.5m, or 47.56 per cent.\n")
@@ -51,7 +102,8 @@ def test_claims_are_records_one_a_line(blogcheck: Command) -> None:
         "stage": None,
         "as_of": None,
         "status": "unbound",
-        "reason": None,
+        "reason": records[0]["reason"],
+        "rules": [],
         "start": {"line": 1, "column": 8, "offset": 7},
         "end": {"line": 1, "column": 13, "offset": 12},
     } | {key: records[0][key] for key in ("subject", "measure", "scope", "stage")}

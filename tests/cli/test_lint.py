@@ -354,6 +354,8 @@ def test_statistics_stand_in_place_of_the_findings(blogcheck: Command) -> None:
     write(a__txt=WRONG, b__txt=CLEAN)
     rows = [row.split() for row in blogcheck("lint", "--statistics").out.splitlines()]
     assert ["one-more", "error", "1", "1", "1"] in rows
+    assert ["post", "figures", "checked", "contradicted", "unbound", "set", "aside"] in rows
+    assert ["a.txt", "2", "0", "2", "(100%)", "0", "0"] in rows
     assert rows[-1][:3] == ["Checked", "2", "files:"]
 
 

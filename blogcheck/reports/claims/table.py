@@ -1,17 +1,23 @@
 """A table that an editor can read at 80 columns: every figure, what it is of, where it ended."""
 
 from collections.abc import Iterable, Iterator
+from string import capwords
 
+from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.scopes import WHOLE
+from blogcheck.document import Document
 from blogcheck.reports import Options
-from blogcheck.reports.drawing.cells import clean, rows
-from blogcheck.reports.records.claims import ClaimRecord, Value, records
+from blogcheck.reports.drawing.cells import clean, rows, width
+from blogcheck.reports.drawing.shares import sentence
+from blogcheck.reports.records.claims import ClaimRecord, Value, best, clock, records
 from blogcheck.street import Post
 
 HEADERS = ("line", "figure", "kind", "of what", "status")
-# The widest a column may be; what is left is shared by the last two.
+# The widest that the first three may be; what is left is shared by the last two.
 LINE, FIGURE, KIND = 6, 18, 16
 SPACES = 2 * (len(HEADERS) - 1)
+NARROWEST = 30
+DAY = 24 * 60
 OPEN = "…"
 # What these are worth is what the copy prints.
 PLAIN = ("time", "date", "duration", "aside")
@@ -24,31 +30,37 @@ def write(results: Iterable[Post], options: Options) -> Iterator[str]:
     before = ""
     for post in results:
         found = list(records(post))
-        cells = [_row(record, options.width) for record in found]
-        drawn = tabulate(cells, HEADERS, "simple", disable_numparse=True, colalign=("right",))
+        facts = (best(post.facts.at(figure)) for figure in post.facts.figures)
+        cells = [_row(*pair, post.document) for pair in zip(found, facts, strict=True)]
+        room = _rooms(cells, options.width)
+        folded = [
+            ["\n".join(_narrow(*cell)) for cell in zip(row, room, strict=True)] for row in cells
+        ]
+        drawn = tabulate(folded, HEADERS, "simple", disable_numparse=True, colalign=("right",))
         head = f"{before}{clean(post.path)}\n\n"
-        yield head + (f"{drawn}\n\n" if cells else "") + f"{_total(found)}\n"
+        yield (
+            head + (f"{drawn}\n\n" if cells else "") + f"{sentence(post.result.ledger.counts())}\n"
+        )
         before = "\n"
 
 
-def _row(record: ClaimRecord, room: int) -> list[str]:
+def _row(record: ClaimRecord, fact: Fact | None, document: Document) -> list[str]:
     line = str(record["start"]["line"])
-    rest = max(room - SPACES - LINE - FIGURE - KIND, 30)
-    return [
-        line,
-        _cell(_figure(record), FIGURE),
-        _cell(_kind(record), KIND),
-        _cell(_whose(record), rest // 2),
-        _cell(_status(record), rest - rest // 2),
+    return [line, _figure(record), _kind(record), _whose(record, fact, document), _status(record)]
+
+
+def _rooms(cells: list[list[str]], room: int) -> list[int]:
+    """How wide each column may be: the first three as they need, the others what is left."""
+    first = [
+        min(most, max((len(header), *(width(row[at]) for row in cells))))
+        for at, (header, most) in enumerate(zip(HEADERS, (LINE, FIGURE, KIND), strict=False))
     ]
-
-
-def _cell(text: str, room: int) -> str:
-    """A cell in as many rows as it needs."""
-    return "\n".join(_narrow(text, room))
+    rest = max(room - SPACES - sum(first), NARROWEST)
+    return [*first, rest // 2, rest - rest // 2]
 
 
 def _narrow(text: str, room: int) -> list[str]:
+    """A cell in as many rows as it needs."""
     return [text[start:end] for start, end in rows(text, 0, len(text), room)]
 
 
@@ -73,25 +85,27 @@ def shown(value: Value) -> str:
     return (f"{int(whole):,}" if whole.isdecimal() else whole) + point + rest
 
 
-def _whose(record: ClaimRecord) -> str:
+def _whose(record: ClaimRecord, fact: Fact | None, document: Document) -> str:
     """Whose and of what, where, at which stage, as of when; `?` where nothing is known."""
-    parts = (record["subject"], record["measure"], record["scope"], record["stage"])
     # The area of the whole post is printed nowhere beside the figure, and says nothing of it.
-    known = [part for part in parts if part and part != WHOLE]
-    if record["as_of"]:
-        known.append(f"at {record['as_of']}")
+    scope = "" if fact is None or record["scope"] == WHOLE else _spelt(fact.scope, document)
+    subject = "" if fact is None else _spelt(fact.subject, document)
+    parts = (subject, record["measure"], scope, record["stage"])
+    known = [part for part in parts if part]
+    if fact is not None and fact.as_of is not None:
+        # An editor knows an entry by what its clock says, also after midnight.
+        known.append(f"at {clock(fact.as_of % DAY)}")
     return ", ".join(known) or "?"
+
+
+def _spelt(part: Part | None, document: Document) -> str:
+    """A name as the copy spells it where it has it whole; else with capitals."""
+    if part is None:
+        return ""
+    words = document.text[part.span.start : part.span.end] if part.span is not None else ""
+    return clean(words) if words.lower() == part.name else capwords(part.name)
 
 
 def _status(record: ClaimRecord) -> str:
     reason = record["reason"]
     return f"{record['status']}: {reason}" if reason else record["status"]
-
-
-def _total(found: list[ClaimRecord]) -> str:
-    counts: dict[str, int] = {}
-    for record in found:
-        counts[record["status"]] = counts.get(record["status"], 0) + 1
-    told = ", ".join(f"{count} {status}" for status, count in sorted(counts.items()))
-    noun = "figure" if len(found) == 1 else "figures"
-    return f"{len(found)} {noun}" + (f": {told}" if told else "")

@@ -64,14 +64,16 @@ def reach(text: str, start: int, end: int, room: int) -> int:
 def rows(text: str, start: int, end: int, room: int) -> list[tuple[int, int]]:
     """Break `text[start:end]` at its blanks into rows of at most `room` columns.
 
-    A word longer than a row is cut. The blank at a break belongs to neither row.
+    A word longer than a row is cut, behind a hyphen if it has one there. The blank at a break
+    belongs to neither row.
     """
     found = []
     while start < end:
         stop = reach(text, start, end, room)
         if stop < end and not text[stop].isspace():
             blank = max(text.rfind(" ", start, stop), text.rfind("\t", start, stop))
-            stop = blank if blank > start else stop
+            hyphen = text.rfind("-", start + 1, stop) + 1
+            stop = blank if blank > start else hyphen if blank < start < hyphen else stop
         found.append((start, stop))
         start = stop
         while start < end and text[start].isspace():

@@ -60,5 +60,4 @@ class Tally:
 
 def count(number: int, noun: str) -> str:
     """`1 file`, `1,204 files`."""
-    """`1 file`, `1,204 files`."""
     return f"{number:,} {noun}" + ("" if number == 1 else "s")

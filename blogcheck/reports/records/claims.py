@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, TypedDict
 
 from blogcheck.binding.fact import Fact, Part
+from blogcheck.checking.ledger import UNBOUND, Status
 from blogcheck.quantity import Exact, Quantity
 from blogcheck.reading.claim import Figure
 from blogcheck.reports.records import SCHEMA
@@ -17,6 +18,9 @@ Value = str | list[str | None] | None
 KINDS = {
     "clock": "time", "hours": "time", "daypart": "time", "fromto": "range", "age": "quantity",
 }  # fmt: skip
+# Why no rule has used a figure: none knows what to hold it against, or what it is at all.
+ALONE = "not compared"
+OF_WHAT = "of what is not known"
 KEY = ("subject", "measure", "scope", "stage", "as_of")
 
 
@@ -28,7 +32,8 @@ class ClaimRecord(TypedDict):
     malformed figure. low, high: the least and the most that the figure claims, its hedge applied.
     subject, measure, scope, stage: null where unknown. as_of: the clock of its entry, `23:45`; past
     the first midnight of a post the hours go on: `24:02`. status: checked, contradicted, unbound or
-    set-aside; reason: why, or by which rules.
+    set-aside; rules: those that checked or contradicted it; reason: why it was set aside or
+    is unbound, or the rules in one string.
     """
 
     type: Literal["claim"]
@@ -48,6 +53,7 @@ class ClaimRecord(TypedDict):
     as_of: str | None
     status: str
     reason: str | None
+    rules: list[str]
     start: Place
     end: Place
 
@@ -75,7 +81,8 @@ def records(post: Post) -> Iterator[ClaimRecord]:
             "stage": name(fact.stage) if fact else None,
             "as_of": clock(fact.as_of) if fact else None,
             "status": status.name,
-            "reason": status.reason or ", ".join(status.rules) or None,
+            "reason": why(status, fact),
+            "rules": list(status.rules),
             "start": place(post.document, figure.start),
             "end": place(post.document, figure.end),
         }
@@ -86,6 +93,14 @@ def best(facts: tuple[Fact, ...]) -> Fact | None:
     if not facts:
         return None
     return max(facts, key=lambda fact: sum(getattr(fact, part) is not None for part in KEY))
+
+
+def why(status: Status, fact: Fact | None) -> str | None:
+    """Why a figure ended where it did, or by which rules; every figure has its reason."""
+    if status.name != UNBOUND:
+        return status.reason or ", ".join(status.rules) or None
+    known = fact is not None and (fact.subject is not None or fact.measure is not None)
+    return ALONE if known else OF_WHAT
 
 
 def name(part: Part | None) -> str | None:

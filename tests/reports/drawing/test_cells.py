@@ -53,6 +53,15 @@ def test_a_word_longer_than_a_row_is_cut() -> None:
     ]
 
 
+def test_a_word_longer_than_a_row_is_cut_behind_its_hyphen() -> None:
+    text = "checked: one-claim-two-values, more"
+    assert [text[a:b] for a, b in rows(text, 0, len(text), 14)] == [
+        "checked:",
+        "one-claim-two-",
+        "values, more",
+    ]
+
+
 def test_wide_copy_is_broken_by_its_columns() -> None:
     text = "投票投票投票"
     assert [text[a:b] for a, b in rows(text, 0, len(text), 4)] == ["投票", "投票", "投票"]
