@@ -77,12 +77,14 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         figure, noun = claim.figure("value"), claim.noun("value")
         if figure is None or noun is None or figure.kind != "money" or figure.quantity is None:
             continue
+        if noun.start != figure.end + 1:
+            continue
         article = facts.before(figure.start, 1)
-        back = bool(article) and article[0] in _BACK
+        back = not _BACK.isdisjoint(article)
+        if not back and _NEW.isdisjoint(article):
+            continue
         words = facts.words(*noun)
-        known = noun.start == figure.end + 1
-        known = known and _DEFINING.isdisjoint((*words, *facts.after(noun.end, 1)))
-        if known and (back or (article and article[0] in _NEW)):
+        if _DEFINING.isdisjoint((*words, *facts.after(noun.end, 1))):
             things.setdefault(words[0], []).append(Named(figure, words, back))
     for named in things.values():
         yield from priced(named)

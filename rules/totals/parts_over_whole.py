@@ -14,6 +14,7 @@ the whole is wrong, or the parts overlap and the copy should say so.
 Ask whether somebody was counted twice. If so, say so; if not, one of the figures is wrong.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -53,6 +54,8 @@ EXAMPLES = [
 DECLARED = later(r"\b(?:including|includes|included|of whom|of which|of them|among them)\b")
 OF_THE = later(r"(?<!\bout )\b[Oo]f (?:the |those |these |its |his |her |their |all )*$")
 VOTED = frozenset(("voted", "vote", "turned", "cast"))
+CAST, CLOSE = later("(?:vote|turned|cast)", re.IGNORECASE), 48
+VOTERS = frozenset(("person", "voter", "elector"))
 # Classes of people of which nobody is in two.
 APART = (
     ("men", "women"), ("boys", "girls"), ("males", "females"), ("adults", "children"),
@@ -106,11 +109,23 @@ def declared(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> tuple[Fact, 
 
 def turnouts(facts: Facts, part: Fact) -> Iterator[Fact]:
     """How many people voted, where the votes of two rivals were cast."""
-    for measure in ("person", "voter", "elector"):
-        for fact in addends.once(facts.keyed(measure=measure)):
-            voted = not VOTED.isdisjoint(facts.after(fact.figure.end, 3))
+    for fact in facts.kept("turnouts", lambda: list(voting(facts))):
+        if facts.same(fact, part, "scope"):
+            yield fact
+
+
+def voting(facts: Facts) -> Iterator[Fact]:
+    """How many people voted, wherever the post says so."""
+    text = facts.document.text
+    for figure in facts.figures:
+        # The words are looked at first: to work out what each figure is of costs more.
+        if not addends.countable(figure) or not CAST.search(text, figure.end, figure.end + CLOSE):
+            continue
+        if VOTED.isdisjoint(facts.after(figure.end, 3)):
+            continue
+        for fact in facts.at(figure)[:1]:
             extra = fact.claim.kind in ("extra", "gap", "change")
-            if voted and not extra and facts.same(fact, part, "scope"):
+            if not extra and fact.measure is not None and fact.measure.name in VOTERS:
                 yield fact
 
 
