@@ -111,6 +111,10 @@ EXAMPLES = [
         why="a rate",
     ),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
+    good(
+        "We found 1,340 nests at 208 sites, up from 1,190 last year, a rise of 12.6 per cent.",
+        why="the sites are where the nests are",
+    ),
 ]
 
 # Words that say the percentage is not of the two figures as they stand.
