@@ -77,6 +77,8 @@ OTHER = later(
     r"\b(?:other|another|second|also|earlier|previous(?:ly)?|last (?:year|month|week)|of (?:them|whom)"
     r"|more|including|so far|initially|each|then|while|whereas|alone|since)\b"
 )
+# What follows a noun and says nothing of it yet: towns and villages, people in the town.
+OPEN = frozenset("and or of in on at with for from to by per than the a an".split())
 REACH = 400
 LEAST = 10
 
@@ -164,7 +166,7 @@ def count(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
     working = Working((line("", other, "exact count"), line("", stated, "hedged")))
     if hedges.alone(addends.quantity(stated), held.value):
         yield told(facts, stated, held.value, marks, working, firm=False)
-    elif not hedges.misses(addends.quantity(stated), held.value):
+    elif addends.quantity(stated).claimed().contains(held.value):
         yield Check(marks, working)
 
 
@@ -173,6 +175,8 @@ def predicate(facts: Facts, noun: Span) -> tuple[str, ...]:
     words = facts.words(*noun)
     behind = facts.after(noun.end, 2)
     said = (*words, *behind)[:3]
+    if not OPEN.isdisjoint(said):
+        return ()
     # 50 x 40 x 20cm counts nothing.
     return said if len(said) > 2 and len(min(said, key=len)) > 1 else ()
 

@@ -24,7 +24,7 @@ from blogcheck.rule import (
     Facts,
     Figure,
     Finding,
-    Line,
+    Mark,
     Quantity,
     Rule,
     Span,
@@ -90,6 +90,8 @@ OTHER = later(
     r"\b(?:another|other|more|further|least|each|first|from|earlier|originally|of)\W{1,3}$"
 )
 LATER = later(r"[^.,;\n]{0,40}\b(?:each|per|apiece|more|others?|last year|earlier|previously)\b")
+# Of these a story has many.
+ANYBODY = frozenset("person man woman child year day time thing home".split())
 REACH = 60
 DIGITS = (1, 2)
 
@@ -99,20 +101,40 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     head = headline(facts)
     if head is None:
         return
-    given = [f for f in facts.in_span(head) if f.figure.kind in KINDS and plain(f.figure)]
-    if not given:
+    for fact in facts.in_span(head):
+        if fact.figure.kind in KINDS and plain(fact.figure):
+            yield from followed(facts, fact, head.end)
+
+
+def followed(facts: Facts, head: Fact, end: int) -> Iterator[Finding | Check]:
+    """The story's figure that is the headline's, or the one that should be and is not."""
+    like = [
+        figure
+        for figure in facts.figures
+        if figure.start >= end and figure.kind == head.figure.kind and plain(figure)
+    ]
+    like = [figure for figure in like if unit(figure) == unit(head.figure)]
+    sure = what(facts, head)
+    of = head.measure
+    if sure is None and (of is None or of.sure != "certain" or of.name in ANYBODY):
         return
-    wanted = {key: fact for fact in given if (key := what(facts, fact)) is not None}
-    body: dict[tuple[str, str], list[Fact]] = {}
-    for fact in facts.all:
-        if fact.figure.start < head.end or fact.figure.kind not in KINDS or not plain(fact.figure):
-            continue
-        key = what(facts, fact)
-        if key in wanted:
-            body.setdefault(key, []).append(fact)
-    for key, held in body.items():
-        if len({fact.figure.value for fact in held}) == 1:
-            yield from told(facts, wanted[key], held[0])
+    same = next((figure for figure in like if figure.value == head.figure.value), None)
+    if same is not None:
+        yield Check(*shape(head, same))
+        return
+    held = [fact for figure in like for fact in facts.at(figure)[:1]]
+    if sure is not None:
+        held = [fact for fact in held if what(facts, fact) == sure]
+    else:
+        held = [fact for fact in held if facts.same(fact, head, "measure")]
+    near = next((fact for fact in held if agree(quantity(head), quantity(fact))), None)
+    if near is not None:
+        yield Check(*shape(head, near.figure))
+    elif held and len({fact.figure.value for fact in held}) == 1:
+        yield from told(facts, head, held[0])
+
+
+quantity = addends.quantity
 
 
 def headline(facts: Facts) -> Span | None:
@@ -137,6 +159,11 @@ def plain(figure: Figure) -> bool:
     return held is not None and held.low is None and held.value > 0 and not figure.aside
 
 
+def unit(figure: Figure) -> str:
+    """The unit of a figure that has one: GBP, per_cent."""
+    return figure.quantity.unit if figure.quantity is not None else ""
+
+
 def what(facts: Facts, fact: Fact) -> tuple[str, str] | None:
     """What a figure is of: what became of so many people, or the noun straight behind it."""
     figure = fact.figure
@@ -154,27 +181,26 @@ def what(facts: Facts, fact: Fact) -> tuple[str, str] | None:
     if noun is None or noun.start > figure.end + 1 or figure.kind == "number":
         return None
     words = facts.words(*noun)
-    unit = figure.quantity.unit if figure.quantity is not None else ""
     # A deficit cut is no deficit.
-    return (figure.kind + unit, words[0].removesuffix("s")) if len(words) == 1 else None
+    return (figure.kind, words[0].removesuffix("s")) if len(words) == 1 else None
 
 
-def told(facts: Facts, head: Fact, body: Fact) -> Iterator[Finding | Check]:
+def told(facts: Facts, head: Fact, body: Fact) -> Iterator[Finding]:
     """What is to be said of a headline's figure and the story's."""
     start, text = body.figure.start, facts.document.flat
     if OTHER.search(text[max(0, start - 20) : start].lower()) or LATER.match(text, body.figure.end):
         return
-    marks = (mark(head, "headline", "headline"), mark(body, "story", "story"))
-    rows: tuple[Line, ...] = (line("", head, "headline"), line("", body, "story"))
-    if agree(addends.quantity(head), addends.quantity(body)):
-        yield Check(marks, Working(rows))
-        return
     yield Finding(
         f"The headline has {head.figure.text}, and the story {body.figure.text}",
-        marks,
-        Working(rows),
+        *shape(head, body.figure),
         confidence="likely",
     )
+
+
+def shape(head: Fact, body: Figure) -> tuple[tuple[Mark, ...], Working]:
+    """The marks and the working: the headline's figure and the story's."""
+    rows = Working((line("", head, "headline"), line("", body, "story")))
+    return (mark(head, "headline", "headline"), mark(body, "story", "story")), rows
 
 
 def agree(head: Quantity, body: Quantity) -> bool:
