@@ -54,6 +54,53 @@ EXAMPLES = [
         " from people who never smoked.",
         "246",
     ),
+    bad(
+        "Of the [[4.3 million]] rise, 2.9 million is births (more of them than deaths) while the"
+        " remaining 1.7 million is migration.",
+        "4.6 million",
+    ),
+    bad(
+        "The study took in [[26]] women. Of these women, 52 smoked, 34 had given up smoking and the"
+        " remaining 150 had never begun.",
+        "236",
+    ),
+    bad(
+        "Rowe received a total of [[1,315]] votes. He received 715 votes for the ward and 540 for the"
+        " list.",
+        "1,255",
+        severity="warning",
+    ),
+    bad(
+        "A total of [[97]] beds were added: Hove (350 beds), Ayr (286 beds) and Aldmoor (335 beds).",
+        "971",
+        severity="warning",
+    ),
+    bad(
+        "The [[£10m]] fund includes £30m for shops, £30m for clubs and £40m for streets.",
+        "£100m",
+        severity="warning",
+    ),
+    bad(
+        "It will cost the county [[£85m]], including £50m for staff and £53m for the contractor.",
+        "£103m",
+        severity="warning",
+    ),
+    bad(
+        "Demand was [[28.7 million francs]], including 5.1 billion for the short, 13.95 billion for"
+        " the middle and 9.65 billion for the long bond.",
+        "28.7 billion",
+        severity="warning",
+    ),
+    good("The £85m fund includes £50m for staff and £21m for the contractor.", why="not all"),
+    good(
+        "Rowe received a total of 1,315 votes. He received 715 votes from the ward and 90 from Hove.",
+        why="there may be other places",
+    ),
+    good(
+        "Labs ran 409,975 tests, including 128,960 Pillar 1 and 281,015 Pillar 2 tests.",
+        why="the number of a pillar is a name",
+        holds=True,
+    ),
     good("Twelve jurors, eight men and four women, heard the case.", holds=True),
     good("Of the 300 evacuees, 180 were children and 110 were over 65.", why="not all are named"),
     good("The 17 crew, nine women, five men and four dogs, came home.", why="dogs"),
@@ -83,7 +130,8 @@ WHOLE = later(
     r"|broken down (?:into|as)|a mix of)[^,;:.()]{0,25}$"
 )
 # One of these is in each of those.
-MADE_UP = ("made up of", "consist", "compris", "composed of", "broken down", "a mix of")
+MADE_UP = ("made up of", "consist", "compris", "composed of", "broken down", "a mix of",
+           "Of these", "Of those", "Of them", "total of")  # fmt: skip
 SPLIT = later(r"\b(?:split|divided) (?:between|into|among)[^,;:.()]{0,25}$")
 # What says that parts follow.
 SOME = later(r"\bincluding\b|\bincludes\b|\bincluded\b")
@@ -105,12 +153,23 @@ NESTED = later(
     r"|at least|up from|down from)\b"
 )
 SPREAD = later(
-    r"\b(?:each|apiece|every|per|times|compared|against(?! ?[.,;)]))\b"
+    r"\b(?:each|apiece|every|per(?! ?cent)|times|compared|against(?! ?[.,;)]))\b"
     r"|\ban? (?:day|week|month|year|head|share|piece|time|hour)\b"
 )
 AVERAGE = later(r"\b(?:average|median|mean|aged|ages)\b")
+OF_THESE = later(r"(?:[“\"] ?)?Of (?:these|those|them)\b[^;:.()\n\d]{0,40},? (?:about |some )?")
+HE = later(r"(?:He|She|It|They) (?:[a-z]+ ){1,3}")
+SIDE = frozenset("for from in on at to".split())
+# What stands in brackets and holds none of the parts: (61 per cent).
+DECIMAL = later(r"(?<=\d)\.(?=\d)")
+# The number of a thing that is called by one: Pillar 1.
+LABEL = later(
+    r"\b(?:Pillar|Phase|Stage|Tier|Level|Type|Group|Category|Zone|Step|Grade|Division|Round|Class) $"
+)
+BRACKET = later(r"\([^()\n]{0,80}\)")
 OPENING = later(
-    r"(?:[“\"] ?)?(?:It|They|That|These|This|The (?:total|sum|figure|money|group|cost|package|deal))"
+    r"(?:[“\"] ?)?(?:It|They|That|These|This|The (?:total|sum|figure|money|group|cost|package|deal)"
+    r"|(?:The|These|Those) (?:[a-z-]+ ){1,4}(?:who|which|that))"
     r"\b[^,;:\n]{0,50}$"
 )
 PAIRS = (
@@ -125,6 +184,7 @@ HALVES = frozenset(
 CHILDREN = frozenset("child children boy boys girl girls baby babies infant infants".split())
 REACH = 150
 MOST = 12
+MILLION = 10**6
 # A slip of the finger proves nothing in a figure with fewer digits than this.
 DIGITS = 3
 
@@ -222,23 +282,37 @@ def broken_down(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
                 return shorter
         found = found or group
     opening = facts.text(Span(addends.stretch(facts, crowd[0])[0], crowd[0].figure.start))
-    if found is None and OPENING.match(opening) and WHOLE.search(opening):
-        before = last_before(facts, crowd[0])
-        parts = row(facts, crowd) if before is not None else ()
-        if before is not None and len(parts) > 1:
-            return Group(before, parts, full=True)
-    return found
+    return found or of_sentence_before(facts, crowd, opening)
+
+
+def of_sentence_before(facts: Facts, crowd: tuple[Fact, ...], opening: str) -> Group | None:
+    """A group that a sentence names, and the parts that open the next: `Of these, 52 …`."""
+    made_up = OPENING.match(opening) and WHOLE.search(opening)
+    of_these, he = OF_THESE.fullmatch(opening), HE.fullmatch(opening)
+    if not (made_up or of_these or he):
+        return None
+    before = last_before(facts, crowd[0])
+    parts = row(facts, crowd) if before is not None else ()
+    if before is None or len(parts) < 2:
+        return None
+    gap = facts.text(Span(parts[-2].figure.end, parts[-1].figure.start))
+    if made_up or (of_these and REST.search(gap[-24:])):
+        return Group(before, parts, full=True)
+    both = parts == crowd and all(SIDE.intersection(facts.after(p.figure.end, 4)) for p in parts)
+    if of_these or (before.claim.kind == "total" and both):
+        return Group(before, parts, full=False)
+    return None
 
 
 def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None:
     """The parts that follow a whole, if words tie the first of them to it."""
-    later = tuple(fact for fact in later if addends.like(fact, whole))
+    later = tuple(fact for fact in later if alike(fact, whole) and not labelled(facts, fact))
     reach = 2 * REACH if whole.claim.kind == "total" else REACH
     if len(later) < 2 or later[0].figure.start - whole.figure.end > reach:
         return None
     if whole.claim.kind == "part" and whole.role == "whole":
         return None  # `Four of the 12`: the first part stands before the whole.
-    tie = facts.text(Span(whole.figure.end, later[0].figure.start))
+    tie = BRACKET.sub("", facts.text(Span(whole.figure.end, later[0].figure.start)))
     if ". " in tie or (NESTED.search(SOME.sub("", tie)) and not OF_WHICH.search(tie)):
         return None
     parts = row(facts, later)
@@ -253,6 +327,7 @@ def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None
         SOME.search(tie)
         or OF_WHICH.search(tie)
         or (CLOSE.fullmatch(tie) and told(facts, tie, parts))
+        or (whole.claim.kind == "total" and bracketed(facts, parts))
     )
     return Group(whole, parts, full=False) if some else None
 
@@ -261,6 +336,12 @@ def told(facts: Facts, tie: str, parts: tuple[Fact, ...]) -> bool:
     """`218 posts: 124 for nurses and 94 for others`; `192 votes, 98 for it and 94 against`."""
     sides = (facts.after(part.figure.end, 1) for part in (parts[0], parts[-1]))
     return tie.endswith((":", ": ")) or list(sides) == [["for"], ["against"]]
+
+
+def bracketed(facts: Facts, parts: tuple[Fact, ...]) -> bool:
+    """Whether each of three parts or more stands in a bracket: Hove (350 beds), Ayr (286 beds)."""
+    text = facts.document.text
+    return len(parts) > 2 and all(text[part.figure.start - 1] == "(" for part in parts)
 
 
 def full(facts: Facts, whole: Fact, parts: tuple[Fact, ...], tie: str) -> bool:
@@ -300,11 +381,26 @@ def row(facts: Facts, later: tuple[Fact, ...]) -> tuple[Fact, ...]:
     for fact in later[1:MOST]:
         gap = facts.text(Span(found[-1].figure.end, fact.figure.start))
         # The fund totals 125, 75 of which is public: said of the whole, not of the part.
-        gap = OF_IT.sub("", gap)
-        if not JOINED.fullmatch(gap) or NESTED.search(gap) or not addends.like(fact, found[0]):
+        gap = OF_IT.sub("", DECIMAL.sub("", BRACKET.sub("", gap)))
+        if not JOINED.fullmatch(gap) or NESTED.search(gap) or not alike(fact, found[0]):
             break
         found.append(fact)
     return tuple(found)
+
+
+def labelled(facts: Facts, fact: Fact) -> bool:
+    """Whether a figure is the number of a thing that is called by one."""
+    at = fact.figure.start
+    return LABEL.search(facts.document.text[max(0, at - 12) : at]) is not None
+
+
+def alike(fact: Fact, other: Fact) -> bool:
+    """Whether two figures may stand in one sum; 1.2 billion beside 300 million dollars may."""
+    one, two = (fact, other) if fact.figure.kind == "number" else (other, fact)
+    bare, held = one.figure.quantity, two.figure.quantity
+    if one.figure.kind == "number" and two.figure.kind in ("money", "quantity") and bare and held:
+        return min(bare.scale, held.scale) >= MILLION
+    return addends.like(fact, other)
 
 
 def last_before(facts: Facts, fact: Fact) -> Fact | None:

@@ -54,6 +54,12 @@ EXAMPLES = [
         "The trust gave £9,250 for tours and £10,500 for kit, making a total of [[£19,570]].",
         "£19,750",
     ),
+    bad(
+        "The film took over £56m here and £30m abroad, with a total [[£81m]].",
+        "£86m",
+        severity="warning",
+    ),
+    good("The film took £56m here and £30m abroad, with a total £86m.", holds=True),
     good("The club sold 4,120 adult and 1,380 child tickets, a total of 5,500.", holds=True),
     good("The club sold 4,120 adult and 1,380 child tickets, a total of about 5,600."),
     good("The school ran 12 trips of 15 pupils, a total of 180.", why="a product"),
@@ -272,7 +278,8 @@ def tied(facts: Facts, claim: Claim, last: Fact) -> bool:
     if claim.cue("making") is not None:
         return text[cue[0] : cue[1]].lower() in ("totalling", "totaling")
     holds = facts.words(cue[1], claim.roles[0].figure.start)[-1:]
-    if holds not in (["of"], ["was"], ["is"]):
+    # With a total £86m.
+    if holds not in (["of"], ["was"], ["is"], []):
         return False
     return TIED.fullmatch(text, last.figure.end, claim.start) is not None
 
