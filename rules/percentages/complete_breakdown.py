@@ -54,6 +54,24 @@ EXAMPLES = [
         "In Aldmoor 55.8 per cent voted Yes and the remaining [[45.2 per cent]] No.",
         "make 101 per cent, not 100",
     ),
+    bad(
+        "Grants are of three kinds: for clubs (60 per cent), for schools (10 per cent) and for parks ([[10 per cent]]).",
+        "make 80 per cent, not 100",
+        severity="warning",
+    ),
+    bad(
+        "Of members 62 per cent said the fee was too high. [[Another 30 per cent]] said it was right and 18 per cent that it was too low.",
+        "make 110 per cent, not 100",
+        severity="warning",
+    ),
+    good(
+        "Grants are of three kinds: for clubs (60 per cent), for schools (30 per cent) and for parks (10 per cent).",
+        holds=True,
+    ),
+    good(
+        "Half of members, 50 per cent, said the fee was bad for the club and 52 per cent that it kept people away. Another 37 per cent saw no difference.",
+        why="two questions",
+    ),
     good(
         "In all, 54 per cent of residents back the bypass, 42 per cent oppose it and 4 per cent do not know.",
         holds=True,
@@ -97,6 +115,13 @@ AGAINST = later(
     r"|unhappy|dissatisfied|reject\w*|stay|remain|withdraw)\b",
     re.IGNORECASE,
 )
+# So many kinds, and then as many shares; somebody else again.
+COUNTED = later(
+    r"\b(two|three|four|five|six) (?:[a-z]+ )?(?:categories|groups|types|kinds|classes|parts|options"
+    r"|streams|tiers|choices)\b[^.;:\d]{0,40}[:–—-] ?"
+)
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+AGAIN = later(r"\b(?:[Aa]nother|[Aa]n additional|[Aa] further)(?: about| some| nearly)? $")
 # Letters of which some are in everything that closes a list.
 CLOSING = (
     "rest remain other final last undecided sure certain opinion neutral abstain preference know"
@@ -118,13 +143,52 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             run, paragraph = [], here
         before = run[-BACK:]
         run = [*before, *sentence][-CROWD:]
-        if len(sentence) > CROWD or not closes(facts, sentence[0]):
+        if len(sentence) > CROWD:
+            continue
+        yield from (found for parts in counted(facts, sentence) for found in filled(parts))
+        if len(before) == 1 and again(facts, sentence[0]):
+            parts = [*before, *sentence]
+            if sound(facts, parts) and exceeds(parts):
+                yield finding(parts, sentence[0], firm=False)
+                continue
+        if not closes(facts, sentence[0]):
             continue
         cues = [(closing(facts, sentence, at), fact) for at, fact in enumerate(sentence)]
         # Where some are undecided and there is a rest, it is the rest that ends the list.
         ends = sorted((c for c in reversed(cues) if c[0]), key=lambda c: c[0])
         for cue, fact in ends[:1]:
             yield from weighed(facts, before, sentence, fact, cue)
+
+
+def counted(facts: Facts, sentence: Sequence[Fact]) -> Iterator[Sequence[Fact]]:
+    """Shares of which the words say how many there are: three groups, and then three shares."""
+    span = facts.sentence(sentence[0])
+    text = facts.document.text
+    count = COUNTED.search(text, span[0], span[1])
+    if count is not None:
+        listed_after = [fact for fact in sentence if fact.figure.start > count.end()]
+        if len(listed_after) == COUNTS[count[1]] and sound(facts, listed_after):
+            yield listed_after
+
+
+def filled(parts: Sequence[Fact]) -> Iterator[Finding | Check]:
+    """Whether shares that are said to be all of them make a whole."""
+    if shares.are_whole(parts):
+        yield Check(marks(parts, parts[-1]), Working(tuple(line("+", f) for f in parts)))
+    else:
+        yield finding(parts, parts[-1], firm=False)
+
+
+def again(facts: Facts, share: Fact) -> bool:
+    """Whether a share is that of others again: another 30 per cent."""
+    start = share.figure.begins
+    return AGAIN.search(facts.document.text, max(0, start - NEAR), start) is not None
+
+
+def exceeds(parts: Sequence[Fact]) -> bool:
+    """Whether shares of different people are more than everybody, however they were rounded."""
+    lows = [shares.claimed(fact).low for fact in parts]
+    return sum(low for low in lows if low is not None) > 100
 
 
 def closes(facts: Facts, share: Fact) -> bool:
@@ -199,7 +263,7 @@ def sound(facts: Facts, parts: Sequence[Fact]) -> bool:
     return all(shares.is_plain(facts, fact) for fact in parts) and shares.one_base(facts, parts)
 
 
-def finding(parts: Sequence[Fact], last: Fact) -> Finding:
+def finding(parts: Sequence[Fact], last: Fact, *, firm: bool = True) -> Finding:
     """What is to be said of shares that miss the whole."""
     made = shares.added(parts)
     bare = all(fact.figure.quantity and fact.figure.quantity.is_bare for fact in parts)
@@ -213,7 +277,7 @@ def finding(parts: Sequence[Fact], last: Fact) -> Finding:
             difference=apart,
             expression=" + ".join(printed(fact.figure.value or 0) for fact in parts),
         ),
-        severity="error" if bare and made > 100 else "warning",
+        severity="error" if firm and bare and made > 100 else "warning",
     )
 
 
