@@ -37,7 +37,17 @@ from blogcheck.quantity import (
     total,
 )
 from blogcheck.reading.claim import Claim, Day, Figure, Role
-from blogcheck.reckoning import addends, almanac, ends, hedges, pairs, repairs, shares, standings
+from blogcheck.reckoning import (
+    addends,
+    almanac,
+    ends,
+    hedges,
+    occasions,
+    pairs,
+    repairs,
+    shares,
+    standings,
+)
 from blogcheck.reckoning.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
 from blogcheck.reckoning.working import (
     called,
@@ -60,9 +70,9 @@ __all__ = [
     "change_in_per_cent", "convert_interval", "difference", "difference_of_shares_agrees",
     "digits", "digits_apart", "ends", "exact", "expression", "fold", "fold_cell", "fraction_cell",
     "good", "hedges", "judge", "label", "later", "lead_in_points", "line", "lines_of", "listed",
-    "literal", "mark", "multiple_of", "nearest_shares", "one_in", "pairs", "part_of_whole",
-    "printed", "repairs", "restated", "share_of", "shares", "shares_agree", "shares_bound",
-    "shares_unlikely", "shown", "size", "standings", "total", "would_agree",
+    "literal", "mark", "multiple_of", "nearest_shares", "occasions", "one_in", "pairs",
+    "part_of_whole", "printed", "repairs", "restated", "share_of", "shares", "shares_agree",
+    "shares_bound", "shares_unlikely", "shown", "size", "standings", "total", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

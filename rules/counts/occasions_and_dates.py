@@ -30,6 +30,7 @@ from blogcheck.rule import (
     later,
     line,
     mark,
+    occasions,
 )
 
 RULE = Rule(severity="warning", since="0.1")
@@ -53,7 +54,6 @@ _PARTED = later(
 )
 # How far before the years the count may stand, in code points.
 REACH = 90
-TIMES = " times"
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -62,7 +62,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     if not claims:
         return
     text = facts.document.flat
-    counts = [f for f in facts.figures if not f.aside and occasions(text, f) > 0]
+    counts = [f for f in facts.figures if not f.aside and occasions.end_of(text, f)]
     at = 0
     for claim in claims:
         while at + 1 < len(counts) and counts[at + 1].end <= claim.start:
@@ -71,20 +71,12 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             yield from told(facts, claim, counts[at])
 
 
-def occasions(text: str, figure: Figure) -> int:
-    """Where a count of occasions ends, `twice` or `three times`; 0 if it is none."""
-    if figure.kind == "multiple":
-        return figure.end
-    counted = figure.kind == "number" and text.startswith(TIMES, figure.end)
-    return figure.end + len(TIMES) if counted else 0
-
-
 def told(facts: Facts, claim: Claim, count: Figure) -> Iterator[Finding | Check]:
     """What is to be said of a list of years and the count that stands before it."""
     text = facts.document.flat
     years = [role.figure for role in claim.roles]
     same = facts.document.sentence_at(count.start) == facts.document.sentence_at(claim.start)
-    end = occasions(text, count)
+    end = occasions.end_of(text, count)
     between = text[end : claim.start]
     if not same or len(between) > REACH or _PARTED.search(between) or _AS.match(text, end):
         return

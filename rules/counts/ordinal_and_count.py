@@ -25,6 +25,7 @@ from blogcheck.rule import (
     later,
     line,
     mark,
+    occasions,
 )
 
 RULE = Rule(severity="note", since="0.1")
@@ -42,7 +43,6 @@ _WHAT = later(r" (?:time|title|term|win|victory|attempt|crown|gold|medal)\b")
 _AS = later(r" (?:as|more|less|fewer|the|that|what|a|an|in|per|on|this|last)\b")
 # How far after the count the place may stand, in code points.
 REACH = 160
-TIMES = " times"
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -50,23 +50,15 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     text = facts.document.flat
     count: Figure | None = None
     for figure in facts.figures:
-        if (end := occasions(text, figure)) and not figure.aside:
+        if (end := occasions.end_of(text, figure)) and not figure.aside:
             several = figure.value is not None and figure.value > 1
             count = None if not several or _multiplies(text, end) else figure
         elif figure.kind == "ordinal" and count is not None and not figure.aside:
             near = figure.start - count.end <= REACH
             paragraph = facts.document.paragraph_at(count.start)
             if near and figure.start < paragraph.end and _WHAT.match(text, figure.end):
-                yield from told(count, figure)
+                yield from told(text, count, figure)
             count = None
-
-
-def occasions(text: str, figure: Figure) -> int:
-    """Where a count of occasions ends, `twice` or `three times`; 0 if it is none."""
-    if figure.kind == "multiple":
-        return figure.end
-    counted = figure.kind == "number" and text.startswith(TIMES, figure.end)
-    return figure.end + len(TIMES) if counted else 0
 
 
 def _multiplies(text: str, end: int) -> bool:
@@ -74,7 +66,7 @@ def _multiplies(text: str, end: int) -> bool:
     return _AS.match(text, end) is not None and not text.startswith(" in the", end)
 
 
-def told(count: Figure, place: Figure) -> Iterator[Finding | Check]:
+def told(text: str, count: Figure, place: Figure) -> Iterator[Finding | Check]:
     """What is to be said of a place and the count before it."""
     if count.value is None or place.value is None:
         return
@@ -84,15 +76,10 @@ def told(count: Figure, place: Figure) -> Iterator[Finding | Check]:
         yield Check(marks, Working(lines))
     elif place.value > count.value + 1:
         yield Finding(
-            f"After {spoken(count)}, the next is not the {place.text}",
+            f"After {text[count.start : occasions.end_of(text, count)]}, the next is not the {place.text}",
             marks,
             Working(lines),
             verdict="suspicious",
             confidence="likely",
             help=f"{count.value + 1} would follow, unless the count leaves some out",
         )
-
-
-def spoken(count: Figure) -> str:
-    """A count as the copy has it: `twice`, `three times`."""
-    return count.text if count.kind == "multiple" else count.text + TIMES
