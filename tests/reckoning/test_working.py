@@ -17,6 +17,7 @@ def figure(text: str, quantity: Quantity, kind: str = "number") -> Figure:
         (992_273, "992,263", literal("992,263"), "number", "992,273"),
         (1_800_000, "£1.5m", literal("1.5", 10**6), "money", "£1.8m"),
         (1_750_000, "£1.5m", literal("1.5", 10**6), "money", "£1.75m"),
+        (1_800_001, "£1.5m", literal("1.5", 10**6), "money", "£1.8m"),
         (40_000, "£1.5m", literal("1.5", 10**6), "money", "£0.04m"),
         (375_000_000, "$2bn", literal("2", 10**9), "money", "$375m"),
         (2_500_000_000, "3.1 million", literal("3.1", 10**6), "number", "2.5 billion"),
