@@ -49,6 +49,7 @@ EXAMPLES = [
     bad("The fire took 40 million hectares ([[98.8 acres]]) of forest.", "acres"),
     bad("The fire grew to 100,000 acres ([[14,000 hectares]]) by noon.", "40,469 hectares"),
     bad("He walked more than 500 miles ([[400 km]]) for it.", "804.7 km"),
+    bad("The site is 40km ([[27 miles]]) from the port.", "24.9", severity="warning"),
     bad("It was 30C ([[68F]]) in the shade.", "86"),
     good("The wall is 130 feet (40 metres) long.", holds=True),
     good("The diversion adds 26 miles (42km) to the trip.", holds=True),
@@ -63,10 +64,12 @@ EXAMPLES = [
 
 # Between a figure and its conversion: a noun at most, and the bracket.
 OPENING = later(r"[ -]?(?:[a-z]{1,14} ?)?[(\[](?:or |some )?")
-CLOSING = later(r" ?[])/;,]| or | and ")
+CLOSING = later(r" ?[])(/;,]| or | and ")
 LONGEST = 30
 # Beyond a twentieth it is a slip; within it, coarse rounding.
 SLIP = Fraction(1, 20)
+# Round figures excuse so much; further from the middle of what they allow, it is worth a look.
+ASTRAY = Fraction(2, 25)
 DEGREES = ("celsius", "fahrenheit", "kelvin")
 # How a difference of degrees is read where the words say that it is one.
 DIFFERENCE = "delta_"
@@ -96,6 +99,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             yield Check(marks(first, other), working(first, other))
         elif all(out(reading, two.wide()) > SLIP for reading in readings):
             yield finding(first, other, readings[0])
+        elif len(readings) == 1 and astray(readings[0], two) > ASTRAY:
+            yield finding(first, other, readings[0], severity="warning")
 
 
 def between(facts: Facts, first: Figure, other: Figure) -> str:
@@ -151,6 +156,12 @@ def out(reading: Interval, claimed: Interval) -> Fraction:
     return Fraction(reading.low - claimed.high) / max(size(reading.low), Fraction(1, 1000))
 
 
+def astray(reading: Interval, two: Quantity) -> Fraction:
+    """How far the second figure is from the middle of what the first one allows, as a share."""
+    middle = ((reading.low or 0) + (reading.high or 0)) / Fraction(2)
+    return size(two.value - middle) / size(middle) if middle else Fraction(0)
+
+
 def marks(first: Figure, other: Figure) -> tuple[Mark, ...]:
     """The figure in brackets, which is the one that was worked out, and the one before it."""
     return mark(other, "stated", "in brackets"), mark(first, "value", "before the brackets")
@@ -164,7 +175,7 @@ def working(first: Figure, other: Figure, made: str = "") -> Working:
     return Working(tuple(lines), computed=made, stated=other.text)
 
 
-def finding(first: Figure, other: Figure, reading: Interval) -> Finding:
+def finding(first: Figure, other: Figure, reading: Interval, severity: str = "") -> Finding:
     """What is to be said of a conversion that is out."""
     middle = ((reading.low or 0) + (reading.high or 0)) / Fraction(2)
     places = 0 if middle >= 1000 else 1
@@ -179,6 +190,7 @@ def finding(first: Figure, other: Figure, reading: Interval) -> Finding:
         f"{first.text} is {made}, not {other.text}",
         marks(first, other),
         working(first, other, made),
+        severity=severity,
         help=swapped(first, other, reading),
     )
 
