@@ -36,7 +36,8 @@ def shown(value: Exact, like: Fact | Figure) -> str:
     needs = _places(scaled)
     places = max(quantity.printed_places, min(needs, quantity.printed_places + 3))
     # £2.4m and £1.30 make £2.4m, not £2.4000m.
-    places = max(quantity.printed_places, _places(exact(round(scaled, places))))
+    rounded: Exact = round(scaled * 10**places)
+    places = max(quantity.printed_places, _places(exact(rounded, 10**places)))
     if places == 1 and quantity.scale == 1 and figure.kind == "money":
         places = 2
     sign = "-" if value < 0 else ""
