@@ -4,8 +4,8 @@
 Million for billion is the slip that papers correct most, and the one that makes them look silliest.
 
 ## When it stays silent
-- nothing says that the two are one thing: a £3bn bond and a £3m loan
-- the second does not point back to the first: there is no "the", "this" or "its" before it
+- nothing says that the two are one thing: a £3bn bond and a £3m loan. Three digits that are the same
+  say so by themselves, £375m and £375bn; else "the", "this" or "its" must point back
 - there are several such things, or one has words of its own: "the £3m school bond"
 - one is for each of so many, or for a year, or a day
 - the two differ in more than their noughts, or by ten or a hundred times
@@ -45,6 +45,13 @@ EXAMPLES = [
         "1,000 times",
     ),
     bad("A 30,000 tonne ship is aground off Hove. The [[30-tonne]] ship was towed in.", "1,000 times"),
+    bad(
+        "The port made a profit of £375m in 2009. Since then its yearly profit has fallen from"
+        " [[£375bn]] to £290m.",
+        "1,000 times",
+        severity="warning",
+    ),
+    good("The port made £37m in 2009. Its owner spent £37bn on new ships.", why="two digits"),
     good("The council issued a £3bn bond. Interest on the £3bn bond is paid in May."),
     good("The council issued a £3bn bond. It has a £3m loan as well.", why="another thing"),
     good("The council issued a £3bn bond. A £3m bond will follow.", why="it points nowhere"),
@@ -53,7 +60,9 @@ EXAMPLES = [
     good("A £3m bond was part of it. The £3bn programme ends in May.", why="a programme"),
 ]  # fmt: skip
 
-KINDS = frozenset(("money", "quantity"))
+KINDS = frozenset(("money", "quantity", "number"))
+# So many digits are not the same by chance.
+TELLING = 3
 BACK = frozenset("the this that his her its their".split())
 NEW = frozenset(("a", "an"))
 # What may follow one noun that is no other thing than the noun by itself.
@@ -98,16 +107,37 @@ def digits(value: Exact, grain: Exact) -> str:
 def slips(facts: Facts, group: Sequence[Figure]) -> Iterator[Finding]:
     """Each thing that points back, beside the one before it that has other noughts."""
     things = [thing for figure in group if (thing := named(facts, figure)) is not None]
+    spoken = False
     for first, second in pairwise(things):
-        if not second.back or first.noun != second.noun:
+        if not second.back or first.noun != second.noun or several(facts, second, first):
             continue
-        one, two = first.figure.value, second.figure.value
-        if one is None or two is None or one == two or several(facts, second, first):
-            continue
-        ratio = exact(max(one, two), min(one, two))
-        # Ten times as much is no scale word gone wrong: that is one thing with two values.
-        if ratio in (THOUSAND, THOUSAND**2):
-            yield told(first.figure, second.figure, ratio)
+        if thousandfold(first.figure, second.figure):
+            spoken = True
+            yield told(first.figure, second.figure)
+    scaled = [figure for figure in group if figure.quantity and figure.quantity.scale > 1]
+    if spoken or not scaled or not telling(scaled[0]):
+        return
+    values = [figure.value for figure in scaled]
+    # The one that stands alone is the odd one; of two, the second.
+    odd = next((f for f in reversed(scaled) if values.count(f.value) == 1), None)
+    other = next((f for f in scaled if odd is not None and f.value != odd.value), None)
+    if odd is not None and other is not None and thousandfold(other, odd):
+        yield told(other, odd, sure=False)
+
+
+def telling(figure: Figure) -> bool:
+    """Whether a figure has so many digits that another has them not by chance."""
+    held = figure.quantity
+    return held is not None and len(digits(held.value, held.coarse)) >= TELLING
+
+
+def thousandfold(one: Figure, two: Figure) -> bool:
+    """Whether one is a thousand times the other, or a million times.
+
+    Ten times as much is no scale word gone wrong: that is one thing with two values.
+    """
+    first, second = one.value or 1, two.value or 1
+    return exact(max(first, second), min(first, second)) in (THOUSAND, THOUSAND**2)
 
 
 def named(facts: Facts, figure: Figure) -> Thing | None:
@@ -137,14 +167,18 @@ def several(facts: Facts, thing: Thing, other: Thing) -> bool:
     return False
 
 
-def told(first: Figure, second: Figure, ratio: Exact) -> Finding:
-    """What is to be said of two sizes of one thing."""
-    more = (second.value or 0) > (first.value or 0)
-    high, low = (second, first) if more else (first, second)
+def told(first: Figure, second: Figure, *, sure: bool = True) -> Finding:
+    """What is to be said of two sizes of one thing; sure: whether the words say that it is one."""
+    high, low = (second, first) if (second.value or 0) > (first.value or 0) else (first, second)
+    ratio = exact(high.value or 0, low.value or 1)
+    where = "before" if first.start < second.start else "further on"
+    rows = sorted((first, second), key=lambda figure: figure.start)
     return Finding(
-        f"{second.text} here is {first.text} before: {high.text} is {printed(ratio)} times"
+        f"{second.text} here is {first.text} {where}: {high.text} is {printed(ratio)} times"
         f" {low.text}",
-        (mark(second, "restated", "the same again"), mark(first, "first named")),
-        Working((line("", first, "first named"), line("", second, "the same again"))),
+        (mark(second, "restated", "here"), mark(first, "other", where)),
+        Working(tuple(line("", figure) for figure in rows)),
+        severity="error" if sure else "warning",
+        confidence="certain" if sure else "likely",
         help="if there are two of them, say which is meant",
     )
