@@ -78,7 +78,7 @@ def pair(facts: Facts, claim: Claim) -> Pair | None:
 
 def _pair(facts: Facts, claim: Claim) -> Pair | None:
     gap = facts.fact(claim, "value")
-    if gap is None or not countable(gap.figure):
+    if gap is None or not countable(gap.figure) or facts.after(claim.end, 2) == ["of", "error"]:
         return None
     down = any(facts.text(span).lower() in FEWER for _, span in claim.cues)
     near = [f for f in beside(facts, gap) if f is not gap and like(f, gap)]

@@ -42,6 +42,10 @@ EXAMPLES = [
         "Asha Rowe took 18,204 votes and Tom Pike took 15,911, so Rowe won by [[3,293]] votes.",
         "2,293",
     ),
+    good(
+        "Rowe's side may have 219 seats to Pike's 216, with a nine-seat margin of error.",
+        why="how far off the count may be",
+    ),
     good("Asha Rowe won with 18,204 votes to Tom Pike's 15,911, a majority of 2,293.", holds=True),
     good("Asha Rowe won with 18,204 votes to Tom Pike's 15,911, a lead of about 2,300."),
     good("A driver is paid £482 a week, almost £20 more than the £463 of a guard.", holds=True),
@@ -67,8 +71,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         elif verdict.name == "impossible":
             marks, working = pairs.shape(facts, found)
             yield Finding(
-                f"{working.expression} = {working.computed},"
-                f" not {hedges.hedged(facts, found.gap)}",
+                f"{working.expression} = {working.computed}, not {hedges.hedged(facts, found.gap)}",
                 marks,
                 working,
                 severity=verdict.severity,
