@@ -28,6 +28,7 @@ from blogcheck.rule import (
     Interval,
     Line,
     Mark,
+    Quantity,
     Rule,
     Span,
     Verdict,
@@ -110,6 +111,8 @@ EXAMPLES = [
         "The cuts lift the threshold for the 19 per cent rate from £37,000 a year to £45,000.",
         why="a rate",
     ),
+    bad("Takings rose [[120 per cent]], from £1.73m to £3.93m.", "127.2", severity="warning"),
+    good("Takings rose 36 per cent, from £10.6m to £14.5m.", why="36.8, cut down"),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
     good(
         "We found 1,340 nests at 208 sites, up from 1,190 last year, a rise of 12.6 per cent.",
@@ -289,12 +292,19 @@ def verdict_of(change: Change) -> Verdict:
     made = computed(change)
     sure = first.is_bare and last.is_bare
     verdict = judge(stated, made, face=computed(change, face=True), sure=sure)
+    if verdict.name == "cut" and not dropped(stated, made):
+        return Verdict("impossible", "warning")
     if verdict.name != "unknown" or made.meets(stated.claimed()) or made.meets(stated.cut()):
         return verdict
     # A small change is loosely known, but not so the one figure as a multiple of the other.
     loose = multiple_of(first.claimed(), last.claimed()).too_wide
     severity = "error" if sure and stated.is_bare else "warning"
     return verdict if loose else Verdict("impossible", severity)
+
+
+def dropped(stated: Quantity, made: Interval) -> bool:
+    """Whether only the last digit was cut down: 65 for 65.9, but not 120 for 127."""
+    return Interval(stated.value, stated.value + stated.fine).meets(made)
 
 
 def marks(facts: Facts, change: Change) -> tuple[Mark, ...]:
