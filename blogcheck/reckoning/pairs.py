@@ -131,32 +131,34 @@ def _set_against(
     before = [fact for fact in near if fact.figure.end <= claim.start]
     if len(before) == 2 and gap.figure.begins - before[1].figure.end <= NEAR:
         one, two = before
-        rivals = one.subject and two.subject and one.subject.name != two.subject.name
-        if rivals and facts.same(one, two, "measure"):
-            return one, two
+        # Whose they are costs most, and is asked last.
+        if facts.same(one, two, "measure") and one.subject and two.subject:
+            return (one, two) if one.subject.name != two.subject.name else None
     return None
 
 
 def _of_two(facts: Facts, gap: Fact, *, down: bool) -> Pair | None:
     """The one figure of each of the two that the gap names, in the gap's own entry."""
-    if gap.subject is None or gap.other is None or gap.measure is None:
+    if gap.measure is None:
         return None
     of = facts.broader(gap.measure.name)
     at = gap.figure.start
     near = once(facts.in_span(Span(max(0, at - ENTRY), at + ENTRY)))
-    around = [fact for fact in near if fact.entry == gap.entry and like(fact, gap)]
+    around = [
+        fact
+        for fact in near
+        if fact.entry == gap.entry
+        and like(fact, gap)
+        and fact.claim is not gap.claim
+        and fact.claim.kind not in ("gap", "change")
+        and fact.measure is not None
+        and facts.broader(fact.measure.name) == of
+    ]
+    if len(around) < 2 or gap.subject is None or gap.other is None:
+        return None
     sides = []
     for name in (gap.subject.name, gap.other.name):
-        held = [
-            fact
-            for fact in around
-            if fact.claim is not gap.claim
-            and fact.subject is not None
-            and fact.subject.name == name
-            and fact.claim.kind not in ("gap", "change")
-            and fact.measure is not None
-            and facts.broader(fact.measure.name) == of
-        ]
+        held = [fact for fact in around if fact.subject is not None and fact.subject.name == name]
         if len(held) != 1:
             return None
         sides.append(held[0])

@@ -45,7 +45,6 @@ EXAMPLES = [
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every part of a number against the number, and the number against its other mention."""
-    wholes: dict[tuple[str, object], list[Fact]] | None = None
     for claim in facts.of("part"):
         part, whole = facts.fact(claim, "value"), facts.fact(claim, "whole")
         if part is None or whole is None or not (counted(part) and counted(whole)):
@@ -60,9 +59,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 verdict="impossible",
             )
         elif all_of > 1:
-            if wholes is None:
-                wholes = mentions(facts)
-            again = [mark(fact, "whole") for fact in elsewhere(wholes, whole)]
+            again = [mark(fact, "whole") for fact in elsewhere(facts, whole)]
             yield Check((*marks, *again), Working((line("", part), line("", whole))))
 
 
@@ -73,21 +70,31 @@ def counted(fact: Fact) -> bool:
     return plain and quantity is not None and quantity.value == int(quantity.value)
 
 
-def mentions(facts: Facts) -> dict[tuple[str, object], list[Fact]]:
-    """The first two mentions of each number of things, by noun and number."""
-    found: dict[tuple[str, object], list[Fact]] = {}
-    for claim in facts.of("amount"):
-        fact = facts.fact(claim, "value")
-        if fact is not None and fact.measure is not None and counted(fact):
-            held = found.setdefault((fact.measure.name, fact.figure.value), [])
-            if len(held) < 2:
-                held.append(fact)
+def mentions(facts: Facts, value: object) -> dict[str, list[Fact]]:
+    """The first two mentions of a number of things, by noun."""
+    numbers = facts.kept("numbers", lambda: by_value(facts))
+    found: dict[str, list[Fact]] = {}
+    for fact in numbers.get(value, ()):
+        if fact.measure is not None and len(found.setdefault(fact.measure.name, [])) < 2:
+            found[fact.measure.name].append(fact)
     return found
 
 
-def elsewhere(wholes: dict[tuple[str, object], list[Fact]], whole: Fact) -> list[Fact]:
+def by_value(facts: Facts) -> dict[object, list[Fact]]:
+    """Every number of things, by how many there are."""
+    found: dict[object, list[Fact]] = {}
+    for claim in facts.of("amount"):
+        fact = facts.fact(claim, "value")
+        if fact is not None and counted(fact):
+            found.setdefault(fact.figure.value, []).append(fact)
+    return found
+
+
+def elsewhere(facts: Facts, whole: Fact) -> list[Fact]:
     """The first other mention of the whole, by the same number and noun."""
-    if whole.measure is None:
+    value = whole.figure.value
+    wholes = facts.kept(("mentions", value), lambda: mentions(facts, value))
+    if not wholes or whole.measure is None:
         return []
-    others = wholes.get((whole.measure.name, whole.figure.value), [])
+    others = wholes.get(whole.measure.name, [])
     return [other for other in others if other.figure is not whole.figure][:1]

@@ -129,9 +129,6 @@ WHOLE = later(
     r"\b(?:made up of|consist(?:s|ing|ed)? of|compris(?:es|ing|ed?)(?: of)?|composed of"
     r"|broken down (?:into|as)|a mix of)[^,;:.()]{0,25}$"
 )
-# One of these is in each of those.
-MADE_UP = ("made up of", "consist", "compris", "composed of", "broken down", "a mix of",
-           "Of these", "Of those", "Of them", "total of")  # fmt: skip
 SPLIT = later(r"\b(?:split|divided) (?:between|into|among)[^,;:.()]{0,25}$")
 # What says that parts follow.
 SOME = later(r"\bincluding\b|\bincludes\b|\bincluded\b")
@@ -199,9 +196,7 @@ class Group(NamedTuple):
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Add up the parts that follow a group within its sentence, or open the next."""
-    # Two figures can only be the parts of a third that stands before their sentence.
-    least = 2 if any(words in facts.document.text for words in MADE_UP) else 3
-    for crowd in addends.crowds(facts, least):
+    for crowd in addends.crowds(facts, 2):
         group = broken_down(facts, crowd[: 2 * MOST])
         if group is None:
             continue
