@@ -19,6 +19,7 @@ from blogcheck.rule import (
     Check,
     Fact,
     Facts,
+    Figure,
     Finding,
     Interval,
     Line,
@@ -95,6 +96,19 @@ EXAMPLES = [
         why="six points of the vote, three to win",
         holds=True,
     ),
+    bad(
+        "Rowe has 6,120 votes and Pike 3,480. Pike needs only [[a few more points]] for victory.",
+        "27.5 points",
+        severity="note",
+    ),
+    good(
+        "Rowe has 6,120 votes and Pike 5,480. Pike needs only a few more points for victory.",
+        holds=True,
+    ),
+    good(
+        "Rowe has 6,120 votes and Pike 3,480. Pike made a few more points in his speech.",
+        why="points of another kind",
+    ),
 ]
 
 # Between a lead and its two shares: at most a comma and a few words.
@@ -114,7 +128,11 @@ LEADS = later(
 ANOTHER = later(
     r"\b(?:games?|match\w*|goals?|quarter|season|rebounds|team|league|overall|among|nationally)\b"
 )
-FEW = later(r"\bextra (?:few|couple of) (?:percentage )?points\b")
+# `A few points`, `the extra few points`, `a couple more points`, that are missing for a win.
+POINTS = later(r"(?: of)?(?: more| extra| further)? (?:percentage )?points\b")
+MISSING = later(
+    r"\b(?:extra|more|another|further|needs?|needed|short|away|from|off|missing|lacks?)\b"
+)
 # What calls a number of points the distance between two shares, and where those stand.
 GAP = later(
     r"[- ](?:gap|lead|margin|advantage|edge|difference|deficit|gulf|divide|spread|majority)\b"
@@ -131,7 +149,6 @@ ELSEWHERE = later(
     r"\b(?:another|separate|second|other|different|previous|earlier|last|also|meanwhile|among|in [A-Z]\w+"
     r"|(?!The )[A-Z]\w+ (?:poll|survey))\b"
 )
-FEWEST, MOST = 2, 5
 REACH = 250
 OTHER_TIME = later(
     r"\b(?:from|was|were|had been|previous|earlier|compared|last|margin of error|after|before|while)\b"
@@ -151,13 +168,11 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         two = told(facts, lead) if not found else ()
         if len(two) == 2:
             yield from held(lead, *two)
-    text = facts.document.text
-    done: set[int] = set()
-    for match in FEW.finditer(text) if "extra " in text else ():
-        entry = facts.document.entry_at(match.start())
-        if entry not in done:
-            done.add(entry)
-            yield from of_votes(facts, Span(*match.span()))
+    for figure in facts.figures:
+        if figure.quantity is not None and figure.quantity.hedge == "vague":
+            points = POINTS.match(facts.document.text, figure.end)
+            if points is not None:
+                yield from of_votes(facts, figure, Span(figure.start, points.end()))
 
 
 def beside(facts: Facts, lead: Fact) -> str:
@@ -318,12 +333,14 @@ def weighed(
         )
 
 
-def of_votes(facts: Facts, few: Span) -> Iterator[Check]:
-    """`The extra few points`: what was missing is between half the gap and all of it."""
-    if not VICTORY.search(facts.text(Span(few.end, facts.document.sentence_at(few.start).end))):
+def of_votes(facts: Facts, few: Figure, place: Span) -> Iterator[Finding | Check]:
+    """`The extra few points for victory`: what is missing is between half the lead and all of it."""
+    start, end = facts.document.sentence_at(place.start)
+    around = facts.text(Span(max(start, place.start - REACH), min(end, place.end + REACH)))
+    if few.quantity is None or not (VICTORY.search(around) and MISSING.search(around)):
         return
     votes: dict[str, Fact] = {}
-    for fact in facts.in_entry(facts.document.entry_at(few.start)):
+    for fact in facts.in_entry(facts.document.entry_at(place.start)):
         polled = fact.figure.kind == "number" and fact.claim.kind not in ("gap", "extra")
         if polled and fact.subject and fact.measure and fact.measure.name == "vote":
             votes.setdefault(fact.subject.name, fact)
@@ -333,9 +350,19 @@ def of_votes(facts: Facts, few: Span) -> Iterator[Check]:
     lead = lead_in_points(shares.claimed(ranked[0]), shares.claimed(ranked[1]))
     if lead.low is None or lead.high is None:
         return
-    missing = Interval(exact(lead.low, 2), lead.high)
-    if missing.meets(Interval(FEWEST, MOST)):
-        yield Check(
-            (Mark(few.start, few.end, "stated", "shortfall"), *(mark(f, "votes") for f in ranked)),
-            Working(tuple(line("", fact) for fact in ranked)),
-        )
+    said = facts.text(place)
+    marks = (Mark(*place, "stated", "shortfall"), *(mark(fact, "votes") for fact in ranked))
+    lines = tuple(line("", fact) for fact in ranked)
+    if Interval(exact(lead.low, 2), lead.high).meets(few.quantity.claimed()):
+        yield Check(marks, Working(lines))
+        return
+    first, second = (Interval.point(fact.figure.value or 0) for fact in ranked)
+    made = f"{printed(lead_in_points(first, second).low or 0, places=1)} points"
+    yield Finding(
+        f"{ranked[0].figure.text} and {ranked[1].figure.text} are {made} apart, not {said}",
+        marks,
+        Working(lines, computed=made, stated=said),
+        verdict="suspicious",
+        severity="note",
+        confidence="likely",
+    )
