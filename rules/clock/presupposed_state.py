@@ -1,8 +1,8 @@
 """A lead is said to be stretched or kept where an earlier entry gave it to a rival.
 
 ## Why it matters
-"Ken has stretched his lead in Hove" tells a reader that he led in Hove before. If the entry of an hour
-ago said that Boris led there, the page has missed the turn.
+"Pike has stretched his lead in Hove" tells a reader that he led in Hove before. If the entry of an hour
+ago said that Rowe led there, the page has missed the turn.
 
 ## When it stays silent
 - the earlier entry says that it was his lead, or does not say whose it was

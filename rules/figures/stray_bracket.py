@@ -1,7 +1,7 @@
 """A bracket beside a figure has no partner.
 
 ## Why it matters
-In a list of places and parties one lost bracket makes it unclear what belongs to whom: "Siobhan fifth),
+In a list of places and parties one lost bracket makes it unclear what belongs to whom: "Webb fifth),
 then".
 
 ## When it stays silent
