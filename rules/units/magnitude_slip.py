@@ -27,7 +27,6 @@ from blogcheck.rule import (
     Span,
     Working,
     bad,
-    exact,
     good,
     later,
     line,
@@ -52,6 +51,7 @@ EXAMPLES = [
         severity="warning",
     ),
     good("The port made £37m in 2009. Its owner spent £37bn on new ships.", why="two digits"),
+    good("The port made £300m in 2009. Its owner has spent £300bn on ships.", why="round"),
     good("The council issued a £3bn bond. Interest on the £3bn bond is paid in May."),
     good("The council issued a £3bn bond. It has a £3m loan as well.", why="another thing"),
     good("The council issued a £3bn bond. A £3m bond will follow.", why="it points nowhere"),
@@ -61,8 +61,8 @@ EXAMPLES = [
 ]  # fmt: skip
 
 KINDS = frozenset(("money", "quantity", "number"))
-# So many digits are not the same by chance.
-TELLING = 3
+# So many of its last digit a figure of three digits is at least: 375, 1.35.
+LEAST = 100
 BACK = frozenset("the this that his her its their".split())
 NEW = frozenset(("a", "an"))
 # What may follow one noun that is no other thing than the noun by itself.
@@ -78,7 +78,7 @@ MOST = 8
 
 
 class Thing(NamedTuple):
-    """A thing with its size: the figure, its noun, whether it points back, and what ends it."""
+    """A thing with its size: the figure, its noun, and whether it points back."""
 
     figure: Figure
     noun: str
@@ -86,58 +86,51 @@ class Thing(NamedTuple):
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """Look for the same digits with other noughts before the same noun."""
-    groups: dict[tuple[str, str, str], list[Figure]] = {}
+    """Look for values a thousand or a million times as much as others."""
+    values: dict[tuple[str, str, Exact], list[Figure]] = {}
     for figure in facts.figures:
-        if figure.kind in KINDS and not figure.aside and figure.quantity is not None:
-            held = figure.quantity
-            if held.low is None and held.value > 0:
-                key = (figure.kind, held.unit, digits(held.value, held.coarse))
-                groups.setdefault(key, []).append(figure)
-    for group in groups.values():
-        if len(group) > 1 and len({figure.value for figure in group}) > 1:
-            yield from slips(facts, group[:MOST])
+        held = figure.quantity
+        if held is None or figure.kind not in KINDS or figure.aside or held.low is not None:
+            continue
+        if held.value > 0 and (held.scale > 1 or figure.kind != "number"):
+            values.setdefault((figure.kind, held.unit, held.value), []).append(figure)
+    for (kind, unit, value), low in values.items():
+        for ratio in (THOUSAND, THOUSAND**2):
+            high = values.get((kind, unit, value * ratio))
+            if high is not None:
+                group = sorted((*low[:MOST], *high[:MOST]), key=lambda figure: figure.start)
+                yield from slips(facts, group, ratio)
 
 
-def digits(value: Exact, grain: Exact) -> str:
-    """The digits of a value without the noughts at its end: 24 for 2.4 million."""
-    return str(int(exact(value, grain))).rstrip("0")
+def slips(facts: Facts, group: Sequence[Figure], ratio: int) -> Iterator[Finding]:
+    """Each thing that points back, beside the one before it that has other noughts.
 
-
-def slips(facts: Facts, group: Sequence[Figure]) -> Iterator[Finding]:
-    """Each thing that points back, beside the one before it that has other noughts."""
+    group: figures of two values in order of the copy; ratio: of the higher to the lower.
+    """
     things = [thing for figure in group if (thing := named(facts, figure)) is not None]
     spoken = False
     for first, second in pairwise(things):
         if not second.back or first.noun != second.noun or several(facts, second, first):
             continue
-        if thousandfold(first.figure, second.figure):
+        if first.figure.value != second.figure.value:
             spoken = True
-            yield told(first.figure, second.figure)
-    scaled = [figure for figure in group if figure.quantity and figure.quantity.scale > 1]
-    if spoken or not scaled or not telling(scaled[0]):
+            yield told(first.figure, second.figure, ratio)
+    if spoken or not all(telling(figure) for figure in group):
         return
-    values = [figure.value for figure in scaled]
+    values = [figure.value for figure in group]
     # The one that stands alone is the odd one; of two, the second.
-    odd = next((f for f in reversed(scaled) if values.count(f.value) == 1), None)
-    other = next((f for f in scaled if odd is not None and f.value != odd.value), None)
-    if odd is not None and other is not None and thousandfold(other, odd):
-        yield told(other, odd, sure=False)
+    odd = next((f for f in reversed(group) if values.count(f.value) == 1), None)
+    if odd is not None:
+        other = next(f for f in group if f.value != odd.value)
+        yield told(other, odd, ratio, sure=False)
 
 
 def telling(figure: Figure) -> bool:
-    """Whether a figure has so many digits that another has them not by chance."""
+    """Whether a figure has a scale word, and so many digits that another has them not by chance."""
     held = figure.quantity
-    return held is not None and len(digits(held.value, held.coarse)) >= TELLING
-
-
-def thousandfold(one: Figure, two: Figure) -> bool:
-    """Whether one is a thousand times the other, or a million times.
-
-    Ten times as much is no scale word gone wrong: that is one thing with two values.
-    """
-    first, second = one.value or 1, two.value or 1
-    return exact(max(first, second), min(first, second)) in (THOUSAND, THOUSAND**2)
+    if held is None or held.scale == 1:
+        return False
+    return held.value >= held.coarse * LEAST and held.value % (held.coarse * 10) != 0
 
 
 def named(facts: Facts, figure: Figure) -> Thing | None:
@@ -167,10 +160,9 @@ def several(facts: Facts, thing: Thing, other: Thing) -> bool:
     return False
 
 
-def told(first: Figure, second: Figure, *, sure: bool = True) -> Finding:
+def told(first: Figure, second: Figure, ratio: int, *, sure: bool = True) -> Finding:
     """What is to be said of two sizes of one thing; sure: whether the words say that it is one."""
     high, low = (second, first) if (second.value or 0) > (first.value or 0) else (first, second)
-    ratio = exact(high.value or 0, low.value or 1)
     where = "before" if first.start < second.start else "further on"
     rows = sorted((first, second), key=lambda figure: figure.start)
     return Finding(
