@@ -151,6 +151,8 @@ MOVED = later(
     r"|(?! (?:the|for|of|in|at|to|from|with|on)\b) [\w-]+(?:(?! (?:the|for|of|in|at|to|from)\b) [\w-]+)? )$"
 )
 NAMED = later(rf"(?: [a-z-]+)?[ -](?:(?P<up>{UPS})|(?P<down>{DOWNS}))\b(?! by\b)")
+# Without one of these no figure is led up to as what another was before.
+LEADS = ("from ", "compared ", "against ", "versus ")
 SHARE = later(r" (?:of|each|per|a|points?)\b")
 
 
@@ -198,6 +200,9 @@ def loose(facts: Facts, by: Fact) -> Iterator[Change]:
     text, figure = facts.document.text, by.figure
     sentence = facts.sentence(by)
     start = by.figure.begins
+    near = Span(max(sentence[0], start - ROUND), min(sentence[1], figure.end + ROUND))
+    if not any(word in text[near.start : near.end] for word in LEADS):
+        return
     before = text[max(sentence[0], start - REACH) : start]
     moved = NAMED.match(text, figure.end, min(sentence[1], figure.end + REACH))
     what = Span(start, figure.end)
@@ -206,7 +211,6 @@ def loose(facts: Facts, by: Fact) -> Iterator[Change]:
         what = what if moved is None else Span(start - len(moved[0]), figure.end)
     if moved is None or SHARE.match(text, figure.end) or otherwise(facts, by):
         return
-    near = Span(max(sentence[0], start - ROUND), min(sentence[1], figure.end + ROUND))
     for pair in ends.pairs_of_ends(facts, near):
         if comparable(pair.first, pair.last) and ends.tied(facts, pair, what):
             yield Change(by, pair.first, pair.last, moved["down"] is not None, sure=False)
