@@ -1,4 +1,4 @@
-"""A count that promises a list, and the list.
+"""A list has not as many items as the count before it promises.
 
 ## Why it matters
 "Four men were charged: Ali, Brown and Cole." A reader counts the names, and then wonders who has been left

@@ -1,4 +1,4 @@
-"""What is left of a number when a part has been taken.
+"""What is left of a number is not what a part taken from it leaves.
 
 ## Why it matters
 Of 14 areas she leads in nine and he in the other six: that is 15. One of the three is wrong, and the map

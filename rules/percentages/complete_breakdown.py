@@ -1,4 +1,4 @@
-"""Shares that are said to make up the whole come to 100 per cent.
+"""Shares that are said to make up the whole do not come to 100 per cent.
 
 ## Why it matters
 Yes, no and don't know are everybody. When they come to 103, one of them belongs to another question or

@@ -1,4 +1,4 @@
-"""How far a share is from a majority, or from another mark that is stated.
+"""A share is not as far from a majority, or from another stated mark, as the copy says.
 
 ## Why it matters
 At 48 per cent a candidate is two points and a vote away from a majority. When the copy says three, either

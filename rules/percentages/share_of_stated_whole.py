@@ -1,4 +1,4 @@
-"""A count, its whole and its percentage belong together.
+"""A count is not the stated percentage of its whole.
 
 ## Why it matters
 When a sentence gives 84 of 240 staff and calls it 30 per cent, one of the three is wrong, and nobody who

@@ -1,4 +1,4 @@
-"""A lead in points is the difference between the two shares.
+"""A lead in points is not the difference between the two shares.
 
 ## Why it matters
 A lead is what a poll story is told by. With 42 and 34 beside it, a lead of ten points is two too many, and
