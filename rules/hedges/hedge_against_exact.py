@@ -57,6 +57,9 @@ EXAMPLES = [
         "112",
         severity="warning",
     ),
+    bad("At least [[40]] of the 38 councillors were there.", "38"),
+    bad("Nearly [[40]] of the 38 councillors were there.", "38", severity="warning"),
+    good("At least 38 of the 38 councillors were there."),
     good(
         "Asha Rowe beat Tom Pike by 18,204 votes to 15,911, a majority of nearly 2,300.", holds=True
     ),
@@ -99,6 +102,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     for claim in facts.of("total"):
         if hedges.strict(claim.figure("value")):
             yield from total(facts, claim)
+    for claim in facts.of("part"):
+        if hedges.strict(claim.figure("value")):
+            yield from part(facts, claim)
     for claim in facts.of("amount"):
         if hedges.strict(claim.figure("value")):
             yield from count(facts, claim)
@@ -133,6 +139,31 @@ def in_row(facts: Facts, parts: Sequence[Fact]) -> bool:
     """Whether two figures or more stand in one row."""
     between = (facts.text(Span(one.figure.end, two.figure.start)) for one, two in pairwise(parts))
     return 1 < len(parts) < LEAST and all(JOINED.fullmatch(words) for words in between)
+
+
+def part(facts: Facts, claim: Claim) -> Iterator[Finding]:
+    """`At least 40 of the 38`: a part that is hedged from above what there is."""
+    stated, whole = facts.fact(claim, "value"), facts.fact(claim, "whole")
+    if stated is None or whole is None or not addends.countable(whole.figure):
+        return
+    if not addends.countable(stated.figure) or not addends.like(stated, whole):
+        return
+    held, most = addends.quantity(stated), addends.quantity(whole)
+    floor = held.hedge in hedges.FLOORS
+    if not most.is_bare or most.coarse > 1 or held.value < most.value:
+        return
+    # At least 38 of the 38 is all of them; so is up to 38.
+    if held.value == most.value and (not floor or held.hedge in hedges.INCLUSIVE):
+        return
+    words = hedges.hedged(facts, stated)
+    yield Finding(
+        f"There are {whole.figure.text}, so there cannot be {words[:1].lower() + words[1:]} of them",
+        (mark(stated, "stated", "hedged"), mark(whole, "whole", "all of them")),
+        Working((line("", whole, "all of them"), line("", stated, "hedged"))),
+        verdict="impossible",
+        severity="error" if floor else "warning",
+        confidence="certain" if floor else "likely",
+    )
 
 
 def count(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
