@@ -44,7 +44,7 @@ def text(found: tuple[Rule, ...]) -> Iterator[str]:
         if number:
             yield f"\n{'-' * RULE}\n\n"
         yield f"{strong(rule.name)} ({facts(rule)})\n\n"
-        for line in rule.page.split("\n"):
+        for line in _filled(rule.page):
             yield f"{strong(line[len(HEADING) :])}\n" if line.startswith(HEADING) else _folded(line)
         for title, examples in by_kind(rule):
             yield f"\n{strong(title)}\n"
@@ -53,6 +53,24 @@ def text(found: tuple[Rule, ...]) -> Iterator[str]:
                 yield from (_folded(line, INDENT) for line in marked(example).split("\n"))
                 if outcome(example):
                     yield _folded(outcome(example), INDENT * 2)
+
+
+def _filled(page: str) -> Iterator[str]:
+    """The lines of a page, each paragraph and each point of a list on one.
+
+    Where a page breaks its lines is its writer's width, and not the reader's. Code stays as it is.
+    """
+    lines: list[str] = []
+    code = False
+    for line in page.split("\n"):
+        fence = line.startswith("```")
+        goes_on = line and not line.startswith((HEADING, "- ", "| ")) and not code and not fence
+        if goes_on and lines and lines[-1] and not lines[-1].startswith((HEADING, "| ", "```")):
+            lines[-1] += f" {line.strip()}"
+        else:
+            lines.append(line)
+        code ^= fence
+    return iter(lines)
 
 
 def _folded(line: str, indent: str = "") -> str:

@@ -64,7 +64,8 @@ def test_claims_breaks_no_rules_name_and_spells_names_as_the_copy(
     (rules / "counts" / "one_more.py").unlink()
     (rules / "counts" / "one_more_than_that_which_stands_before_it.py").write_text(made)
     Path("a.txt").write_text(
-        "1.30am\n\nSiobhan McIntyre won 1,234,567,890 votes and then 1,234,567,891 votes.\n"
+        "1.30am\n\nSiobhan McIntyre won 1,234,567,890 votes and then 1,234,567,891 votes.\n\n"
+        "11.40pm\n\nThe count goes on.\n\n11.05pm\n\nThe count begins.\n"
     )
     rows = blogcheck("claims", "a.txt").out.splitlines()
     assert max(map(len, rows)) <= 80
@@ -129,6 +130,19 @@ def test_explain_prints_the_page_with_its_examples(blogcheck: Command) -> None:
     assert "  There were 10 and then 11.\n    since: it goes on\n" in told.out
     assert blogcheck("explain", "counts").out == told.out
     assert blogcheck("explain", "--all").out == told.out
+
+
+def test_explain_folds_a_page_to_the_reader_not_to_its_writer(
+    blogcheck: Command, rules: Path
+) -> None:
+    path = rules / "counts" / "one_more.py"
+    page = "Readers count\nalong.\n\nThey\ndo."
+    points = "- there is\n  one number\n- there is none"
+    made = path.read_text().replace("Readers count along.", page)
+    path.write_text(made.replace("- there is one number", points))
+    told = blogcheck("explain", "one-more").out
+    assert "Why it matters\nReaders count along.\n\nThey do.\n" in told
+    assert "silent\n- there is one number\n- there is none\n\nHow to" in told
 
 
 def test_explain_speaks_markdown_and_json(blogcheck: Command) -> None:

@@ -7,16 +7,20 @@ from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.scopes import WHOLE
 from blogcheck.document import Document
 from blogcheck.reports import Options
-from blogcheck.reports.drawing.cells import clean, rows, width
+from blogcheck.reports.drawing.cells import clean, fold, rows, width
 from blogcheck.reports.drawing.shares import sentence
 from blogcheck.reports.records.claims import ClaimRecord, Value, best, clock, records
 from blogcheck.street import Post
 
 HEADERS = ("line", "figure", "kind", "of what", "status")
-# The widest that the first three may be; what is left is shared by the last two.
-LINE, FIGURE, KIND = 6, 18, 16
+# The widest that line, figure and kind may be, and what they may be on a narrow terminal; what is
+# left is shared by the last two.
+WIDE, NARROW = (6, 18, 16), (6, 12, 9)
+NARROW_BELOW = 76
+# What a heading has around it at the least.
+AIR = 2
 SPACES = 2 * (len(HEADERS) - 1)
-NARROWEST = 30
+NARROWEST = 25
 DAY = 24 * 60
 OPEN = "…"
 # What these are worth is what the copy prints.
@@ -38,9 +42,8 @@ def write(results: Iterable[Post], options: Options) -> Iterator[str]:
         ]
         drawn = tabulate(folded, HEADERS, "simple", disable_numparse=True, colalign=("right",))
         head = f"{before}{clean(post.path)}\n\n"
-        yield (
-            head + (f"{drawn}\n\n" if cells else "") + f"{sentence(post.result.ledger.counts())}\n"
-        )
+        ended = "\n".join(fold(sentence(post.result.ledger.counts()), options.width))
+        yield head + (f"{drawn}\n\n" if cells else "") + f"{ended}\n"
         before = "\n"
 
 
@@ -51,9 +54,10 @@ def _row(record: ClaimRecord, fact: Fact | None, document: Document) -> list[str
 
 def _rooms(cells: list[list[str]], room: int) -> list[int]:
     """How wide each column may be: the first three as they need, the others what is left."""
+    widest = NARROW if room < NARROW_BELOW else WIDE
     first = [
-        min(most, max((len(header), *(width(row[at]) for row in cells))))
-        for at, (header, most) in enumerate(zip(HEADERS, (LINE, FIGURE, KIND), strict=False))
+        min(most, max((len(header) + AIR, *(width(row[at]) for row in cells))))
+        for at, (header, most) in enumerate(zip(HEADERS, widest, strict=False))
     ]
     rest = max(room - SPACES - sum(first), NARROWEST)
     return [*first, rest // 2, rest - rest // 2]

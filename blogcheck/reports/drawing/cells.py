@@ -4,6 +4,8 @@ from blogcheck.patterns import later
 
 TAB = "    "
 UNPRINTABLE = "\ufffd"
+# The picture for a sign, and the tones of skin.
+EMOJI = frozenset("\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 # Whatever is not surely one cell wide: wide, combining, control characters, rare scripts.
 _ODD = later("[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]")
 
@@ -22,8 +24,9 @@ def _cell(character: str) -> str:
     kind = category(character)
     if kind in ("Cc", "Cs"):
         return UNPRINTABLE
-    # Marks of direction would turn the rest of the row round.
-    return "" if kind == "Cf" and character != "\u200d" else character
+    # Marks of direction would turn the rest of the row round. What joins, tones or colours emoji
+    # changes their width in one terminal and not in the next; without it they are alike in all.
+    return "" if kind == "Cf" or character in EMOJI else character
 
 
 def _cells(character: str) -> int:

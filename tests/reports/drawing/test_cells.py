@@ -32,6 +32,10 @@ def test_width_is_in_columns_not_in_characters(text: str, columns: int) -> None:
         ("\u202e321", "321"),  # would turn the row round
         ("tab\there", "tab    here"),
         ("plain 12", "plain 12"),
+        # Two, four or six columns, as the terminal likes; these are as wide in all of them.
+        ("\U0001f469\u200d\U0001f467 12", "\U0001f469\U0001f467 12"),
+        ("\U0001f44d\U0001f3fd 12", "\U0001f44d 12"),
+        ("\u2708\ufe0f 12", "\u2708 12"),
     ],
 )
 def test_nothing_reaches_the_terminal_that_would_command_it(raw: str, shown: str) -> None:
