@@ -1,4 +1,4 @@
-"""A change in points is the difference between the two shares.
+"""A change in points is not the difference between the two shares.
 
 ## Why it matters
 "Up nine points, from 30 per cent to 39" can be checked by every reader, and is, by those whose share it is.
@@ -51,6 +51,20 @@ EXAMPLES = [
     bad("From 18 per cent to 24 per cent, turnout is up [[eight points]].", "6 points"),
     bad("Turnout dropped [[4 per cent]], from 72 per cent to 48 per cent.", "24 points, or 33.3"),
     bad("Punctuality stood at 91.4 per cent, up [[4.5 points]] from 88.9 per cent.", "2.5 points"),
+    bad(
+        "Turnout was 41.3 per cent, down from 47.8 per cent four years ago, a fall of [[5.5 points]].",
+        "6.5 points",
+    ),
+    bad("Turnout fell [[5.5 points]] to 41.3 per cent from 47.8 per cent.", "6.5 points"),
+    good(
+        "Turnout was 41.3 per cent, down from 47.8 per cent in 2018, a fall of 6.5 points.",
+        holds=True,
+    ),
+    good(
+        "Turnout was 41.3 per cent, down from 47.8 per cent, while Labour had a fall of 5 points.",
+        why="two things",
+    ),
+    good("Turnout fell 6.5 points to 41.3 per cent from 47.8 per cent.", holds=True),
     good("Punctuality stood at 91.4 per cent, up 2.5 points from 88.9 per cent.", holds=True),
     good("Trust in the council grew by nine points, from 30 per cent to 39 per cent.", holds=True),
     good(
@@ -73,6 +87,15 @@ ENDS = later(
     rf"\b[Ff]rom (?:about |around |some |just )?{SHARE}([^.;\d]{{0,50}}?) to (?:about |around |some |just )?{SHARE}"
 )
 BESIDE = later(rf"{SHARE}([^.;\d]{{0,60}}?)\b(?:up|down) (?:by )?([^;]{{0,40}}?) from {SHARE}")
+# 41 per cent, down from 47 per cent four years ago, a fall of; fell 6 points to 41 from 47.
+MOVE = r"(?:fall|drop|decline|decrease|rise|increase|jump|gain|loss|swing)"
+DOWN_FROM = later(
+    rf"{SHARE}([^.;\d]{{0,30}}?)\b(?:up|down) from (?:about |around |some |just )?{SHARE}"
+    rf"([^.;\d]{{0,50}}?(?:\d{{4}}(?!\d)[^.;\d]{{0,20}}?)?),? an? (?:[a-z]{{1,12}} )?{MOVE} of (?:about |around |some |just )?$"
+)
+TO_FROM = later(
+    rf" to (?:about |around |some |just )?{SHARE}([^.;\d]{{0,30}}?) from (?:about |around |some |just )?{SHARE}"
+)
 # Words that turn to another subject between the change and its ends.
 TURNS = later(r"\b(?:while|whereas|but|although|though|as|when|despite|and|compared|than)\b|[;:()]")
 INDEX = later(r"\b(?:index|basis|FTSE|Dow|Nasdaq|yield|league|table)\b")
@@ -115,6 +138,14 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         found = list(ENDS.finditer(facts.document.text, *near))
         if len(found) == 1 and tied(facts, by, found[0]):
             yield from weighed(by, End.of(found[0], 1), End.of(found[0], 4))
+            continue
+        if match := DOWN_FROM.search(facts.document.text, near.start, by.figure.start):
+            if (match[2] or match[5]) and not TURNS.search(match[3] + match[6]):
+                yield from weighed(by, End.of(match, 4), End.of(match, 1))
+            continue
+        if match := TO_FROM.match(facts.document.text, by.figure.end, near.end):
+            if (match[2] or match[5]) and not TURNS.search(match[3]):
+                yield from weighed(by, End.of(match, 4), End.of(match, 1))
             continue
         for match in BESIDE.finditer(facts.document.text, *near):
             inside = match.start(4) <= by.figure.start and by.figure.end <= match.end(4)
