@@ -158,8 +158,8 @@ def out(reading: Interval, claimed: Interval) -> Fraction:
 
 def astray(reading: Interval, two: Quantity) -> Fraction:
     """How far the second figure is from the middle of what the first one allows, as a share."""
-    middle = ((reading.low or 0) + (reading.high or 0)) / Fraction(2)
-    return size(two.value - middle) / size(middle) if middle else Fraction(0)
+    middle = Fraction((reading.low or 0) + (reading.high or 0)) / 2
+    return Fraction(size(two.value - middle)) / size(middle) if middle else Fraction(0)
 
 
 def marks(first: Figure, other: Figure) -> tuple[Mark, ...]:
