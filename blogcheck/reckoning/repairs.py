@@ -56,6 +56,12 @@ def of_change(by: Fact, first: Fact, last: Fact, *, down: bool) -> list[str]:
     return found[:MOST]
 
 
+def either(candidates: Sequence[str]) -> str:
+    """Candidates in a row: `a`, `a or b`, `a, b or c`."""
+    *others, last = candidates
+    return f"{', '.join(others)} or {last}" if others else last
+
+
 def slips(fact: Fact, wanted: Interval) -> Iterator[str]:
     """The figure with two of its digits swapped or one changed, where it is then worth `wanted`.
 
@@ -117,7 +123,7 @@ def _of_terms(stated: Fact, terms: Sequence[Term]) -> str:
     if not shown:
         return said
     more = ", among others" if len(found) > len(shown) else ""
-    return f"{said}; so would {' or '.join(shown)}{more}"
+    return f"{said}; so would {either(shown)}{more}"
 
 
 def _changed(digits: list[str]) -> Iterator[list[str]]:

@@ -375,5 +375,5 @@ def slip(change: Change) -> str:
         said = [f"{text} is the later figure as a share of the earlier one"]
     found = repairs.of_change(change.by, change.first, change.last, down=change.down)
     if found:
-        said.append(f"{' or '.join(found)} would agree")
+        said.append(f"{repairs.either(found)} would agree")
     return "; ".join(said)

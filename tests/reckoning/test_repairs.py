@@ -113,3 +113,8 @@ def test_a_change_in_per_cent_may_be_wrong_in_any_of_its_three(
     text: str, by: str, wanted: list[str], *, down: bool
 ) -> None:
     assert change(text, by, down=down) == wanted
+
+
+def test_candidates_stand_in_a_row() -> None:
+    assert repairs.either(["a"]) == "a"
+    assert repairs.either(["a", "b", "c"]) == "a, b or c"
