@@ -117,7 +117,7 @@ def copies() -> list[tuple[str, str, dict[str, str]]]:
     for path in sorted(POSTS.glob("*.txt")):
         names = answers.read(str(path.with_suffix(".toml"))).names
         found.append((path.stem, path.read_text(encoding="utf-8"), names))
-    for path in sorted((HERE / "seed_relations").glob("*.toml")):
+    for path in sorted((HERE / "relations").glob("*.toml")):
         for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
             copy = broken = case["copy"].lstrip("\n")
             for old, new in case["broken"]:

@@ -148,7 +148,7 @@ def trailing(node: Shape, words: Words) -> int:
 
 
 def in_words(parts: Sequence[Shape], words: Words) -> Quantity:
-    """Six hundred and fifty; two million three thousand and nineteen."""
+    """Six hundred and fifty; three million four thousand and twelve."""
     total = group = 0
     last = 0
     for part in parts:

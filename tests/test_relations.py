@@ -1,7 +1,7 @@
 """Relations of two real counts, told of other people in other words: each holds, then is broken.
 
-`seed_relations/*.toml`: posts whose figures agree, and the one change that makes them disagree.
-`seed_traps/*.toml`: posts whose figures only look comparable, and the change that makes them so.
+`relations/*.toml`: posts whose figures agree, and the one change that makes them disagree.
+`traps/*.toml`: posts whose figures only look comparable, and the change that makes them so.
 A case that is still waiting says for what; it is run all the same.
 """
 
@@ -89,7 +89,7 @@ def speaks_once(copy: str, case: Case) -> None:
         assert words in found[0].message, told(found)
 
 
-@pytest.mark.parametrize("case", cases("seed_relations", "holds"))
+@pytest.mark.parametrize("case", cases("relations", "holds"))
 def test_a_relation_that_holds_is_listed(case: Case) -> None:
     result = lint(case["copy"], case)
     assert not heard(result, case), told(heard(result, case))
@@ -98,12 +98,12 @@ def test_a_relation_that_holds_is_listed(case: Case) -> None:
     assert any(len(touched(case["copy"], c.marks, case["holds"])) >= wanted for c in checks), checks
 
 
-@pytest.mark.parametrize("case", cases("seed_relations", "broken"))
+@pytest.mark.parametrize("case", cases("relations", "broken"))
 def test_a_relation_that_is_broken_is_told(case: Case) -> None:
     speaks_once(changed(case["copy"], case["broken"]), case)
 
 
-@pytest.mark.parametrize("case", cases("seed_traps", "silent"))
+@pytest.mark.parametrize("case", cases("traps", "silent"))
 def test_what_only_looks_comparable_is_left_alone(case: Case) -> None:
     copy, result = case["copy"], lint(case["copy"], case)
     found = [f for f in heard(result, case) if f.rule not in case.get("but", [])]
@@ -118,6 +118,6 @@ def test_what_only_looks_comparable_is_left_alone(case: Case) -> None:
     assert not tied
 
 
-@pytest.mark.parametrize("case", cases("seed_traps", "completed"))
+@pytest.mark.parametrize("case", cases("traps", "completed"))
 def test_what_is_made_comparable_is_compared(case: Case) -> None:
     speaks_once(changed(case["copy"], case["completed"]), case)
