@@ -19,6 +19,8 @@ from blogcheck.reckoning.working import LITERAL, would_agree
 MOST = 3
 # Changing the one digit of a figure is no slip but another figure; nobody prints more than these.
 LEAST, LONGEST = 2, 12
+# In a longer sum nearly every part is a digit from what it would have to be.
+TERMS = 12
 
 
 class Term(NamedTuple):
@@ -100,6 +102,8 @@ def _of_terms(stated: Fact, terms: Sequence[Term]) -> str:
     """What would agree in place of the stated figure, then in place of the others."""
     made = sum((term.sign * quantity(term.fact).value for term in terms), start=0)
     said = would_agree(stated, printable(exact(made), stated))
+    if len(terms) > TERMS:
+        return said
     every = [term.fact for term in terms]
     # 0 = sum of the terms less what is stated: each figure is what the others leave for it.
     whole = [*terms, Term(stated, -1)]

@@ -59,6 +59,11 @@ def test_of_many_slips_two_are_named() -> None:
     )
 
 
+def test_of_a_long_column_only_the_total_is_named() -> None:
+    *parts, stated = facts(f"{' and '.join(['1,111'] * 13)} and 14,444 votes")
+    assert repairs.of_sum(stated, parts) == "14,443 would agree; one digit differs"
+
+
 def test_a_gap_may_be_wrong_at_either_end() -> None:
     more, less, gap = facts("18,204 and 15,911 and 2,393 votes")
     assert repairs.of_gap(gap, more, less) == (
