@@ -13,7 +13,12 @@ LITERAL = later(r"\d[\d,]{0,40}(?:\.\d{1,20})?")
 WORDS = frozenset("he she they it his her their its him them we our i my you your".split())
 LONGEST = 40
 # Endings of measures that take no s: plurals, and what is not counted.
-MASS = ("s", "people", "children", "men", "women", "turnout", "revenue", "income", "money", "y")
+MASS = ("s", "people", "ren", "men", "turnout", "revenue", "income", "money", "staff", "traffic")
+PLURALS = (
+    ("woman", "women"), ("man", "men"), ("person", "people"), ("child", "children"),
+    ("ch", "ches"), ("sh", "shes"), ("x", "xes"), ("ay", "ays"), ("ey", "eys"), ("oy", "oys"),
+    ("y", "ies"),
+)  # fmt: skip
 # Millions and what is a thousand times as much, as they are written together.
 SCALES = (("million", "billion", "trillion"), ("mln", "bln", "trln"), ("m", "bn", "tn"))
 TOO_HIGH, TOO_LOW = "too high", "too low"
@@ -102,9 +107,13 @@ def label(facts: Facts, fact: Fact, what: str = "") -> str:
 
 
 def counted(measure: str) -> str:
-    """A measure as the page counts it: `votes` for `vote`; a share stays as it is."""
-    countable = measure.replace(" ", "").isalpha() and not measure.endswith(MASS)
-    return measure + "s" if countable and " of " not in measure else measure
+    """A measure as the page counts it: `votes` for `vote`; a share or a mass noun stays as it is."""
+    if " of " in measure or not measure.replace(" ", "").isalpha() or measure.endswith(MASS):
+        return measure
+    for one, many in PLURALS:
+        if measure.endswith(one):
+            return measure.removesuffix(one) + many
+    return measure + "s"
 
 
 def listed(names: Sequence[str]) -> str:

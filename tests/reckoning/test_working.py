@@ -4,6 +4,7 @@ import pytest
 
 from blogcheck.quantity import Quantity, literal
 from blogcheck.reading.claim import Figure
+from blogcheck.reckoning.working import counted
 from blogcheck.rule import difference, digits_apart, listed, shown, would_agree
 
 
@@ -66,3 +67,11 @@ def test_the_help_says_what_would_agree() -> None:
 def test_names_in_a_row() -> None:
     assert listed(["a"]) == "a"
     assert listed(["a", "b", "c"]) == "a, b and c"
+
+
+def test_a_measure_is_counted_in_the_plural() -> None:
+    assert [counted(m) for m in ("vote", "branch", "woman", "child", "party", "day", "person")] == [
+        "votes", "branches", "women", "children", "parties", "days", "people",
+    ]  # fmt: skip
+    same = ["first preferences", "share of vote", "turnout", "people"]
+    assert [counted(m) for m in same] == same
