@@ -107,7 +107,7 @@ def label(facts: Facts, fact: Fact, what: str = "") -> str:
 
 
 def counted(measure: str) -> str:
-    """A measure as the page counts it: `votes` for `vote`; shares and mass nouns stay as they are."""
+    """A measure as the page counts it: `votes` for `vote`; a share, a mass noun as they are."""
     if " of " in measure or not measure.replace(" ", "").isalpha() or measure.endswith(MASS):
         return measure
     for one, many in PLURALS:
