@@ -182,21 +182,6 @@ class Interval:
         return self.high < other.low
 
     @property
-    def width(self) -> Exact | None:
-        """How far apart the ends are; None if there is no end on a side."""
-        return None if self.low is None or self.high is None else self.high - self.low
-
-    @property
-    def relative_width(self) -> Exact | None:
-        """The width as a part of the centre; None when unbounded or centred on nought."""
-        if self.low is None or self.high is None:
-            return None
-        if self.low == self.high:
-            return 0
-        centre = size(self.low + self.high)
-        return exact(2 * (self.high - self.low), centre) if centre else None
-
-    @property
     def too_wide(self) -> bool:
         """Whether it is bounded but so wide (over a fifth of its centre) that it proves nothing."""
         if self.low is None or self.high is None:
