@@ -46,6 +46,10 @@ LOOSE = frozenset(
 SUMS = frozenset("total totals tally sum count haul score figure figures number overall".split())
 GAPS = frozenset("lead majority margin advantage deficit gap difference cushion".split())
 PEOPLE = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "death"}
+# What stands behind a share and says when it was: 47 per cent four years ago.
+PERIODS = frozenset("minute hour day week fortnight month quarter season year decade".split())
+# What a share moves by: 47 per cent, down five points, is of no points.
+POINTS = frozenset(("point", "points"))
 TIMES = frozenset(("duration", "age"))
 SAME = frozenset("series species news means headquarters crossroads barracks".split())
 CLASSES = {"percent": "share", "points": "share", "money": "money", "duration": "time"}
@@ -110,12 +114,15 @@ class Measures:
                 done = COUNTED.match(text, of.start(1) + len(_run(of[1])) + 1, end)
                 name += " " + DONE.get(done[1], done[1]) if done else ""
                 return Part(SHARE + name, CERTAIN, Span(of.start(1), of.end(1)))
-        if noun is not None:
-            name = phrase(text[noun[0] : noun[1]])
+        share = _class(figure) == "share"
+        name = phrase(text[noun[0] : noun[1]]) if noun is not None else ""
+        if noun is not None and not (share and name in PERIODS):
             return Part(name, CERTAIN, noun) if name else None
         for pattern in (BEHIND, AHEAD):
             behind = pattern.match(text, figure.end, end)
             name = phrase(behind[1]) if behind else ""
+            if share and name in PERIODS:
+                continue
             if behind and name and (pattern is BEHIND or name in families("measures")):
                 return Part(name, CERTAIN, Span(behind.start(1), behind.end(1)))
         # `A sentence of 12 years` is no count of sentences.
@@ -142,7 +149,7 @@ class Measures:
         found = list(WORD.finditer(text, start, figure.start))
         for at in range(len(found) - 1, -1, -1):
             word = found[at][0].lower()
-            if not _measured(word):
+            if not _measured(word) or (word in POINTS and _class(figure) == "share"):
                 continue
             if word in SUMS or word in GAPS:
                 # `The jobless total` is of the jobless.

@@ -26,6 +26,12 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
     ("copy", "measures"),
     [
         ("Reed won [[300]] votes in total.", ["vote"]),
+        (
+            "Turnout was [[41.3 per cent]], down from [[47.8 per cent]] four years ago.",
+            ["turnout", "turnout"],
+        ),
+        ("Turnout fell [[6.5 points]] to [[41.3 per cent]].", ["turnout", "turnout"]),
+        ("Turnout fell from [[47.8 per cent]] a year earlier.", ["turnout"]),
         ("Reed won [[300]] more votes than Vale.", ["vote"]),
         ("Police counted [[40]] marchers and [[3]] buses.", ["marcher", "bus"]),
         (
