@@ -145,6 +145,14 @@ class Example(NamedTuple):
     holds: bool = False
     published: str = ""
 
+    @property
+    def marked(self) -> str:
+        """The copy as its file has it, the figure that the finding is about in ``[[ ]]``."""
+        if self.about is None:
+            return self.text
+        start, end = self.about
+        return f"{self.text[:start]}[[{self.text[start:end]}]]{self.text[end:]}"
+
 
 class Rule(NamedTuple):
     """What a rule says of itself; the loader adds its name (from the file) and group (its folder).

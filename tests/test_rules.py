@@ -33,7 +33,7 @@ def test_an_example_comes_out_as_its_rule_says(rule: Rule, example: Example) -> 
     bearing = tuple(other for other in RULES if other.status == "stable" or other is rule)
     result = lint(example.text, example.published, bearing)
     told = list(examples.judge(rule, example, result))
-    assert not told, f"{examples.shown(example)}\n" + "\n".join(told)
+    assert not told, f"{example.marked!r}\n" + "\n".join(told)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

@@ -25,7 +25,7 @@ class Miss(NamedTuple):
 
     def __str__(self) -> str:
         kind = "bad" if self.example.bad else "good"
-        return f"{self.rule}: {kind} example {shown(self.example)}\n    {self.what}"
+        return f"{self.rule}: {kind} example {self.example.marked!r}\n    {self.what}"
 
 
 def run(rules: Iterable[Rule], lint: Lint) -> Iterator[Miss]:
@@ -57,15 +57,6 @@ def judge(rule: Rule, example: Example, result: Result) -> Iterator[str]:
     mine: tuple[Finding | Check, ...] = (*own, *checks)
     for said in mine:
         yield from (f"{_said(said)}: {fault}" for fault in proof.read(said, example.text))
-
-
-def shown(example: Example) -> str:
-    """An example as it is written in its file."""
-    if example.about is None:
-        return repr(example.text)
-    start, end = example.about
-    text = example.text
-    return repr(f"{text[:start]}[[{text[start:end]}]]{text[end:]}")
 
 
 def _bad(rule: Rule, example: Example, own: list[Finding]) -> Iterator[str]:

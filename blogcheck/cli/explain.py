@@ -50,7 +50,7 @@ def text(found: tuple[Rule, ...]) -> Iterator[str]:
             yield f"\n{strong(title)}\n"
             for example in examples:
                 yield "\n"
-                yield from (_folded(line, INDENT) for line in marked(example).split("\n"))
+                yield from (_folded(line, INDENT) for line in example.marked.split("\n"))
                 if outcome(example):
                     yield _folded(outcome(example), INDENT * 2)
 
@@ -91,7 +91,7 @@ def markdown(found: tuple[Rule, ...]) -> Iterator[str]:
         for title, examples in by_kind(rule):
             yield f"\n## {title}\n"
             for example in examples:
-                yield f"\n```text\n{marked(example)}\n```\n"
+                yield f"\n```text\n{example.marked}\n```\n"
                 if outcome(example):
                     yield f"\n{outcome(example)}\n"
 
@@ -117,7 +117,7 @@ def records(found: tuple[Rule, ...]) -> Iterator[str]:
             "examples": [
                 {
                     "kind": "bad" if example.bad else "good",
-                    "text": marked(example),
+                    "text": example.marked,
                     "message": example.message or None,
                     "severity": (example.severity or rule.severity) if example.bad else None,
                     "why": example.why or None,
@@ -142,14 +142,6 @@ def by_kind(rule: Rule) -> Iterator[tuple[str, list[Example]]]:
     """The examples on which it speaks, then those on which it is silent."""
     yield "Speaks on", [example for example in rule.examples if example.bad]
     yield "Stays silent on", [example for example in rule.examples if not example.bad]
-
-
-def marked(example: Example) -> str:
-    """The copy of an example, the figure that the finding is about in ``[[ ]]``."""
-    if example.about is None:
-        return example.text
-    start, end = example.about
-    return f"{example.text[:start]}[[{example.text[start:end]}]]{example.text[end:]}"
 
 
 def outcome(example: Example) -> str:

@@ -6,7 +6,7 @@ import click
 
 from blogcheck.cli import options as shared
 from blogcheck.cli.linting import MisuseError, lint
-from blogcheck.config.keys import LEVELS
+from blogcheck.config.keys import CONFIDENCES, LEVELS
 from blogcheck.reports import formats
 
 
@@ -24,7 +24,7 @@ from blogcheck.reports import formats
 @click.option("--min-severity", type=click.Choice(LEVELS), help="Lowest severity shown.")
 @click.option(
     "--min-confidence",
-    type=click.Choice(shared.CONFIDENCES),
+    type=click.Choice(CONFIDENCES),
     help="Lowest confidence shown and counted.",
 )
 @click.option("--fix", is_flag=True, help="Write safe fixes.")

@@ -8,7 +8,6 @@ import click
 from blogcheck.config.keys import LEVELS, OFF
 
 F = TypeVar("F", bound=Callable[..., Any])
-CONFIDENCES = ("certain", "likely", "guess")
 
 
 def names(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:

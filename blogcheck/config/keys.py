@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 ALL, OFF = "ALL", "off"
 LEVELS = ("error", "warning", "note")
+CONFIDENCES = ("certain", "likely", "guess")
 
 # What a setting holds; the names are those that an error message uses.
 FLAG, WORD, LIST, LEVEL_TABLE, LIST_TABLE = (
@@ -51,7 +52,7 @@ KEYS = (
         "min-confidence",
         WORD,
         "lowest confidence that is shown and counted",
-        ("certain", "likely", "guess"),
+        CONFIDENCES,
     ),
     Key("quotes", WORD, "findings in quoted words", ("check", "note", "ignore")),
     Key(
