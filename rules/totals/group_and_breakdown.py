@@ -86,9 +86,9 @@ EXAMPLES = [
         severity="warning",
     ),
     bad(
-        "Demand was [[28.7 million francs]], including 5.1 billion for the short, 13.95 billion for"
-        " the middle and 9.65 billion for the long bond.",
-        "28.7 billion",
+        "Bids were [[24.9 million crowns]], including 4.2 billion for the short, 12.5 billion for"
+        " the middle and 8.2 billion for the long bond.",
+        "24.9 billion",
         severity="warning",
     ),
     good("The £85m fund includes £50m for staff and £21m for the contractor.", why="not all"),
@@ -97,8 +97,8 @@ EXAMPLES = [
         why="there may be other places",
     ),
     good(
-        "Labs ran 409,975 tests, including 128,960 Pillar 1 and 281,015 Pillar 2 tests.",
-        why="the number of a pillar is a name",
+        "The depot has 311,400 parts, including 102,650 Grade 1 and 208,750 Grade 2 parts.",
+        why="the number of a grade is a name",
         holds=True,
     ),
     good("Twelve jurors, eight men and four women, heard the case.", holds=True),
