@@ -149,7 +149,12 @@ class Run:
                 self.patch = fixing.patch(post, changes)
                 self.patched = True
                 break
-            source = self._fix(post.document.source, path, changes)
+            try:
+                source = self._fix(post.document.source, path, changes)
+            except SourceError as error:
+                # What was found stands, although the file keeps it.
+                self._break(error.message, place=error.path, hint=error.hint)
+                break
             self.fixed += count
             post = self._checked(source, path)
         if self.ask.fix and path == STANDARD_INPUT:

@@ -128,6 +128,10 @@ def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
         elif node.name == "PLAIN":
             plain = amounts.digits(words.text(node))
             amount = plain if amount is None or found is not None else _over(amount, plain)
+        elif node.name == "each" and found is not None:  # 80km/h
+            hour = words.text(node.children[0]).lower() in ("h", "hr", "hour", "hours")
+            period = "hour" if hour else words.text(node.children[0]).lower()
+            found = found.with_unit(f"{found.unit}_per_{period}")
         elif node.name == "MEASURE":  # a mile
             found = counted(1).with_unit(words.listed(node), "measured")
         elif node.name in ("unit", "INCH", "FOOT_MARK", "FOOT_CURLY", "INCH_MARK"):

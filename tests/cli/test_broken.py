@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from blogcheck import street
+from blogcheck.sources import SourceError
 
 Command = Callable[..., Any]
 
@@ -32,6 +33,21 @@ def test_a_post_on_which_we_break_is_named_and_the_others_are_checked(
     assert "ZeroDivisionError: division by nought" in told.err
     assert "b.txt:1:8: error[one-more]" in told.out
     assert blogcheck("claims", ".").code == 2
+
+
+def test_a_fix_that_cannot_be_written_does_not_lose_what_was_found(
+    blogcheck: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(source: Any, _changes: Any) -> None:  # noqa: ANN401
+        raise SourceError(source.path, None, "cannot be written: Permission denied")
+
+    monkeypatch.setattr("blogcheck.cli.fixing.write", refuses)
+    Path("a.txt").write_text("10 and 12.")
+    told = blogcheck("lint", "a.txt", "--fix", "--format", "concise")
+    assert told.code == 2
+    assert "a.txt:1:8: error[one-more]" in told.out
+    assert "Fixed" not in told.out
+    assert "cannot be written" in told.err
 
 
 def test_anything_else_that_breaks_is_2(
