@@ -15,6 +15,7 @@ If the lead changed hands, say so; that is the news.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -88,13 +89,18 @@ def check(facts: Facts) -> Iterator[Finding]:
     grown = [lead for found in STRETCHED.finditer(text) if (lead := whose(facts, found))]
     if not grown:
         return
-    given = [lead for found in LEADS.finditer(text) if (lead := whose(facts, found))]
-    given = [lead for lead in given if lead.who]
+    given: dict[str, list[Lead]] = {}
+    for found in LEADS.finditer(text):
+        lead = whose(facts, found)
+        if lead is not None:
+            given.setdefault(lead.where, []).append(lead)
+    for held in given.values():
+        held.sort(key=lambda lead: lead.minutes)
     for lead in grown:
-        before = [one for one in given if one.where == lead.where and one.minutes < lead.minutes]
-        last = max(before, key=lambda one: one.minutes, default=None)
-        if last is not None and last.who != lead.who:
-            yield told(facts, lead, last)
+        held = given.get(lead.where, [])
+        at = bisect_left(held, lead.minutes, key=lambda one: one.minutes)
+        if at and held[at - 1].who != lead.who:
+            yield told(facts, lead, held[at - 1])
 
 
 def whose(facts: Facts, found: re.Match[str]) -> Lead | None:

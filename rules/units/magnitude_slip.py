@@ -94,25 +94,31 @@ def check(facts: Facts) -> Iterator[Finding]:
             continue
         if held.value > 0 and (held.scale > 1 or figure.kind != "number"):
             values.setdefault((figure.kind, held.unit, held.value), []).append(figure)
+    sizes: dict[str, set[Exact]] | None = None
     for (kind, unit, value), low in values.items():
         for ratio in (THOUSAND, THOUSAND**2):
             high = values.get((kind, unit, value * ratio))
             if high is not None:
+                sizes = sizes_of(facts) if sizes is None else sizes
                 group = sorted((*low[:MOST], *high[:MOST]), key=lambda figure: figure.start)
-                yield from slips(facts, group, ratio)
+                yield from slips(facts, group, ratio, sizes)
 
 
-def slips(facts: Facts, group: Sequence[Figure], ratio: int) -> Iterator[Finding]:
+def slips(
+    facts: Facts, group: Sequence[Figure], ratio: int, sizes: dict[str, set[Exact]]
+) -> Iterator[Finding]:
     """Each thing that points back, beside the one before it that has other noughts.
 
-    group: figures of two values in order of the copy; ratio: of the higher to the lower.
+    group: figures of two values in order of the copy; ratio: of the higher to the lower; sizes: all
+    that the copy gives, by noun.
     """
     things = [thing for figure in group if (thing := named(facts, figure)) is not None]
     spoken = False
     for first, second in pairwise(things):
-        if not second.back or first.noun != second.noun or several(facts, second, first):
+        if not second.back or first.noun != second.noun:
             continue
-        if first.figure.value != second.figure.value:
+        several = sizes.get(first.noun, set()) - {figure.value for figure in group}
+        if first.figure.value != second.figure.value and not several:
             spoken = True
             yield told(first.figure, second.figure, ratio)
     if spoken or not all(telling(figure) for figure in group):
@@ -147,17 +153,17 @@ def named(facts: Facts, figure: Figure) -> Thing | None:
     return Thing(figure, noun[0].removesuffix("s"), article[0] in BACK)
 
 
-def several(facts: Facts, thing: Thing, other: Thing) -> bool:
-    """Whether the copy speaks of a third such thing, with other digits."""
-    own = {thing.figure.value, other.figure.value}
+def sizes_of(facts: Facts) -> dict[str, set[Exact]]:
+    """The sizes that the copy gives of what it calls by one noun: a third bond is another bond."""
+    found: dict[str, set[Exact]] = {}
     for claim in facts.of("amount"):
         figure, noun = claim.figure("value"), claim.noun("value")
-        if figure is None or noun is None or figure.kind not in KINDS or figure.value in own:
+        if figure is None or noun is None or figure.kind not in KINDS or figure.value is None:
             continue
         first = facts.text(Span(noun.start, min(noun.end, noun.start + 40))).lower().split()
-        if first and first[0].removesuffix("s") == thing.noun:
-            return True
-    return False
+        if first:
+            found.setdefault(first[0].removesuffix("s"), set()).add(figure.value)
+    return found
 
 
 def told(first: Figure, second: Figure, ratio: int, *, sure: bool = True) -> Finding:
