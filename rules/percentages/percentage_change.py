@@ -69,7 +69,7 @@ EXAMPLES = [
     ),
     good("Receipts rose 7 per cent in real terms, from £64m to £78m.", why="prices rose too"),
     good(
-        "The new rate of 19 per cent applies to pay from £37,000 to £41,000.",
+        "The new rate of 22 per cent applies to pay from £31,000 to £36,000.",
         why="no change is told",
     ),
     good(
@@ -82,8 +82,8 @@ EXAMPLES = [
         severity="warning",
     ),
     bad(
-        "The college had 27.9 pupils a class in 2012 compared with 30.9 in 2011, a fall of [[3.7%]].",
-        "9.7%",
+        "The college had 25.2 pupils a class in 2006 compared with 28.0 in 2005, a fall of [[3.7%]].",
+        "10%",
         severity="warning",
     ),
     bad(
@@ -108,7 +108,7 @@ EXAMPLES = [
         why="eighteen is their age",
     ),
     good(
-        "The cuts lift the threshold for the 19 per cent rate from £37,000 a year to £45,000.",
+        "The cuts move the mark for the 22 per cent rate from £31,000 a year to £36,000.",
         why="a rate",
     ),
     bad("Takings rose [[120 per cent]], from £1.73m to £3.93m.", "127.2", severity="warning"),

@@ -57,7 +57,7 @@ EXAMPLES = [
         severity="warning",
     ),
     bad(
-        "Rowe has a [[ten-point]] lead over Pike. The 54 per cent to 41 per cent margin is her best.",
+        "Rowe has a [[ten-point]] lead over Pike. The 56 per cent to 43 per cent margin is her best.",
         "13 points",
     ),
     bad(
@@ -66,8 +66,8 @@ EXAMPLES = [
         severity="warning",
     ),
     bad(
-        "Labour is up six points to 40%, and the Tories are down to 29%. This [[16 point]] gap is good.",
-        "11 points apart",
+        "Rowe is up five points to 43%, and Pike is down to 31%. That is a [[17 point]] gap, she says.",
+        "12 points apart",
         severity="warning",
     ),
     good("Some 21 per cent like Rowe and 39 per cent do not, an 18-point gap.", holds=True),

@@ -55,9 +55,9 @@ EXAMPLES = [
         "246",
     ),
     bad(
-        "Of the [[4.3 million]] rise, 2.9 million is births (more of them than deaths) while the"
-        " remaining 1.7 million is migration.",
-        "4.6 million",
+        "Of the [[5.2 million]] gain, 3.6 million is fares (more of them than refunds) while the"
+        " remaining 1.9 million is freight.",
+        "5.5 million",
     ),
     bad(
         "The study took in [[26]] women. Of these women, 52 smoked, 34 had given up smoking and the"
