@@ -73,7 +73,7 @@ REACH = 100
 
 
 class Lead(NamedTuple):
-    """Who leads in a place, as an entry has it; place: the words that say so."""
+    """Who leads where, as an entry has it, and the words that say so."""
 
     who: str
     where: str
@@ -117,14 +117,14 @@ def whose(facts: Facts, found: re.Match[str]) -> Lead | None:
     subjects = facts.subjects_in(before)
     if len(subjects) != 1 or subjects[0].sure == "guess":
         return None
-    return Lead(subjects[0].name, found["place"].lower(), minutes, Span(*found.span("said")))
+    return Lead(subjects[0].name, found["place"], minutes, Span(*found.span("said")))
 
 
 def told(facts: Facts, lead: Lead, before: Lead) -> Finding:
     """What is to be said of a lead that was a rival's."""
     return Finding(
         f'"{facts.text(lead.said)}" gives {lead.who.title()} the lead in'
-        f" {lead.where.title()} before, and {lines(facts, before)} gives it to"
+        f" {lead.where} before, and {lines(facts, before)} gives it to"
         f" {before.who.title()}",
         (Mark(*lead.said, "stated", "he led before"), Mark(*before.said, "before", "whose it was")),
         Working(
