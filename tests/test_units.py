@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+from blogcheck import units
 from blogcheck.data import folder
 from blogcheck.interval import Interval
 from blogcheck.units import UnitError, alike, convert, convert_interval, factor
@@ -130,3 +131,19 @@ def test_pint_is_imported_only_for_a_conversion() -> None:
     code = "import sys, blogcheck.quantity, blogcheck.units; print('pint' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("one", sorted(units.COMMON))
+@pytest.mark.parametrize("other", sorted(units.COMMON))
+def test_pint_bears_out_what_is_known_without_it(one: str, other: str) -> None:
+    if units.COMMON[one][0] != units.COMMON[other][0]:
+        assert units._dimension(one) != units._dimension(other)
+        return
+    assert units.factor(one, other) == units._by_pint(1, one, other)
+
+
+@pytest.mark.parametrize("one", sorted(units.DEGREES))
+@pytest.mark.parametrize("other", sorted(units.DEGREES))
+@pytest.mark.parametrize("value", [-40, 0, 100])
+def test_pint_bears_out_the_degrees(one: str, other: str, value: int) -> None:
+    assert units.convert(value, one, other) == units._by_pint(value, one, other)
