@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pint import UnitRegistry
 
 
-# What the units that copy is full of are worth, so that most posts never wait for pint; a test holds
-# every line of it against pint's own answer. Unit: what it measures, and its worth in one measure.
+# What the units that copy is full of are worth, so that few posts wait for pint; a test holds every
+# line against pint's own answer. Unit: what it measures, and its worth in one measure of that.
 COMMON: dict[str, tuple[str, int, int]] = {
     "millimetre": ("length", 1, 1_000), "centimetre": ("length", 1, 100),
     "metre": ("length", 1, 1), "kilometre": ("length", 1_000, 1),
