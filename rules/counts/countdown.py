@@ -23,7 +23,6 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
-    Mark,
     Rule,
     Working,
     bad,
@@ -67,11 +66,6 @@ AREAS = later(
     r"(?:constituenc(?:y|ies)|wards?|seats?|areas?|districts?|boxes|results?|declarations?"
     r"|councils?|sets?|counts?)"
 )
-# Two areas by their names, instead of a number.
-NAMED = later(
-    r"(?:with|and|only|just) ([A-Z][^.,;:\n]{2,80}) (constituencies|wards|seats) (?:still |left )?to"
-    r" (?:declare|come|report)"
-)
 AGAIN = later(r"\b(?:recount\w*|withdrawn|again|re-?run|added|extra)\b")
 
 
@@ -89,8 +83,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if same and plain(before) and plain(after) and not AGAIN.search(said):
             yield finding(facts, before, after)
         return
-    names = named(facts)
-    marks = tuple(mark(fact, "left") for fact, _ in left) + tuple(names)
+    marks = tuple(mark(fact, "left") for fact, _ in left)
     yield Check(marks, Working(tuple(line("", fact) for fact, _ in left)))
 
 
@@ -115,14 +108,6 @@ def noun_of(facts: Facts, claim: Claim) -> str:
 def plain(fact: Fact) -> bool:
     """Whether no word loosens it."""
     return fact.figure.quantity is not None and not fact.figure.quantity.hedge
-
-
-def named(facts: Facts) -> Iterator[Mark]:
-    """Where the areas that are left are named, two of them."""
-    for match in NAMED.finditer(facts.document.text):
-        names = facts.names.find(match.start(1), match.end(1))
-        if len(names) == 2 and facts.document.entry_at(match.start()) >= 0:
-            yield Mark(match.start(1), match.end(2), "left", "two names")
 
 
 def finding(facts: Facts, before: Fact, after: Fact) -> Finding:
