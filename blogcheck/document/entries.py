@@ -159,12 +159,15 @@ def _timetable(flat: str, chosen: list[Stamp], end: int) -> bool:
 
 def _minutes(flat: str, chosen: list[Stamp], *, newest: bool) -> list[int | None]:
     """Minutes of each stamp, None for an impossible clock or a time zone not the post's own."""
-    zones = Counter(stamp.clock.zone for stamp in chosen if stamp.clock.zone)
-    zone = zones.most_common(1)[0][0] if zones else ""
+    # What the stamp at either end of the page names holds for those that name none; what a few
+    # in its midst name is where those were written.
+    zones = Counter(stamp.clock.zone for stamp in chosen)
+    bare = zones.pop("", 0)
+    zone, bearing = zones.most_common(1)[0] if zones else ("", 0)
+    ends = (chosen[0].clock.zone, chosen[-1].clock.zone)
+    home = ("", zone) if bearing >= bare or zone in ends else ("",)
     known = [
-        index
-        for index, stamp in enumerate(chosen)
-        if stamp.possible and stamp.clock.zone in ("", zone)
+        index for index, stamp in enumerate(chosen) if stamp.possible and stamp.clock.zone in home
     ]
     found: list[int | None] = [None] * len(chosen)
     if newest:

@@ -1,19 +1,21 @@
 """A count that can only grow is smaller in a later entry.
 
 ## Why it matters
-Votes that have been counted stay counted. If 99 per cent were in at two o'clock and 87 per cent half an
-hour later, one of the two entries is wrong, or speaks of another place.
+Votes that have been counted stay counted, and a seat that is declared stays won. If 99 per cent were in
+at two o'clock and 87 per cent half an hour later, one of the two entries is wrong, or speaks of another
+place.
 
 ## When it stays silent
-- the place is not known, or is another one
-- the later entry speaks of a recount or a correction
+- the place of a count is not known, or is another one
+- the seats are not those that a party now has: it needs them, gains them or is forecast to win them
+- the later entry, or one between them that has either figure, speaks of a recount or a correction
 - both figures may be the same, rounded
 
 ## How to settle it
 Go back to both statements: most often one of them is of another constituency, or of turnout.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from blogcheck.rule import (
@@ -52,6 +54,27 @@ EXAMPLES = [
         "In Harbour ward 99 per cent of votes verified.\n\n1pm\n\nDoors are open.\n",
         why="another ward",
     ),
+    bad(
+        "1am\n\nThe Greens now have 9 seats and Labour six.\n\n1.30am\n\nWe wait.\n\n2am\n\n"
+        "The Greens now have [[8]] seats.\n",
+        "8 seats at 2am, after 9 at 1am",
+        severity="warning",
+    ),
+    good(
+        "1am\n\nThe Greens now have 9 seats.\n\n1.30am\n\nWe said 9 in error.\n\n2am\n\n"
+        "The Greens now have 8 seats.\n",
+        why="it was put right in between",
+    ),
+    good(
+        "1am\n\nThe Greens now need 9 seats for a majority.\n\n1.30am\n\nWe wait.\n\n2am\n\n"
+        "The Greens now need 8 seats, and have 14 so far.\n",
+        why="what is needed falls",
+    ),
+    good(
+        "1am\n\nIn Oakham the Greens now have 9 seats.\n\n1.30am\n\nWe wait.\n\n2am\n\n"
+        "In Melton the Greens now have 8 seats.\n",
+        why="another council",
+    ),
     good(
         "2.28pm\n\nA recount: in Harbour ward 20 per cent of votes counted.\n\n2.07pm\n\n"
         "In Harbour ward 99 per cent of votes counted.\n\n1pm\n\nDoors are open.\n",
@@ -60,11 +83,33 @@ EXAMPLES = [
 ]
 # What a place is called where the copy names none; that may be any.
 WHOLE = "whole"
-_AGAIN = frozenset("recount recounted correction corrected clarification error wrong again".split())
+_AGAIN = frozenset(
+    "recount recounted correction corrected correct clarification error wrong wrongly mistake mistaken"
+    " misheard apologies sorry amended again".split()
+)
+# What may stand between a party and the seats that it has by now.
+_HOLDING = frozenset("now already currently have has won taken picked up on hold holds to".split())
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Follow each count through the entries, in order of time."""
+    if not facts.document.entries:
+        return
+    for told in (*counted(facts), *seats(facts)):
+        told.sort(key=lambda fact: fact.as_of or 0)
+        falls = [(one, two) for one, two in pairwise(told) if falling(one, two)]
+        for one, two in falls:
+            if not corrected(facts, one, two):
+                yield finding(facts, one, two)
+        if not falls and len({fact.as_of for fact in told}) > 1:
+            times = [facts.document.entries[fact.entry].time for fact in told]
+            marks = tuple(mark(f, "count", time) for f, time in zip(told, times, strict=True))
+            lines = tuple(line("", f, time) for f, time in zip(told, times, strict=True))
+            yield Check(marks, Working(lines, expression=" ≤ ".join(f.figure.text for f in told)))
+
+
+def counted(facts: Facts) -> Iterable[list[Fact]]:
+    """What has been counted, by measure and place."""
     series: dict[tuple[str, str], list[Fact]] = {}
     for claim in facts.of("counted"):
         for fact in facts.bound(claim):
@@ -73,17 +118,21 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 continue
             if scope.name != WHOLE or scope.sure == "certain":
                 series.setdefault((measure.name, scope.name), []).append(fact)
-    for told in series.values():
-        told.sort(key=lambda fact: fact.as_of or 0)
-        falls = [(one, two) for one, two in pairwise(told) if falling(one, two)]
-        for one, two in falls:
-            if not corrected(facts, two):
-                yield finding(facts, one, two)
-        if not falls and len({fact.as_of for fact in told}) > 1:
-            times = [facts.document.entries[fact.entry].time for fact in told]
-            marks = tuple(mark(f, "count", time) for f, time in zip(told, times, strict=True))
-            lines = tuple(line("", f, time) for f, time in zip(told, times, strict=True))
-            yield Check(marks, Working(lines, expression=" ≤ ".join(f.figure.text for f in told)))
+    return series.values()
+
+
+def seats(facts: Facts) -> Iterable[list[Fact]]:
+    """The seats that each party is said to have by now, by party and place."""
+    series: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts.keyed(measure="seat"):
+        subject, scope, figure = fact.subject, fact.scope, fact.figure
+        if fact.as_of is None or subject is None or scope is None or subject.span is None:
+            continue
+        between = facts.words(subject.span.end, figure.start)
+        running = fact.stage is not None and fact.stage.name == "running"
+        if figure.kind == "number" and running and between and _HOLDING.issuperset(between):
+            series.setdefault((subject.name, scope.name), []).append(fact)
+    return series.values()
 
 
 def falling(one: Fact, two: Fact) -> bool:
@@ -95,21 +144,37 @@ def falling(one: Fact, two: Fact) -> bool:
     return low is not None and high is not None and high < low
 
 
-def corrected(facts: Facts, fact: Fact) -> bool:
-    """Whether the entry of a fact speaks of a recount or a correction."""
-    span = facts.document.entries[fact.entry].span
-    return not _AGAIN.isdisjoint(facts.words(span.start, span.end))
+def corrected(facts: Facts, one: Fact, two: Fact) -> bool:
+    """Whether an entry speaks of a recount or a correction: the later one, or one between them.
+
+    One between them speaks of these counts if it has the figure of either, or none at all.
+    """
+    values = {one.figure.value, two.figure.value}
+    first, last = sorted((one.entry, two.entry))
+    for index in range(first, last + 1):
+        span = facts.document.entries[index].span
+        if _AGAIN.isdisjoint(facts.words(span.start, span.end)):
+            continue
+        given = {f.value for f in facts.figures_in(span) if f.value is not None}
+        if index == two.entry or not given or given & values:
+            return True
+    return False
 
 
 def finding(facts: Facts, one: Fact, two: Fact) -> Finding:
     """What is to be said of a count that falls from one entry to a later one."""
-    where = one.scope.name.title() if one.scope is not None else ""
     sure = all(fact.scope is not None and fact.scope.sure == "certain" for fact in (one, two))
+    placed = one.scope is not None and one.scope.name != WHOLE
     first, second = (facts.document.entries[fact.entry].time for fact in (one, two))
+    stated = f"{two.figure.text} counted"
+    if two.measure is not None and two.measure.name == "seat":
+        stated = f"{two.figure.text} seats"
+    where = f" in {one.scope.name.title()}" if one.scope is not None and placed else ""
     return Finding(
-        f"{two.figure.text} counted in {where} at {second}, after {one.figure.text} at {first}",
+        f"{stated}{where} at {second}, after {one.figure.text} at {first}",
         (mark(two, "later", second), mark(one, "earlier", first)),
         Working((line("", one, first), line("", two, second)), difference="it falls"),
+        severity="" if placed else "warning",
         confidence="certain" if sure else "likely",
         help="either entry may be of another place, or of another count",
     )

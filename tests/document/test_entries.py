@@ -120,6 +120,7 @@ def test_an_impossible_clock_stamps_an_entry_of_unknown_time() -> None:
 
 def test_a_clock_of_another_zone_is_of_unknown_time() -> None:
     assert minutes(at("19.40 GMT", "19.22 GMT", "14.11 EST")) == [1180, 1162, None]
+    assert minutes(at("08:20", "09:00 EST", "07:15", "06:30")) == [500, None, 435, 390]
 
 
 def test_a_clock_with_a_point_stands_with_clear_ones() -> None:
