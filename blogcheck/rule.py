@@ -11,16 +11,13 @@ from blogcheck.quantity import (
     Exact,
     Interval,
     Quantity,
-    Verdict,
     attainable,
-    best_of,
     change_in_per_cent,
     difference_of_shares_agrees,
     exact,
     fold,
     fold_cell,
     fraction_cell,
-    judge,
     lead_in_points,
     literal,
     multiple_of,
@@ -28,7 +25,6 @@ from blogcheck.quantity import (
     one_in,
     part_of_whole,
     printed,
-    restated,
     share_of,
     shares_agree,
     shares_bound,
@@ -61,6 +57,7 @@ from blogcheck.reckoning.working import (
     would_agree,
 )
 from blogcheck.units import UnitError, convert_interval
+from blogcheck.verdict import Verdict, best_of, judge, restated
 
 __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Check", "Claim", "Clock",

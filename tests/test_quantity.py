@@ -12,19 +12,16 @@ from blogcheck.quantity import (
     Exact,
     Interval,
     Quantity,
-    Verdict,
-    best_of,
     between,
     counted,
     exact,
-    judge,
     literal,
     part_of_scale,
     printed,
-    restated,
     total,
     vague,
 )
+from blogcheck.verdict import Verdict, best_of, judge, restated
 
 MILLION = 10**6
 GAP = Interval.point(1_168_738) - Interval.point(1_028_966)
@@ -378,7 +375,7 @@ def test_a_result_shows_as_many_decimals_as_its_like() -> None:
 
 def test_whole_numbers_need_neither_fractions_nor_decimal() -> None:
     code = (
-        "import sys; from blogcheck.quantity import judge, literal;"
+        "import sys; from blogcheck.quantity import literal; from blogcheck.verdict import judge;"
         "judge(literal('992,263'), literal('889,918').claimed() + literal('102,355').claimed());"
         "print(sorted({'fractions', 'decimal', 'pint'} & set(sys.modules)))"
     )

@@ -18,12 +18,10 @@ from blogcheck.quantity import (
     difference_of_shares_agrees,
     exact,
     fraction_cell,
-    judge,
     lead_in_points,
     literal,
     multiple_of,
     part_of_whole,
-    restated,
     share_of,
     shares_agree,
     shares_bound,
@@ -31,6 +29,7 @@ from blogcheck.quantity import (
     total,
 )
 from blogcheck.units import convert, convert_interval
+from blogcheck.verdict import judge, restated
 
 votes = st.integers(min_value=0, max_value=3_000_000)
 some_votes = st.integers(min_value=1, max_value=3_000_000)

@@ -6,7 +6,6 @@ import pytest
 
 from blogcheck.quantity import (
     Interval,
-    Verdict,
     attainable,
     change_in_per_cent,
     counts_for,
@@ -16,7 +15,6 @@ from blogcheck.quantity import (
     fold_cell,
     fraction,
     fraction_cell,
-    judge,
     lead_in_points,
     literal,
     multiple_of,
@@ -29,6 +27,7 @@ from blogcheck.quantity import (
     shares_bound,
     shares_unlikely,
 )
+from blogcheck.verdict import Verdict, judge
 
 MILLION = 10**6
 

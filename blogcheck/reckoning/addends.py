@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
-from blogcheck.quantity import Exact, Quantity, Verdict, exact, judge, size, total
+from blogcheck.quantity import Exact, Quantity, exact, size, total
 from blogcheck.reading.claim import Figure
 from blogcheck.reckoning.marks import Line, Mark, Working, line, mark
 from blogcheck.reckoning.working import difference, digits_apart, expression, shown
+from blogcheck.verdict import Verdict, judge
 
 COUNTED = frozenset(("number", "money", "quantity"))
 # How far apart the figures of one sentence stand, at most.

@@ -6,12 +6,13 @@ from blogcheck.binding.fact import CERTAIN, Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
-from blogcheck.quantity import Exact, Verdict, judge, size
+from blogcheck.quantity import Exact, size
 from blogcheck.reading.claim import Claim
 from blogcheck.reckoning import hedges
 from blogcheck.reckoning.addends import beside, countable, like, once, printable, quantity, whole
 from blogcheck.reckoning.marks import Mark, Working, line, mark
 from blogcheck.reckoning.working import called, difference, shown
+from blogcheck.verdict import Verdict, judge
 
 # How far from a gap its figures may stand: in its sentence, behind `than`, in its entry.
 NEAR, THAN, ENTRY = 90, 60, 800

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from blogcheck.checking.house.column import central, label, quantity, working
 from blogcheck.checking.house.form import COMPUTED, LEAST, MOST, Plan
 from blogcheck.checking.house.relation import EQUAL, Node, Relation
-from blogcheck.quantity import restated
 from blogcheck.rule import (
     Check,
     Fact,
@@ -21,6 +20,7 @@ from blogcheck.rule import (
     printed,
     would_agree,
 )
+from blogcheck.verdict import restated
 
 GUESS = "guess"
 Spoken = Iterator[Finding | Check]
