@@ -122,7 +122,7 @@ def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
         if node.name in ("amount", "TENS"):
             amount = amounts.amount(node, words)
         elif node.name in ("UNIT_GLUED", "STONE_GLUED", "DAY", "MILLIONS"):
-            found = _added(found, _glued(words.text(node)))
+            found = _added(found, _glued(words.text(node), words))
         elif node.name == "PLAIN" and found is not None and found.unit == "foot":  # 5ft11
             found = _added(found, amounts.digits(words.text(node)).with_unit("inch", "measured"))
         elif node.name == "PLAIN":
@@ -151,10 +151,9 @@ def _over(above: Quantity, below: Quantity) -> Quantity:
     return Quantity(exact(above.value * grain), grain, grain)
 
 
-def _glued(text: str) -> Quantity:
+def _glued(text: str, words: Words) -> Quantity:
     place = next(i for i, char in enumerate(text) if char.isalpha())
-    name = text[place:]
-    name = GLUED.get(name) or name.rstrip("s").replace("meter", "metre")
+    name = GLUED.get(text[place:]) or words.values[text[place:]]
     return amounts.digits(text[:place]).with_unit(name, "measured")
 
 
