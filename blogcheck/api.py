@@ -10,6 +10,7 @@ Nothing here reads a settings file or a file of copy: what is to hold is said in
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from blogcheck import config, sources, street
@@ -31,6 +32,8 @@ __all__ = ["CheckRecord", "ClaimRecord", "FindingRecord", "RuleFailedError", "cl
 Severity = Literal["note", "warning", "error"]
 Level = Literal["note", "warning", "error", "off"]
 Confidence = Literal["guess", "likely", "certain"]
+# How many ways of asking for rules are remembered.
+REMEMBERED = 64
 
 
 class RuleFailedError(Exception):
@@ -83,15 +86,14 @@ def lint(  # noqa: PLR0913  (one keyword an option of the command)
         _known(level, (*LEVELS, OFF))
     _known(min_severity, SEVERITIES)
     _known(min_confidence, CONFIDENCES)
-    settings = Settings(
-        select=_words(select),
-        ignore=_words(ignore),
+    rules = _rules(
+        _words(select),
+        _words(ignore),
+        _words(rule_paths),
         preview=preview,
-        severity=dict(severity or {}),
-        min_confidence=min_confidence,
-        rule_paths=_words(rule_paths),
+        severity=tuple((severity or {}).items()),
     )
-    post = _post(text, path, published, settings)
+    post = _post(text, path, published, rules, min_confidence)
     records = list(finding_records.records(post, min_severity))
     if post.result.failures:
         raise RuleFailedError(records, post.result.failures)
@@ -106,7 +108,8 @@ def claims(
     text, path, published: as for `lint`. Returns one record a figure, in order of the copy.
     Raises SourceError as `lint` does; a rule that breaks leaves its figures unbound.
     """
-    return list(claim_records.records(_post(text, path, published, Settings())))
+    post = _post(text, path, published, _rules(), Settings().min_confidence)
+    return list(claim_records.records(post))
 
 
 def _words(given: str | Iterable[str]) -> tuple[str, ...]:
@@ -119,14 +122,28 @@ def _known(word: str, words: tuple[str, ...]) -> None:
         raise ValueError(f"{word!r} is none of {', '.join(words)}")
 
 
-def _post(text: str, path: str, published: date | None, settings: Settings) -> Post:
+def _post(
+    text: str, path: str, published: date | None, rules: tuple[Rule, ...], least: str
+) -> Post:
     source = sources.from_text(text, path)
     if published is not None:
         source = source._replace(published=published)
-    return street.check(source, _rules(settings, path), settings.min_confidence)
+    return street.check(source, rules, least)
 
 
-def _rules(settings: Settings, path: str) -> tuple[Rule, ...]:
-    every = street.rulebook(settings.rule_paths)
+@lru_cache(REMEMBERED)
+def _rules(
+    select: tuple[str, ...] = (config.ALL,),
+    ignore: tuple[str, ...] = (),
+    folders: tuple[str, ...] = (),
+    *,
+    preview: bool = False,
+    severity: tuple[tuple[str, str], ...] = (),
+) -> tuple[Rule, ...]:
+    """The rules that are to run, chosen once for all calls that ask alike."""
+    settings = Settings(
+        select=select, ignore=ignore, preview=preview, severity=dict(severity), rule_paths=folders
+    )
+    every = street.rulebook(folders)
     config.check_rules(settings, names(every))
-    return choose(every, settings, path)
+    return choose(every, settings)

@@ -20,16 +20,17 @@ def exact(numerator: Exact, denominator: Exact = 1) -> Exact:
 
     Raises ZeroDivisionError.
     """
-    if isinstance(numerator, int) and isinstance(denominator, int):
+    if not isinstance(numerator, int):
+        quotient = numerator if denominator == 1 else numerator / denominator
+    elif not isinstance(denominator, int):
+        quotient = numerator / denominator
+    else:
         whole, rest = divmod(numerator, denominator)
         if not rest:
             return whole
         from fractions import Fraction
 
         return Fraction(numerator, denominator)
-    from fractions import Fraction
-
-    quotient = Fraction(numerator) / denominator
     return quotient.numerator if quotient.denominator == 1 else quotient
 
 

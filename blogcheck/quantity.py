@@ -109,7 +109,8 @@ class Quantity(NamedTuple):
     @property
     def printed_places(self) -> int:
         """Decimals as printed: 2 for `47.56`, 1 for `1.5m`, 0 for `140,000`."""
-        return _places(exact(self.fine, self.scale))
+        whole = self.scale == 1 and isinstance(self.fine, int)
+        return 0 if whole else _places(exact(self.fine, self.scale))
 
     @property
     def digits(self) -> int:
@@ -280,9 +281,9 @@ def counted(value: int, *, hedge: str = "", kind: str = "count", unit: str = "")
 
 def _places(grain: Exact) -> int:
     """How many decimals a grain needs: 2 for 1/100, 0 for a whole number."""
-    places = 0
-    while grain.denominator > 1 and places < 12:
-        grain *= 10
+    places, step = 0, 1
+    while step % grain.denominator and places < 12:
+        step *= 10
         places += 1
     return places
 

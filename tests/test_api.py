@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 import blogcheck
-from blogcheck import street
+from blogcheck import api
 from blogcheck.api import RuleFailedError
 from blogcheck.config import ConfigError
 from blogcheck.rule import Facts, Finding, Rule
@@ -63,7 +63,7 @@ def test_a_rule_that_breaks_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> No
         raise RuntimeError(f"{len(facts.figures)} figures are too many")
 
     rule = Rule("error", "0.1", name="breaks", group="house", check=breaks)  # type: ignore[arg-type]
-    monkeypatch.setattr(street, "rulebook", lambda _folders: (rule,))
+    monkeypatch.setattr(api, "_rules", lambda *_, **__: (rule,))
     with pytest.raises(RuleFailedError, match=r"breaks.*too many") as caught:
         blogcheck.lint("There were 12.")
     assert caught.value.records == []

@@ -27,6 +27,8 @@ class Document:
             flat = flat.replace("\r\n", " \n").replace("\r", "\n")
         self.flat = flat
         self._sentences: dict[int, tuple[list[int], list[Span]]] = {}
+        # Many rules ask for the sentence of one figure.
+        self._asked: dict[int, Span] = {}
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -85,6 +87,12 @@ class Document:
 
         Between two paragraphs it is an empty span.
         """
+        found = self._asked.get(offset)
+        if found is None:
+            found = self._asked[offset] = self._sentence_at(offset)
+        return found
+
+    def _sentence_at(self, offset: int) -> Span:
         paragraph = self.paragraph_at(offset)
         if paragraph.start == paragraph.end:
             return paragraph

@@ -27,7 +27,8 @@ _ITEM = later(
 _BULLET = later(r"(?:[-*•–][ \t]|\d{1,2}[.)][ \t])")
 _BETWEEN = later(r"[ \t]{0,3}[,;][ \t]{0,3}(?:and[ ])?|[ \t]{1,3}and[ \t]{1,3}")
 _TAIL = later(r"[ \t.;,<]{0,4}(?:#\w{1,60}[ \t.<]{0,4}){0,6}")
-_LAST = frozenset("0123456789%.<;,")
+# What may stand behind the last figure of a line, and what a figure ends in that ends in no digit.
+_ENDING, _UNITS = " \t.;,<", ("%", "cent", "vote", "votes", "seat", "seats", "point", "points")
 _SMALL = frozenset(
     "of the and for to in on de da di la le van von der bin al el y e & people's party alliance "
     "votes ballots papers democrats united first before profit".split()
@@ -102,8 +103,9 @@ def _line(flat: str, line: Span) -> tuple[list[_Item], Span | None]:
     if end - start > LONGEST_LINE:
         return [], None
     tag = flat.find("#", start, end)
-    words = flat[start : end if tag < 0 else tag].rstrip()
-    if not words or not (words[-1] in _LAST or words.endswith(("votes", "seats", "cent"))):
+    words = flat[start : end if tag < 0 else tag].rstrip(_ENDING)
+    # Few lines end in a figure, and the others are not worth a pattern.
+    if not (words[-1:].isdecimal() or words.endswith(_UNITS)):
         return [], None
     bullet = _BULLET.match(flat, start, end)
     items = _items(flat, bullet.end() if bullet else start, end)

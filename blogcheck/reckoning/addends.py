@@ -23,10 +23,7 @@ def quantity(thing: Fact | Figure) -> Quantity:
 
     Raises ValueError for a figure without one.
     """
-    figure = thing.figure if isinstance(thing, Fact) else thing
-    found = figure.quantity
-    if found is None:
-        raise ValueError(f"{figure.text!r} has no quantity")
+    found = _printed(thing.figure if isinstance(thing, Fact) else thing)
     if found.unit in COINS:
         coin = exact(1, 100)
         return Quantity(
@@ -53,10 +50,22 @@ def like(one: Fact | Figure, other: Fact | Figure) -> bool:
     second = other.figure if isinstance(other, Fact) else other
     if first.kind != second.kind:
         return False
-    mine, yours = quantity(first), quantity(second)
-    broken = [held.scale == 1 and held.printed_places > 0 for held in (mine, yours)]
+    mine, yours = _printed(first), _printed(second)
+    if COINS.get(mine.unit, mine.unit) != COINS.get(yours.unit, yours.unit):
+        return False
     # 2.2 is no count of people.
-    return mine.unit == yours.unit and (first.kind != "number" or broken[0] == broken[1])
+    return first.kind != "number" or _broken(mine) == _broken(yours)
+
+
+def _broken(held: Quantity) -> bool:
+    return held.scale == 1 and held.printed_places > 0
+
+
+def _printed(figure: Figure) -> Quantity:
+    """The quantity of a figure in the unit that it is printed in. Raises as `quantity` does."""
+    if figure.quantity is None:
+        raise ValueError(f"{figure.text!r} has no quantity")
+    return figure.quantity
 
 
 def once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -70,6 +79,10 @@ def once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 def crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
     """The countable facts of each sentence that has at least so many, sentence after sentence."""
+    yield from facts.kept(("crowds", least), lambda: tuple(_crowds(facts, least)))
+
+
+def _crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
     figures = facts.kept("countable", lambda: [f for f in facts.figures if countable(f)])
     at = 0
     while at < len(figures):

@@ -6,6 +6,7 @@ A reader is one file in this folder with `ENDINGS`, the endings it answers to, a
 
 import os
 import sys
+from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
@@ -101,7 +102,7 @@ def from_text(text: str, path: str = STANDARD_INPUT, format: str = "") -> Source
     except UnicodeEncodeError as error:
         message = "half of a surrogate pair, which is no character"
         raise SourceError(path, error.start, message, line=_line(text[: error.start])) from None
-    source: Source = _reader(path, format).source(text, path)
+    source: Source = _reader(os.path.splitext(path)[1].lower(), format).source(text, path)
     return source
 
 
@@ -132,11 +133,11 @@ def formats() -> list[str]:
     return sorted(stem for stem, ending in names if ending == ".py" and stem != "__init__")
 
 
-def _reader(path: str, name: str) -> ModuleType:
+@lru_cache(64)
+def _reader(ending: str, name: str) -> ModuleType:
     """The reader of a format, or the one that answers to a path's ending; plain text if none."""
     if name and name not in formats():
         raise ValueError(f"no reader for the format {name!r}: there are {', '.join(formats())}")
-    ending = os.path.splitext(path)[1].lower()
     text = import_module(f"{__name__}.text")
     if name or ending in text.ENDINGS:
         return import_module(f"{__name__}.{name or 'text'}")
