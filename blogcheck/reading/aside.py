@@ -68,6 +68,11 @@ HALF_BEFORE = frozenset(
     "first second later latter opening last previous early late better final third".split()
 )
 IDIOMS = frozenset({"24/7", "9/11", "7/7", "50/50", "20/20", "11/9"})
+# A batsman's hundred is a score: his third hundred, a maiden hundred.
+CENTURY_BEFORE = frozenset(
+    """his her their my our first second third fourth fifth sixth seventh eighth ninth tenth
+    maiden unbeaten double career debut brilliant fine superb quick rapid""".split()
+)
 COUNTS = frozenset("two three four five six seven eight nine ten dozen".split())
 
 
@@ -107,6 +112,8 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
     after = bare(texts, end)
     if text.lower() == "one" and (found := _one(head, after, texts, end)):
         return found
+    if text.lower() == "hundred" and (head in CENTURY_BEFORE or head.endswith(("'s", "’s"))):
+        return "score"
     if "," not in text and not hung:
         if head in NUMBERED or (head in NAMED and before[0].isupper()):
             return "year" if head == "day" and _four(text) else "name"  # Christmas Day 2009
