@@ -112,8 +112,6 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
     after = bare(texts, end)
     if text.lower() == "one" and (found := _one(head, after, texts, end)):
         return found
-    if text.lower() == "hundred" and (head in CENTURY_BEFORE or head.endswith(("'s", "’s"))):
-        return "score"
     if "," not in text and not hung:
         if head in NUMBERED or (head in NAMED and before[0].isupper()):
             return "year" if head == "day" and _four(text) else "name"  # Christmas Day 2009
@@ -121,7 +119,9 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
             return "name"
         if head == "." and bare(texts, first - 2) in NUMBERS:
             return "name"
-    return _digits(text, head, after, texts, first, end) if text.isdecimal() else ""
+    if text.isdecimal():
+        return _digits(text, head, after, texts, first, end)
+    return _hundred(head) if text.lower() == "hundred" else ""
 
 
 def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int, end: int) -> str:
@@ -219,6 +219,11 @@ def _one(before: str, after: str, texts: Sequence[str], end: int) -> str:
         return ""
     beside = bare(texts, end + 1)
     return "" if after == "," and (beside[:1].isdecimal() or beside in COUNTS) else "pronoun"
+
+
+def _hundred(before: str) -> str:
+    score = before in CENTURY_BEFORE or before.endswith(("'s", "’s"))
+    return "score" if score else ""
 
 
 def _counted_of(texts: Sequence[str], place: int) -> bool:
