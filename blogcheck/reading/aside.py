@@ -119,9 +119,13 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
             return "name"
         if head == "." and bare(texts, first - 2) in NUMBERS:
             return "name"
-    if text.isdecimal():
-        return _digits(text, head, after, texts, first, end)
-    return _hundred(head) if text.lower() == "hundred" else ""
+    look = _digits if text.isdecimal() else _word
+    return look(text, head, after, texts, first, end)
+
+
+def _word(text: str, before: str, *_: object) -> str:
+    score = before in CENTURY_BEFORE or before.endswith(("'s", "’s"))
+    return "score" if score and text.lower() == "hundred" else ""
 
 
 def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int, end: int) -> str:
@@ -219,11 +223,6 @@ def _one(before: str, after: str, texts: Sequence[str], end: int) -> str:
         return ""
     beside = bare(texts, end + 1)
     return "" if after == "," and (beside[:1].isdecimal() or beside in COUNTS) else "pronoun"
-
-
-def _hundred(before: str) -> str:
-    score = before in CENTURY_BEFORE or before.endswith(("'s", "’s"))
-    return "score" if score else ""
 
 
 def _counted_of(texts: Sequence[str], place: int) -> bool:
