@@ -49,9 +49,6 @@ class Facts:
         self.document = document
         self.figures: tuple[Figure, ...] = tuple(figures)
         claimed = {id(role.figure) for claim in claims for role in claim.roles}
-        # `from 24 to 33` is claimed by its two ends.
-        ranges = [figure for figure in figures if figure.parts]
-        claimed |= {id(f) for f in ranges if any(id(part) in claimed for part in f.parts)}
         loose = [
             Claim("bare", figure.start, figure.end, (Role("value", figure),))
             for figure in figures

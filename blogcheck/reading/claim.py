@@ -22,7 +22,7 @@ class Figure(NamedTuple):
     """One figure as printed, whole: `47.56 per cent`, `£1.5m`, `10:35pm`, `24.2 to 33 billion`.
 
     kind: the grammar file that reads it: number, percent, points, money, quantity, fraction, range,
-        fromto, ordinal, multiple, duration, age, score, clock, date, year, vague, malformed; or
+        ordinal, multiple, duration, age, score, clock, date, year, vague, malformed; or
         `aside` for what has digits and is none of these (a name, a page, a telephone number).
     start, end: offsets in code points into the post, without the hedge before it.
     text: the literal, `post[start:end]`.
@@ -32,8 +32,8 @@ class Figure(NamedTuple):
     aside: why this is no quantity to check (`year`, `name`, `handle`, …); empty if it is one.
     fault: why a malformed figure is malformed, in words; empty if it is sound.
     repair: the likely reading of a malformed figure, as it would be printed; empty if none is.
-    parts: the figures that it is made of, scale and unit shared out, where claims need them one by
-        one: both ends of `from 24.2 to 33 billion`, both scores of `2-1`.
+    parts: the figures that it is made of, in order of the copy, scale and unit shared out: both
+        ends of `from 24.2 to 33 billion`, both clocks of `9 to 5pm`.
     """
 
     kind: str

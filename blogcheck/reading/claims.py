@@ -1,9 +1,8 @@
 """From the shapes of the claims' floor to claims: roles, nouns and cues by the names of the nodes.
 
 A node that holds a figure is that figure's role; a figure that stands bare in its claim is the
-claim's `value`; the two ends of a from-to are `from` and `to`. A node named `noun`, or `noun_of_`
-and a role, is what the figure before it, or of that role, is of. Every other node is a cue, and its
-name is what it says.
+claim's `value`. A node named `noun`, or `noun_of_` and a role, is what the figure before it, or of
+that role, is of. Every other node is a cue, and its name is what it says.
 """
 
 from collections.abc import Callable
@@ -15,7 +14,6 @@ from blogcheck.reading.tables import Shape
 NOUN = "noun"
 NOUN_OF = "noun_of_"
 VALUE = "value"
-FROM_TO = "fromto"
 
 
 def claim(
@@ -31,7 +29,8 @@ def claim(
     for node in shape.children:
         figure = figure_at(node.start) if node.end > node.start else None
         if figure is not None:
-            roles.extend(roles_of(node.name, figure))
+            # A node in capitals is a bare terminal.
+            roles.append(Role(VALUE if node.name.isupper() else node.name, figure))
         elif node.name == NOUN:
             nouns.append((roles[-1].name if roles else VALUE, span(node)))
         elif node.name.startswith(NOUN_OF):
@@ -40,13 +39,3 @@ def claim(
             cues.append((node.name.lower(), span(node)))
     start, end = span(shape)
     return Claim(shape.name, start, end, tuple(roles), tuple(nouns), tuple(cues))
-
-
-def roles_of(name: str, figure: Figure) -> tuple[Role, ...]:
-    """The roles of a figure in a node: two for a from-to, else one.
-
-    name: the node's; one in capitals is a bare terminal.
-    """
-    if figure.kind == FROM_TO and len(figure.parts) == 2:
-        return Role("from", figure.parts[0]), Role("to", figure.parts[1])
-    return (Role(VALUE if name.isupper() else name, figure),)

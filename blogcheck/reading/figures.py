@@ -63,10 +63,16 @@ class Finder:
             end = place + shape.end
             if shape.name in TIMES:
                 yield time(shape, tokens, place, self._floor), place, end
-            elif shape.name == "range" and self._are_two(shape, texts, place, kept):
-                yield from self._two(shape, tokens, place)
-            else:
+            elif shape.name != "range":
                 yield self._figure(shape, tokens, place, end), place, end
+            elif self._are_two(shape, texts, place, kept):
+                yield from self._ends(shape, tokens, place)
+            else:
+                found = self._figure(shape, tokens, place, end)
+                if found.kind == "range":
+                    ends = tuple([part for part, _, _ in self._ends(shape, tokens, place)])
+                    found = found._replace(parts=ends) if len(ends) > 1 else found
+                yield found, place, end
 
     def _keep(self, shape: Shape, texts: list[str], place: int) -> int:
         """How much of a shape to keep, as `split.keep` says it."""
@@ -89,8 +95,8 @@ class Finder:
         found = self._reading(shape, window)
         return found.apart or (found.falls and bool(TO & set(window)))
 
-    def _two(self, shape: Shape, tokens: Tokens, place: int) -> Iterator[tuple[Figure, int, int]]:
-        """The two ends of a range as figures of their own, with what they share."""
+    def _ends(self, shape: Shape, tokens: Tokens, place: int) -> Iterator[tuple[Figure, int, int]]:
+        """The ends of a range as figures of their own, with what they share."""
         texts, starts = tokens.texts, tokens.starts
         words = Words(texts[place : place + shape.end], self._floor.values)
         parts = shape.children

@@ -12,7 +12,7 @@ from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
-from blogcheck.quantity import Quantity, exact, literal
+from blogcheck.quantity import Quantity
 from blogcheck.reading.claim import Figure
 
 KINDS = frozenset(("number", "money", "quantity", "percent"))
@@ -35,10 +35,6 @@ CLOSE = later(
     r"[^;:()“”\"\n]{0,60}?(?:,|\(| [-–]|—|--) ?(?:(?:or|a|an|which is|representing|marking|that is"
     r"|a total|meaning|equivalent to|equal to) ){0,3}"
 )
-
-
-RANGE = later(r"from (.{1,40}) to (.{1,40})")
-DIGITS = later(r"\d[\d,]{0,20}(?:\.\d{1,6})?")
 YEAR = later(r"\b(?:19|20)\d\d\b")
 
 
@@ -96,33 +92,9 @@ def figures_of(facts: Facts, span: Span) -> Iterator[Fact]:
             yield fact
 
 
-def parts_of(figure: Figure) -> list[Figure]:
+def parts_of(figure: Figure) -> tuple[Figure, ...]:
     """The two ends of `from 4,000 to 5,200`, read as a range where no verb of change is near."""
-    held = figure.quantity
-    words = RANGE.fullmatch(figure.text)
-    if words is None or held is None or held.low is None or held.high is None:
-        return []
-    found = []
-    for at, value in ((1, held.low), (2, held.high)):
-        digits = DIGITS.search(words[at])
-        if digits is None:
-            return []
-        plain = literal(digits[0])
-        scale = exact(value, plain.value) if plain.value else 0
-        if not isinstance(scale, int) or not scale:
-            return []
-        found.append(
-            Figure(
-                {"GBP": "money", "USD": "money", "EUR": "money", "percent": "percent"}.get(
-                    held.unit, "quantity" if held.unit else "number"
-                ),
-                figure.start + words.start(at),
-                figure.start + words.end(at),
-                words[at],
-                literal(digits[0], scale, kind=held.kind, unit=held.unit),
-            )
-        )
-    return found
+    return figure.parts if figure.text[:5].lower() == "from " else ()
 
 
 def tied(facts: Facts, ends: Ends, what: Span) -> bool:

@@ -69,6 +69,28 @@ def test_a_fraction_word_is_the_cell_round_it(copy: str, low: Fraction, high: Fr
     assert (quantity.low, quantity.high) == (low, high)
 
 
+@pytest.mark.parametrize(
+    ("copy", "ends"),
+    [
+        (
+            "from 3.2 to 41 million parcels",
+            [("3.2", "number", 3200000), ("41 million", "number", 41000000)],
+        ),
+        (
+            "from €640,000 to €2.1bn",
+            [("€640,000", "money", 640000), ("€2.1bn", "money", 2100000000)],
+        ),
+        ("between six and nine per cent", [("six", "percent", 6), ("nine per cent", "percent", 9)]),
+        ("11-13 hectares", [("11", "quantity", 11), ("13 hectares", "quantity", 13)]),
+        ("more than 40 vans", []),
+    ],
+)
+def test_the_ends_of_a_range_are_figures_that_share_scale_and_unit(
+    copy: str, ends: list[tuple[str, str, int]]
+) -> None:
+    assert [(end.text, end.kind, end.value) for end in only(copy).parts] == ends
+
+
 def test_an_ending_of_another_number_is_a_fault() -> None:
     figure = only("the 21th goal")
     assert (figure.kind, figure.repair) == ("malformed", "21st")

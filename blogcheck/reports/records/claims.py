@@ -16,7 +16,7 @@ Value = str | list[str | None] | None
 
 # Where the kind of a figure is not what a reader of the records calls it.
 KINDS = {
-    "clock": "time", "hours": "time", "daypart": "time", "fromto": "range", "age": "quantity",
+    "clock": "time", "hours": "time", "daypart": "time", "age": "quantity",
 }  # fmt: skip
 # Why no rule has used a figure: none knows what to hold it against, or what it is at all.
 ALONE = "not compared"
@@ -117,7 +117,7 @@ def value(figure: Figure) -> Value:
     """The value of a figure, by the conventions of its kind."""
     if figure.kind == "malformed" or (figure.day is not None and figure.fault):
         return None  # 31 June is no day
-    if figure.kind in ("range", "fromto"):
+    if figure.kind == "range":
         return _ends(figure)
     if KINDS.get(figure.kind) == "time" and figure.parts:
         return _ends(figure)
@@ -133,12 +133,10 @@ def bounds(quantity: Quantity | None) -> tuple[str | None, str | None]:
 
 
 def _ends(figure: Figure) -> Value:
-    """Both ends of a range; an open one is what its hedge leaves open."""
-    if len(figure.parts) == 2:
-        return [mark(part, "").value or None for part in figure.parts]
+    """Both ends of a range, the lower first; an open one is what its hedge leaves open."""
     quantity = figure.quantity
     if quantity is None:
-        return None
+        return [mark(part, "").value or None for part in figure.parts] or None
     if quantity.low is not None or quantity.high is not None:
         return [_digits(quantity.low), _digits(quantity.high)]
     if quantity.hedge in ("more-than", "at-least"):
