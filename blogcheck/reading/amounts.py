@@ -27,10 +27,10 @@ DIGITS = frozenset(
 SCALES = frozenset({"SCALE", "HUNDRED"})
 # Blanks between thousands, as literals have them.
 _COMMAS = {0xA0: ",", 0x2009: ",", 0x202F: ","}
-_ONES = frozenset({"PLAIN", "UNIT", "TEEN", "TENS"})
+_ONES = frozenset({"PLAIN", "UNIT", "TEEN", "JOINED", "TENS"})
 PARTS = frozenset(
     {"HALF_", "QUARTER", "ORDINAL_WORD", "ORDINAL_TENS", "ORDINAL_SCALE", "PARTS", "DAY", "NTH",
-     "PARTS_GLUED"}
+     "PARTS_GLUED", "small_part"}
 )  # fmt: skip
 # The fractions that have names of their own: above, below.
 _NAMED = (
@@ -118,11 +118,14 @@ def _mixed(parts: Sequence[Shape], words: Words) -> Quantity:
 
 
 def _spoken(parts: Sequence[Shape], words: Words) -> Quantity:
-    """Two point five: its decimals are said one by one."""
+    """Two point five, one five: decimals are said one by one; or at once, two point fifteen."""
     whole = amount(parts[0], words)
     if not isinstance(whole.value, int):
         return whole
-    return literal(f"{whole.value}.{''.join(words.listed(p) for p in parts[-1].children)}")
+    said = parts[-1].children
+    if said[0].name == "TENS":
+        return literal(f"{whole.value}.{sum(int(words.listed(p)) for p in said)}")
+    return literal(f"{whole.value}.{''.join(words.listed(p) for p in said)}")
 
 
 def _product(scales: Sequence[int]) -> int:
@@ -207,7 +210,14 @@ def one_part(node: Shape, words: Words) -> Exact:
         return exact(*GLYPHS[words.text(node)])
     if node.name in ("DAY", "NTH", "PARTS_GLUED"):
         return exact(1, int(words.text(node).rstrip("stndrh").replace(",", "")) or 1)
+    if node.name == "small_part":
+        return exact(1, sum(rank(part, words) for part in node.children))
     return exact(1, int(words.listed(node)))
+
+
+def rank(node: Shape, words: Words) -> int:
+    """What an ordinal word adds to a rank, or the tens before it."""
+    return {"FIRST": 1, "SECOND": 2}.get(node.name) or int(words.listed(node))
 
 
 def part(parts: Sequence[Shape], words: Words) -> Quantity:

@@ -110,7 +110,7 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
     if hung and before == "/" and _four(bare(texts, first - 2)):
         return "year"
     after = bare(texts, end)
-    if text.lower() == "one" and (found := _one(head, after, texts, end)):
+    if text.lower() == "one" and (before or after) and (found := _one(head, after, texts, end)):
         return found
     if "," not in text and not hung:
         if head in NUMBERED or (head in NAMED and before[0].isupper()):

@@ -104,7 +104,7 @@ class Finder:
             first, end = place + node.start, place + node.end
             text = "".join(texts[first:end]).rstrip()
             start = starts[first]
-            figure = Figure(kind_of(quantity), start, start + len(text), text, quantity)
+            figure = Figure(kind_of(node, quantity), start, start + len(text), text, quantity)
             yield figure, first, end
 
     def _reading(self, shape: Shape, texts: list[str]) -> Reading:

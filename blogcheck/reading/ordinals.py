@@ -7,6 +7,9 @@ from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.tables import Shape
 
+RANKS = frozenset(
+    "FIRST SECOND ORDINAL_WORD ORDINAL_TENS ORDINAL_SCALE JOINED_ORDINAL DAY NTH".split()
+)
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -22,9 +25,8 @@ def ordinal(parts: Sequence[Shape], words: Words) -> tuple[Quantity, str]:
     if last.name == "ORDINAL_SCALE":
         before = int(amounts.amount(first, words).value) if len(parts) > 1 else 1
         return Quantity(before * int(words.listed(last)), 1, 1), ""
-    named = {"FIRST": 1, "SECOND": 2}.get(last.name) or int(words.listed(last))
     rest = amounts.in_words(parts[:-1], words).value if len(parts) > 1 else 0
-    return Quantity(rest + named, 1, 1), ""
+    return Quantity(rest + amounts.rank(last, words), 1, 1), ""
 
 
 def ending(value: int) -> str:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from blogcheck.quantity import Quantity
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
+from blogcheck.reading.ordinals import RANKS, ordinal
 from blogcheck.reading.tables import Shape
 from blogcheck.reading.units import in_money, in_percent, in_points, in_time, in_units
 
 SIGNED = frozenset({"signed", "lean_signed"})
 ENDS = SIGNED | {"end", "first_end", "lean_end"}
+RANK = "rank"
 # Lengths that a range of metres may begin with.
 LENGTHS = frozenset({"millimetre", "centimetre", "kilometre", "foot", "inch"})
 # Which bound a formula states.
@@ -61,12 +63,21 @@ def ends_of(parts: Sequence[Shape], words: Words) -> list[Quantity]:
 
 
 def end_nodes(parts: Sequence[Shape]) -> list[Shape]:
-    """The nodes of the ends."""
-    return [n for n in parts if n.name in ENDS or n.name in ("amount", "TENS")]
+    """The nodes of the ends; a rank of several words is put together here."""
+    if parts[-1].name not in RANKS:
+        return [n for n in parts if n.name in ENDS or n.name in ("amount", "TENS")]
+    parts = [node for node in parts if node.name in RANKS or node.name == "TENS"]
+    last = next(i for i, node in enumerate(parts) if node.name in RANKS) + 1
+    return [
+        Shape(RANK, part[0].start, part[-1].end, tuple(part))
+        for part in (parts[:last], parts[last:])
+    ]
 
 
-def kind_of(quantity: Quantity) -> str:
+def kind_of(node: Shape, quantity: Quantity) -> str:
     """The kind of figure that one end is by itself, from its unit."""
+    if node.name == RANK:
+        return "ordinal"
     unit = quantity.unit
     if unit in _KINDS:
         return _KINDS[unit]
@@ -93,6 +104,8 @@ def _end(node: Shape, words: Words) -> Quantity:
         # 4,000 to-6,000: the hyphen is no sign.
         joined = words.texts[node.start] == "-" and words.raw[node.start - 1][-1:].isalpha()
         return found if joined and node.start else found._replace(value=-found.value)
+    if node.name == RANK:
+        return ordinal(node.children, words)[0]
     if node.name not in ENDS:
         return amounts.amount(node, words)
     parts = node.children

@@ -60,6 +60,9 @@ def settle(
             figures[index] = _watch(figure)
         elif kind in _POINTS:
             text = figure.text
+            if kind == "number" and _is_repeated(figures, places, tokens.texts, index):
+                figures[index] = figure._replace(kind="aside", quantity=None, aside="said in words")
+                continue
             if kind == "aside" and ":" in text:
                 figures[index] = _raced(figure, places[index], tokens)
                 continue
@@ -71,6 +74,18 @@ def settle(
             figures[index] = _year(figure)
         elif kind == "date" and index and figure.day is not None and figure.day.day is not None:
             _share(figures, places, tokens, index, figure.day)
+
+
+def _is_repeated(
+    figures: list[Figure], places: list[tuple[int, int]], texts: list[str], index: int
+) -> bool:
+    """Whether digits in brackets only say again what words said before them: five (5) members."""
+    start, end = places[index]
+    if not index or bare(texts, start - 1) != "(" or bare(texts, end) != ")":
+        return False
+    before = figures[index - 1]
+    same = before.quantity is not None and before.value == figures[index].value
+    return same and places[index - 1][1] == start - 1 and before.text[-1].isalpha()
 
 
 def _pointed(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from blogcheck.reading.beside import ALL, NOTHING, TWO, bare
 from blogcheck.reading.measured import TIES, measured
+from blogcheck.reading.ordinals import RANKS
 from blogcheck.reading.tables import Shape
 
 # After these the figure is by how much, and the one after it where to.
@@ -68,6 +69,10 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
     after = bare(texts, place + shape.end).lower()
     if nodes[-1].name == "ratio":
         part, whole = nodes[-1].children[0], nodes[-1].children[-1]
+        joint = bare(texts, place + part.end)
+        if joint.lower() == "over":
+            divided = joint == "over" and _divided(part, whole, after, texts, place)
+            return ALL if divided else part.end
         one, other = bare(texts, place + part.start), bare(texts, place + whole.start)
         years = other.isdecimal() and len(other) > 3
         above = one.isdecimal() and other.isdecimal() and int(one) > int(other)
@@ -75,13 +80,25 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
     if nodes[-1].name == "PARTS" and nodes[0].name == "amount":
         joint = next((i for i in range(nodes[0].end) if bare(texts, place + i) == "and"), 0)
         return joint or ALL
-    if nodes[-1].name not in ("ORDINAL_WORD", "ORDINAL_TENS", "ORDINAL_SCALE"):
+    if nodes[-1].name not in ("ORDINAL_WORD", "ORDINAL_TENS", "ORDINAL_SCALE", "small_part"):
         return ALL
-    some = next((node for node in nodes if node.name == "amount"), None)
+    some = next((node for node in nodes if node.name in ("amount", "UNIT")), None)
     several = some is not None and bare(texts, place + some.start).lower() not in ("one", "1")
     if several or (after[:1].isalpha() and after not in PART_AFTER):
         return NOTHING if some is None else some.end
     return ALL
+
+
+def _divided(above: Shape, below: Shape, after: str, texts: Sequence[str], place: int) -> bool:
+    """Whether whole numbers stand one over the other and count nothing: neither 2 over 45 votes,
+    nor S&P 500 over 3,000, nor 1986 over 1985.
+    """
+    if any("." in bare(texts, place + node.start) for node in (above, below)):
+        return False
+    if after[:1].isalnum() and after not in ("of", "is", "and", "or"):
+        return False
+    named = bare(texts, place - 1)[:1].isupper() or bare(texts, place + below.start)[:1] in "£$€"
+    return not (named or _year(above, texts, place) or _year(below, texts, place))
 
 
 def _number(shape: Shape, texts: Sequence[str], place: int) -> int:
@@ -145,6 +162,8 @@ def _sums(shape: Shape) -> int:
 def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
     nodes = shape.children
     opening = bare(texts, place).lower()
+    if nodes[-1].name in RANKS:
+        return _ranks(nodes, texts, place)
     first = next((n for n in nodes if n.name in ENDS), None)
     if first is None:
         return ALL
@@ -161,9 +180,11 @@ def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
         dated = before == "per" or (before in ("in", "of") and _year(first, texts, place))
         if before in MOVED or dated or _falls(first, nodes[-1], texts, place):
             return again
-    mixed = bool(_markers(first)) != bool(_markers(nodes[-1]))
-    if mixed and _year(first, texts, place):
+    one, other = _markers(first), _markers(nodes[-1])
+    if bool(one) != bool(other) and _year(first, texts, place):
         return again
+    if one & {"time", "unit"} and not other and joint == "to" and opening != "from":
+        return again  # fell in two months to 8.17 billion
     if opening == "from" and _changes(texts, place, place + shape.end):
         return TWO
     if nodes[0].name == "SIGN" and _markers(nodes[-1]) - {"money"}:
@@ -171,6 +192,19 @@ def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
     if bare(texts, place + shape.end).lower() in TIES:  # a 2-1 cup final win
         return shape.end - 1 if bare(texts, place + shape.end - 1).lower() == "cup" else ALL
     return ALL if _alike(first, nodes[-1]) else again
+
+
+def _ranks(nodes: Sequence[Shape], texts: Sequence[str], place: int) -> int:
+    """5th - 8th; but the gap between the first and second, 5th to 3rd, and two days or centuries."""
+    one, other = (bare(texts, place + n.start)[:-2].replace(",", "") for n in (nodes[0], nodes[-1]))
+    if bare(texts, place).lower() == "between":
+        told = not {node.name for node in nodes} & {"FIRST", "SECOND"}
+        near = one.isdecimal() and other.isdecimal() and int(other) - int(one) < 2
+        after = bare(texts, place + nodes[-1].end).lower()
+        return ALL if told and not near and after not in ("century", "centuries") else NOTHING
+    if not (one.isdecimal() and other.isdecimal()) or int(one) >= int(other):
+        return nodes[0].end
+    return nodes[0].end if bare(texts, place - 1).lower() in MOVED else ALL
 
 
 def _bound(shape: Shape, first: Shape, texts: Sequence[str], place: int) -> int | None:

@@ -206,7 +206,9 @@ def _hours(at: Place) -> int:
 
 
 def _dates(at: Place) -> int:
-    return ALL if dates.days_of(at.nodes, at.words) is not None else at.head
+    if dates.days_of(at.nodes, at.words) is not None:
+        return ALL
+    return at.nodes[1].end if at.first.name == "MONTH" else at.head  # on August 7 to 37
 
 
 def _date(at: Place) -> int:
