@@ -9,10 +9,10 @@ from blogcheck.document import Clock
 from blogcheck.patterns import later
 from blogcheck.quantity import Quantity, exact
 from blogcheck.reading import clocks, dates
+from blogcheck.reading.apart import CHANGES
 from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.scan import Tokens
-from blogcheck.reading.split import CHANGES
 
 # Kinds of figures with a point or a stroke in them.
 _POINTS = frozenset({"number", "fraction", "aside"})

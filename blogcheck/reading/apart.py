@@ -1,0 +1,175 @@
+"""Where the two figures that the grammar takes for the ends of a range do not belong together.
+
+`5 to 10` is a range, but not in `rose 5 to 10`; `from 5 to 10` is none where a rise is told.
+"""
+
+from collections.abc import Sequence
+
+from blogcheck.reading.beside import ALL, NOTHING, TWO, bare
+from blogcheck.reading.measured import TIES
+from blogcheck.reading.ordinals import RANKS
+from blogcheck.reading.tables import Shape
+
+# After these the figure is by how much, and the one after it where to.
+MOVED = frozenset(
+    """rose rise rises rising risen fell fall falls falling fallen up down by gained gain gains lost
+    lose climbed climb climbs dropped drop drops increased increase increases decreased decrease
+    slipped slid jumped jump soared surged plunged tumbled grew grow grown added advanced declined
+    decline eased edged shed cut raised lowered reduced moved went from narrowed widened improved
+    jumping climbing soaring surging gaining swelling leaping leapt dropping declining slumped
+    slumping sliding slipping plunging plummeted tumbling dipped dipping easing growing
+    increasing decreasing doubled trimmed slashed lifted extended shrank shrunk""".split()
+)
+CHANGES = MOVED | frozenset(
+    """growing growth cutting cuts raising raises lowering reducing reduction extending extends
+    shrinking expand expanded expanding expands upgrade upgraded downgraded move moving moves change
+    changed changes changing swing switched went go going goes came converted transformed
+    halve halved halving treble trebled trebling triple tripled tripling quadrupled double doubles
+    doubling jumping climbing soaring surging surge leap leapt swelling swelled rebounded gaining
+    dropping declining slumped slumping sliding slipping sinking sank plunging plummeted
+    plummeting tumbling narrowing dipping dipped easing accelerated slowed strengthened weakened
+    hiked hike boost boosted""".split()
+) - {"from", "by"}
+ENDS = frozenset({"end", "first_end", "lean_end", "signed", "lean_signed", "amount", "TENS"})
+SIGNED = frozenset({"signed", "lean_signed"})
+BEYOND = frozenset({"more_than", "at_least", "beyond", "from_on"})
+WITHIN = frozenset({"under", "up_to", "within", "up_to_and"})
+# How many tokens past a from-to the word for the change may stand: over six years, a rise of.
+REACH = 14
+
+
+def apart(shape: Shape, texts: Sequence[str], place: int) -> int:
+    """How many types of a range to keep, as `split.keep` says it."""
+    nodes = shape.children
+    opening = bare(texts, place).lower()
+    if nodes[-1].name in RANKS:
+        return _ranks(nodes, texts, place)
+    first = next((n for n in nodes if n.name in ENDS), None)
+    if first is None:
+        return ALL
+    bound = _bound(shape, first, texts, place)
+    if bound is not None:
+        return bound
+    again = NOTHING if opening in ("from", "between") else first.end
+    if _no_ends(first, nodes[-1], opening, texts, place):
+        return again
+    if opening == "from" and _changes(texts, place, place + shape.end):
+        return TWO
+    if nodes[0].name == "SIGN" and _markers(nodes[-1]) - {"money"}:
+        return first.end  # $120 -2.5%
+    if bare(texts, place + shape.end).lower() in TIES:  # a 2-1 cup final win
+        return shape.end - 1 if bare(texts, place + shape.end - 1).lower() == "cup" else ALL
+    return ALL if _alike(first, nodes[-1]) else again
+
+
+def _no_ends(first: Shape, second: Shape, opening: str, texts: Sequence[str], place: int) -> bool:
+    """Whether two figures are no ends of one range, by the words around them and their units."""
+    joint = bare(texts, place + first.end).lower()
+    year = is_year(first, texts, place)
+    if year and is_year(second, texts, place) and joint != "-":
+        return True
+    one, other = _markers(first), _markers(second)
+    if year and bool(one) != bool(other):
+        return True
+    if opening == "from" or joint not in ("to", "through"):
+        return False
+    before = bare(texts, place - 1).lower()
+    # From 272 in 2011 to 263: the year is not the one end of a range.
+    dated = before == "per" or (before in ("in", "of") and year)
+    # Fell in two months to 8.17 billion.
+    mixed = bool(one & {"time", "unit"}) and not other
+    return before in MOVED or dated or mixed or _falls(first, second, texts, place)
+
+
+def _ranks(nodes: Sequence[Shape], texts: Sequence[str], place: int) -> int:
+    """5th - 8th; but not the gap between the first and second, nor what fell from 5th to 8th."""
+    one, other = (bare(texts, place + n.start)[:-2].replace(",", "") for n in (nodes[0], nodes[-1]))
+    if bare(texts, place).lower() == "between":
+        told = not {node.name for node in nodes} & {"FIRST", "SECOND"}
+        near = one.isdecimal() and other.isdecimal() and int(other) - int(one) < 2
+        after = bare(texts, place + nodes[-1].end).lower()
+        return ALL if told and not near and after not in ("century", "centuries") else NOTHING
+    if not (one.isdecimal() and other.isdecimal()) or int(one) >= int(other):
+        return nodes[0].end
+    return nodes[0].end if bare(texts, place - 1).lower() in MOVED else ALL
+
+
+def _bound(shape: Shape, first: Shape, texts: Sequence[str], place: int) -> int | None:
+    """What to keep of a range with an open end, or with a bound on either side; None of others."""
+    nodes = shape.children
+    if nodes[-1].name in ("more", "less", "over"):
+        than = bare(texts, place + shape.end).lower() == "than"
+        return first.end if than else ALL  # three weeks or more than five months
+    if bare(texts, place) in (">", "<") and _is_mark(texts, place):
+        return NOTHING
+    return first.end if _bounds_apart(nodes, texts, place) else None
+
+
+def _is_mark(texts: Sequence[str], place: int) -> bool:
+    """Whether ">" stands before an item of a list, or closes what it is glued to: <b> 12."""
+    if not bare(texts, place - 1):
+        return True
+    return texts[place] != bare(texts, place) and not texts[place - 1][-1].isspace()
+
+
+def _bounds_apart(nodes: Sequence[Shape], texts: Sequence[str], place: int) -> bool:
+    """Whether two bounds make no one range: more than 60 and less than 20."""
+    if len(nodes) != 4 or nodes[1].name != "amount":
+        return False
+    names = {nodes[0].name, nodes[2].name}
+    if not (names & BEYOND and names & WITHIN):
+        return True
+    one, other = bare(texts, place + nodes[1].start), bare(texts, place + nodes[3].start)
+    plain = one.isdecimal() and other.isdecimal()
+    return plain and (int(one) < int(other)) != (nodes[0].name in BEYOND)
+
+
+def is_year(node: Shape, texts: Sequence[str], place: int) -> bool:
+    """Whether a node is four digits that may be a year."""
+    text = bare(texts, place + node.start)
+    return node.end == node.start + 1 and len(text) == 4 and text.isdecimal() and text[:2] in (
+        "15", "16", "17", "18", "19", "20",
+    )  # fmt: skip
+
+
+def _falls(first: Shape, second: Shape, texts: Sequence[str], place: int) -> bool:
+    """3 to 1 is a score or odds: two plain numbers, the second smaller."""
+    one, other = bare(texts, place + first.start), bare(texts, place + second.start)
+    whole = first.end - first.start == second.end - second.start == 1
+    return whole and one.isdecimal() and other.isdecimal() and int(one) > int(other)
+
+
+def _changes(texts: Sequence[str], place: int, end: int) -> bool:
+    """Whether a rise or fall is told: rose from 5 to 10, from 5 to 10, a rise of 5."""
+    for i in range(place - 1, max(place - 7, -1), -1):
+        word = bare(texts, i)
+        if not word or word in (".", "!", "?"):
+            break
+        if word.lower() in CHANGES:
+            return True
+    for i in range(end, end + REACH):
+        word = bare(texts, i)
+        if not word or word in (".", "!", "?", ";"):
+            break
+        if word.lower() in CHANGES:
+            return True
+    return False
+
+
+def _alike(first: Shape, second: Shape) -> bool:
+    """Whether the ends may be of one kind: `5 per cent to 10 dollars` are not."""
+    one, other = _markers(first), _markers(second)
+    return not one or not other or bool(one & other)
+
+
+_KINDS = {
+    "percent_sign": "%", "PERCENT_GLUED": "%", "point_sign": "points", "unit": "unit",
+    "UNIT_GLUED": "unit", "TIME_UNIT": "time", "SECOND": "time", "SIGN": "money", "CODE": "money",
+    "CURRENCY": "money", "PENNY": "money", "PENCE_GLUED": "money", "cent": "money",
+}  # fmt: skip
+
+
+def _markers(node: Shape) -> set[str]:
+    if node.name in SIGNED:
+        node = node.children[0]
+    return {_KINDS[child.name] for child in node.children if child.name in _KINDS}
