@@ -24,7 +24,7 @@ NARROWEST = 25
 DAY = 24 * 60
 OPEN = "…"
 # What these are worth is what the copy prints.
-PLAIN = ("time", "date", "duration", "aside")
+PLAIN = ("time", "date", "dates", "duration", "aside")
 
 
 def write(results: Iterable[Post], options: Options) -> Iterator[str]:

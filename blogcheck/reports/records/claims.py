@@ -9,7 +9,7 @@ from blogcheck.quantity import Exact, Quantity
 from blogcheck.reading.claim import Figure
 from blogcheck.reports.records import SCHEMA
 from blogcheck.reports.records.places import Place, place
-from blogcheck.rule import digits, mark
+from blogcheck.rule import almanac, digits, mark
 from blogcheck.street import Post
 
 Value = str | list[str | None] | None
@@ -28,8 +28,9 @@ class ClaimRecord(TypedDict):
     """One figure.
 
     value: per cent in points, a time in seconds since midnight, a duration in seconds, a date ISO
-    with an X for each digit not printed, a range [low, high] with null for an open end; null for a
-    malformed figure. low, high: the least and the most that the figure claims, its hedge applied.
+    with an X for each digit not printed, a month of a year its first day, a range [low, high] with
+    null for an open end; null for a malformed figure. low, high: the least and the most that the
+    figure claims, its hedge applied; of a month its first and its last day.
     subject, measure, scope, stage: null where unknown. as_of: the clock of its entry, `23:45`; past
     the first midnight of a post the hours go on: `24:02`. status: checked, contradicted, unbound or
     set-aside; rules: those that checked or contradicted it; reason: why it was set aside or
@@ -63,7 +64,7 @@ def records(post: Post) -> Iterator[ClaimRecord]:
     for figure in post.facts.figures:
         fact = best(post.facts.at(figure))
         status = post.result.ledger.status(figure)
-        low, high = bounds(figure.quantity)
+        low, high = days(figure) or bounds(figure.quantity)
         yield {
             "type": "claim",
             "schema": SCHEMA,
@@ -117,11 +118,21 @@ def value(figure: Figure) -> Value:
     """The value of a figure, by the conventions of its kind."""
     if figure.kind == "malformed" or (figure.day is not None and figure.fault):
         return None  # 31 June is no day
-    if figure.kind == "range":
+    if figure.kind in ("range", "dates"):
         return _ends(figure)
     if KINDS.get(figure.kind) == "time" and figure.parts:
         return _ends(figure)
-    return mark(figure, "").value or None
+    month = days(figure)
+    return month[0] if month else mark(figure, "").value or None
+
+
+def days(figure: Figure) -> tuple[str, str] | None:
+    """The first and the last day of a month of a year; None for any other figure."""
+    day = figure.day
+    if day is None or day.year is None or day.month is None or day.day is not None:
+        return None
+    month = f"{day.year:04}-{day.month:02}"
+    return f"{month}-01", f"{month}-{almanac.length(day.month, day.year)}"
 
 
 def bounds(quantity: Quantity | None) -> tuple[str | None, str | None]:
