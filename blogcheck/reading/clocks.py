@@ -18,7 +18,7 @@ NO_HOUR = 99
 DAY_MINUTES = DAY_HOURS * HOUR_MINUTES
 IN_FIGURES = frozenset(
     """CLOCK12 CLOCK24 CLOCK_SECONDS CLOCK_GLUED CLOCK_BROKEN CLOCK_ODD CLOCK_HOURS
-    CLOCK_AP CLOCK_ISH PENCE_GLUED""".split()
+    CLOCK_ZONED CLOCK_AP CLOCK_ISH PENCE_GLUED""".split()
 )
 HALVES = frozenset({"HALF", "ante", "post"})
 SPOKEN = frozenset({"UNIT", "TEEN", "TENS"})
@@ -55,9 +55,11 @@ def moments(nodes: Sequence[Shape], words: Words) -> list[Moment]:
     for outer in nodes:
         node = outer.children[0] if outer.name in ("end", "lean_end") else outer
         if node.name in SPOKEN:
+            if spoken and words.texts[node.start - 1].rstrip() == "to":
+                spoken = []
             spoken.append(int(words.listed(node)))
             told = _told(spoken, node.end)
-            found = [told] if len(spoken) > 1 else [*found, told]
+            found = [*found[:-1], told] if len(spoken) > 1 else [*found, told]
         elif node.name in _NAMED:
             moment = _named(node, words)
             # 12 noon is one moment.
@@ -99,12 +101,14 @@ def _further(moment: Moment, node: Shape, words: Words) -> Moment:
 
 
 def in_figures(text: str, end: int = 0) -> Moment:
-    """The time of day that one token shows: 10:35pm, 23:24, 0730hrs, 11.30pmWe."""
+    """The time of day that one token shows: 10:35pm, 23:24, 0730hrs, 0500GMT, 11.30pmWe."""
     digits = next((i for i, char in enumerate(text) if char.isalpha()), len(text))
     letters = "" if text.endswith("ish") else text[digits : digits + 2].lower()
     half = {"a": "am", "p": "pm"}.get(letters, letters if letters in ("am", "pm") else "")
     if letters and not half:
-        return Moment(int(text[: digits - 2]), int(text[digits - 2 : digits]), end=end)
+        zone = text[digits:]
+        shown = in_figures(text[:digits], end)
+        return shown._replace(zone=zone) if zone.isupper() else shown
     match = _DIGITS.match(text)
     hour, separator, minute, second = match.groups() if match else (text, "", "", "")
     if not separator and len(text[:digits]) > 2:

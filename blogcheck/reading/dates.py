@@ -17,6 +17,7 @@ FEBRUARY = 2
 LAST_MONTH, LAST_DAY = 12, 31
 # A year of two digits up to this one is of this century.
 PIVOT = 30
+QUOTES = frozenset("'’‘")
 _SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
           "oct": 10, "nov": 11, "dec": 12}  # fmt: skip
 _ORDINALS = frozenset(
@@ -48,16 +49,14 @@ def day_of(nodes: Sequence[Shape], words: Words) -> Day | None:
             return Day(int(texts[1]), int(texts[0])) if fits else None
         return numeric([int(text) for text in texts], weekday, texts)
     if "amount" in names:
-        texts = [words.text(n) for n in nodes if n.name == "amount"]
-        if not all(text.isdecimal() and len(text) <= 4 for text in texts):
-            return None
-        if month is None:
-            return numeric([int(text) for text in texts], weekday, texts)
-        return _with_month([int(text) for text in texts], month, weekday)
+        return _hyphened([words.text(n) for n in nodes if n.name == "amount"], month, weekday)
     plain = [int(words.text(n)) for n in nodes if n.name == "PLAIN"]
     year = next((int(words.text(n)) for n in nodes if n.name == "YEAR4"), None)
     if month is not None and len(plain) == 2:
         return _with_month(plain, month, weekday)
+    if names == ["MONTH", "PLAIN"] and (quoted(words) or plain[0] > LAST_DAY):
+        # October '97, October 97
+        return Day(full_year(plain[0]), month) if len(words.text(nodes[1])) == 2 else None
     ranks = [node for node in nodes if node.name in _ORDINALS]
     if ranks:
         plain = [int(ordinal(ranks, words)[0].value)]
@@ -105,6 +104,21 @@ def _glued(nodes: Sequence[Shape], words: Words, weekday: int | None) -> Day:
     place = next(i for i, char in enumerate(text) if char.isalpha())
     year = int(words.text(nodes[-1])) if nodes[-1].name == "YEAR4" else None
     return Day(year, _SHORT[text[place : place + 3].lower()], int(text[:place]), weekday)
+
+
+def quoted(words: Words) -> bool:
+    """Whether a quotation mark stands in the window, as in '97."""
+    return not QUOTES.isdisjoint(words.texts)
+
+
+def _hyphened(texts: Sequence[str], month: int | None, weekday: int | None) -> Day | None:
+    """2012-05-04, 31-Oct-74."""
+    if not all(text.isdecimal() and len(text) <= 4 for text in texts):
+        return None
+    numbers = [int(text) for text in texts]
+    if month is None:
+        return numeric(numbers, weekday, texts)
+    return _with_month(numbers, month, weekday)
 
 
 def _with_month(numbers: Sequence[int], month: int, weekday: int | None) -> Day | None:
@@ -158,6 +172,15 @@ def impossible(day: Day) -> str:
 def leap(year: int) -> bool:
     """Whether a year of the Gregorian calendar has 366 days."""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def falls(day: Day) -> bool:
+    """Whether a day of some year falls on the day of the week that is printed with it."""
+    if day.weekday is None or None in (day.year, day.month, day.day) or impossible(day):
+        return False
+    from datetime import date  # few dates ask, and a start is short
+
+    return date(day.year or 1, day.month or 1, day.day or 1).weekday() == day.weekday
 
 
 def spoken_year(nodes: Sequence[Shape], words: Words) -> int | None:

@@ -8,16 +8,14 @@ from collections.abc import Collection
 from blogcheck.document import Clock
 from blogcheck.patterns import later
 from blogcheck.quantity import Quantity, exact
-from blogcheck.reading import clocks, dates
+from blogcheck.reading import clocks, days, years
 from blogcheck.reading.apart import CHANGES
 from blogcheck.reading.beside import bare
-from blogcheck.reading.claim import Day, Figure
+from blogcheck.reading.claim import Figure
 from blogcheck.reading.scan import Tokens
 
 # Kinds of figures with a point or a stroke in them.
 _POINTS = frozenset({"number", "fraction", "aside"})
-# What may stand between two days of one month: 16th, 17th and 18th May.
-_BETWEEN = frozenset({",", "and", ", and", "or", "to", "&", "-", "\u2013"})
 _POINTED = later(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _LAP = later(r"(?:(\d):)?(\d{1,2}):([0-5]\d)(?:\.(\d{1,3}))?")
 _CLOCKED = frozenset("clocked clocking ran time times best record".split())
@@ -26,7 +24,6 @@ _NO_RACE = frozenset("bible quran surah verse verses psalms gospel stated writte
 _RATIO = frozenset("ratio split odds against mark per diet".split())
 _SLASHED = later(r"\d{1,2}/\d{1,2}")
 _WATCH = later(r"(0\d[0-5]\d)[-\u2011\u2013]((?:[01]\d|2[0-3])[0-5]\d)$")
-_SEASON = later(r"(\d{4})[-\u2011\u2013](?:\d{2}|\d{4})")
 # A point in a clock is known by the word before it, unless that word goes with a price or a rate.
 _AT = frozenset("at until till by since before from after around about".split())
 _AT_ALONE = frozenset("at until till".split())
@@ -42,8 +39,6 @@ _AFTER_CLOCK = frozenset(
     until to till or monday tuesday wednesday thursday friday saturday sunday every the he she
     they we it i you there next last by from after before so while his her if""".split()
 )
-_YEARED = frozenset("in since during year".split())
-_DATED = frozenset("on since until till by before after from dated".split())
 
 
 def settle(
@@ -54,26 +49,44 @@ def settle(
     places: the tokens of each figure, half open. stamps: the offsets at which entries' stamps
     begin.
     """
+    numeric: list[int] = []
     for index, figure in enumerate(figures):
         kind = figure.kind
         if figure.text[0] == "0" and kind in ("range", "aside"):
             figures[index] = _watch(figure)
         elif kind in _POINTS:
-            text = figure.text
             if kind == "number" and _is_repeated(figures, places, tokens.texts, index):
                 figures[index] = figure._replace(kind="aside", quantity=None, aside="said in words")
                 continue
-            if kind == "aside" and ":" in text:
-                figures[index] = _raced(figure, places[index], tokens)
-                continue
-            if len(text) == 4 and text.isdecimal() and kind == "number":
-                figures[index] = _counted(figure, places[index], tokens)
-            elif len(text) <= 5 and ("." in text or "/" in text) and figure.hedge is None:
-                figures[index] = _pointed(figure, places[index], tokens, stamps)
+            figures[index] = _number(figure, places[index], tokens, stamps)
         elif kind == "year":
-            figures[index] = _year(figure)
-        elif kind == "date" and index and figure.day is not None and figure.day.day is not None:
-            _share(figures, places, tokens, index, figure.day)
+            figures[index] = years.year(figure)
+        elif kind == "date" and figure.day is not None and figure.day.day is not None:
+            if index:
+                days.share(figures, places, tokens, index, figure.day)
+            days.follow(figures, places, tokens, index, figure.day)
+        if figures[index].kind == "date" and days.STROKES.search(figures[index].text):
+            numeric.append(index)
+    if numeric:
+        days.in_one_order(figures, numeric)
+    years.in_house_style(figures, places, tokens.texts)
+
+
+def _number(
+    figure: Figure, place: tuple[int, int], tokens: Tokens, stamps: Collection[int]
+) -> Figure:
+    """A number, a fraction or a code, as what it is where it stands."""
+    text = figure.text
+    if figure.kind == "aside" and ":" in text:
+        return _raced(figure, place, tokens)
+    if figure.kind == "number" and text.isdecimal():
+        if len(text) == 4:
+            return years.counted(figure, place, tokens.texts)
+        if len(text) == 2:
+            return years.clipped(figure, place, tokens.texts)
+    elif len(text) <= 5 and ("." in text or "/" in text) and figure.hedge is None:
+        return _pointed(figure, place, tokens, stamps)
+    return figure
 
 
 def _is_repeated(
@@ -106,9 +119,7 @@ def _pointed(
             )
         return figure
     if _SLASHED.fullmatch(figure.text) and figure.aside in ("", "code"):
-        day = _slashed(figure, before, after)
-        if day is not None:
-            return Figure("date", figure.start, figure.end, figure.text, day=day)
+        return days.slashed(figure, texts, place)
     return figure
 
 
@@ -129,15 +140,6 @@ def _raced(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Figure:
     value = exact(whole + int(parts or 0) * grain)
     spent = Quantity(value, grain, grain, "", "measured", "second")
     return figure._replace(kind="duration", quantity=spent, aside="")
-
-
-def _slashed(figure: Figure, before: str, after: str) -> Day | None:
-    """22/04 is a day wherever it stands, 4/5 only where a day may; None if it is none."""
-    first, second = figure.text.split("/")
-    plain = second[0] == "0" or (figure.aside == "code" and int(second) <= dates.LAST_MONTH)
-    if after[:1].isdecimal() or not (plain or before in _DATED):
-        return None
-    return dates.numeric([int(first), int(second)])
 
 
 def _watch(figure: Figure) -> Figure:
@@ -167,69 +169,3 @@ def _is_clock(
         return before in _AT_ALONE or minute % 5 == 0
     # Nothing behind it that it could be so many of.
     return not after[:1].isalnum() and after not in ("£", "$", "€") and minute % 5 == 0
-
-
-def _counted(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Figure:
-    """A number of four digits; a year where a word says so and it counts nothing."""
-    number = int(figure.text)
-    before = bare(tokens.texts, place[0] - 1).lower()
-    after = bare(tokens.texts, place[1])
-    if before not in _YEARED or not 1000 <= number < 2100 or figure.hedge is not None:
-        return figure
-    if after[:1].isalpha() and after.lower() not in _AFTER_CLOCK:
-        return figure
-    return figure._replace(kind="year", quantity=None, day=Day(number))
-
-
-def _year(figure: Figure) -> Figure:
-    """A year with its number; two of them in a row as the time that they bound."""
-    if figure.day is not None:
-        return figure._replace(aside="") if figure.aside else figure
-    match = _SEASON.fullmatch(figure.text)
-    if match:  # 2019-20, 1914-18
-        return figure._replace(kind="season", quantity=None, aside="", day=Day(int(match[1])))
-    if figure.text.isdecimal():
-        return figure._replace(quantity=None, aside="", day=Day(int(figure.text)))
-    return figure
-
-
-def _share(
-    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int, month: Day
-) -> None:
-    """Give the days that stand in a row before this date its month and year."""
-    if month.month is None:
-        return
-    for earlier in range(index - 1, max(-1, index - 7), -1):
-        figure = figures[earlier]
-        between = "".join(tokens.texts[places[earlier][1] : places[earlier + 1][0]]).strip()
-        if between not in _BETWEEN:
-            return
-        day = figure.day
-        if figure.kind == "date" and day is not None and day.month is None:
-            shared = Day(month.year, month.month, day.day, day.weekday)
-        elif _is_day(figure) and between != "or" and _leads(figures, places, tokens, earlier):
-            shared = Day(month.year, month.month, int(figure.text.rstrip("stndrh")))
-        else:
-            return
-        figures[earlier] = Figure(
-            "date", figure.start, figure.end, figure.text, day=shared,
-            fault=dates.impossible(shared),
-        )  # fmt: skip
-
-
-def _is_day(figure: Figure) -> bool:
-    """Whether a number or an ordinal in figures may be the day of a month."""
-    if figure.kind not in ("number", "ordinal") or figure.hedge is not None:
-        return False
-    digits = figure.text.rstrip("stndrh")
-    return digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= dates.LAST_DAY
-
-
-def _leads(
-    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int
-) -> bool:
-    """Whether a bare number may begin or go on with a list of days."""
-    before = bare(tokens.texts, places[index][0] - 1).lower()
-    if figures[index].kind == "ordinal":
-        return True
-    return not before[:1].isalpha() or before in _DATED | {"at", "the", "and", "of"}

@@ -153,5 +153,6 @@ def _day(kind: str, nodes: Sequence[Shape], words: Words) -> Day | None:
         digits = words.text(nodes[-1])[:-1]
         return Day(int(digits) if len(digits) > 2 else 1900 + int(digits))
     if kind == "season":
-        return Day(int(words.text(next(node for node in nodes if node.name == "YEAR4"))))
+        year = next(node for node in nodes if node.name in ("YEAR4", "PLAIN"))
+        return Day(dates.full_year(int(words.text(year))))
     return dates.day_of(nodes, words)

@@ -50,6 +50,7 @@ PAPERS = frozenset(
 )
 # In May 20 people: after these the number need not be the day's.
 MONTH_LED = frozenset("in during last this early late mid next every each".split())
+YEAR_LED = frozenset("in since until till of from to between and by early late mid".split())
 NUMBERED = frozenset(
     "chapter form section page table figure part volume group level channel number room day".split()
 )
@@ -193,6 +194,11 @@ def _hours(at: Place) -> int:
     first = at.first
     if len(found) != 2:
         return NOTHING
+    if first.name in clocks.SPOKEN:
+        fits = all(
+            0 < m.hour <= clocks.NOON and 10 <= m.minute < clocks.HOUR_MINUTES for m in found
+        )
+        return ALL if fits and not at.noun_follows else NOTHING
     if first.name in ("end", "lean_end") and first.children[0].name != "amount":
         return at.head
     if any(node.name in ("TIME_UNIT", "SECOND") for node in first.children):
@@ -202,13 +208,24 @@ def _hours(at: Place) -> int:
         return ALL if fits else first.end
     fits = all(m.hour <= clocks.DAY_HOURS and m.minute < clocks.HOUR_MINUTES for m in found)
     noun = at.after[:1].isalpha() and at.after.lower() not in FOLLOW
-    return ALL if fits and not (noun and at.last.name == "amount") else at.head
+    counted = at.last.name == "amount" and (noun or (at.joined and at.after == "/"))
+    return ALL if fits and not counted else at.head
 
 
 def _dates(at: Place) -> int:
-    if dates.days_of(at.nodes, at.words) is not None:
-        return ALL
-    return at.nodes[1].end if at.first.name == "MONTH" else at.head  # on August 7 to 37
+    found = dates.days_of(at.nodes, at.words)
+    if at.first.name != "MONTH":
+        return ALL if found is not None else at.head
+    # What stands when the second number is no day: the first.
+    alone = at.head and at.nodes[1].end
+    if found is None or (found[0][0].day or 0) >= (found[1][0].day or 0):
+        return alone
+    head = at.before.lower()
+    if at.noun_follows and head in MONTH_LED:
+        return NOTHING  # in May 10-15 people
+    moved = head == "on" and "to" in at.words.texts
+    apart = "-" not in at.words.texts and at.noun_follows and head != "the"
+    return alone if moved or apart or at.after in BOUND else ALL
 
 
 def _date(at: Place) -> int:
@@ -242,6 +259,11 @@ def _with_month(at: Place) -> int:
     name = at.words.text(month)
     if dates.day_of(at.nodes, at.words) is None:
         return without
+    if at.names == ["MONTH", "PLAIN"] and dates.quoted(at.words):
+        return ALL if _clipped(at) else NOTHING
+    if at.names == ["MONTH", "PLAIN"] and int(at.words.text(at.last)) > dates.LAST_DAY:
+        told = at.before.lower() in YEAR_LED and not at.after[:1].isalnum()
+        return ALL if told and at.after not in BOUND | JOINTS else NOTHING
     short = at.names[:2] == ["WEEKDAY", "STOP"]
     if short and len(at.words.texts[at.first.start]) > 4:
         return alone  # on Wednesday. May 3 was
@@ -258,6 +280,11 @@ def _with_month(at: Place) -> int:
     if at.last.name == "YEAR4" and at.after.lower() in PEOPLE:
         return at.last.start - 1 if at.words.texts[at.last.start - 1] == "," else alone
     return ALL
+
+
+def _clipped(at: Place) -> bool:
+    """Whether the two digits behind a quotation mark are a year: '97."""
+    return len(at.words.text(at.last)) == 2 and not at.noun_follows and at.after not in dates.QUOTES
 
 
 def _walks(at: Place, name: str) -> bool:
@@ -284,7 +311,7 @@ def _year(at: Place) -> int:
 
 def _season(at: Place) -> int:
     if at.first.name == "SEASON":
-        return ALL
+        return ALL if at.last.name == "YEAR4" or _clipped(at) else NOTHING
     year, last = int(at.words.text(at.first)) + 1, at.words.text(at.last)
     return ALL if last in (str(year), f"{year % 100:02}") else 1
 

@@ -1,0 +1,121 @@
+"""Days beside other days: those that share a month, and those in figures that share an order."""
+
+from collections.abc import Sequence
+
+from blogcheck.patterns import later
+from blogcheck.reading import dates
+from blogcheck.reading.beside import bare
+from blogcheck.reading.claim import Day, Figure
+from blogcheck.reading.scan import Tokens
+from blogcheck.reading.untimed import FOLLOW
+
+# What may stand between two days of one month: 16th, 17th and 18th May.
+_BETWEEN = frozenset({",", "and", ", and", "or", "to", "&", "-", "\u2013"})
+_DATED = frozenset("on since until till by before after from dated through thru".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+STROKES = later(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?$")
+# Below the stroke these make a fraction or a mark of what stands alone on its line: 3/15, 12/20.
+_PARTS = frozenset({15, 16, 20, 24, 25, 30})
+
+
+def slashed(figure: Figure, texts: Sequence[str], place: tuple[int, int]) -> Figure:
+    """22/04 that is a day wherever it stands, 4/5 that is one where a day may be; or as it was."""
+    first, second = map(int, figure.text.split("/"))
+    before, after = bare(texts, place[0] - 1), bare(texts, place[1])
+    if after[:1].isdecimal() or before == "/":
+        return figure
+    plain = figure.text.partition("/")[2][0] == "0"
+    plain = plain or (figure.aside == "code" and second <= dates.LAST_MONTH)
+    named = before == "(" and bare(texts, place[0] - 2).lower() in _WEEKDAYS
+    if not (plain or named or before.lower() in _DATED):
+        alone = not before and not after and second not in _PARTS
+        if not (alone and first <= dates.LAST_MONTH < second):
+            return figure
+    day = dates.numeric([first, second])
+    if day is None:
+        return figure
+    return Figure("date", figure.start, figure.end, figure.text, day=day)
+
+
+def in_one_order(figures: list[Figure], numeric: Sequence[int]) -> None:
+    """Read 7/1/82 with the month first, in place, in copy that has 5/14/82 and no 14/5/82.
+
+    A day of the week beside the date says it too. numeric: where the dates in figures stand.
+    """
+    turned = set()
+    for index in numeric:
+        match = STROKES.search(figures[index].text)
+        if match and int(match[1]) != int(match[2]):
+            first, second = int(match[1]), int(match[2])
+            turned.add((first > dates.LAST_MONTH, second > dates.LAST_MONTH))
+    american = (False, True) in turned and (True, False) not in turned
+    for index in numeric:
+        figure = figures[index]
+        match = STROKES.search(figure.text)
+        day = figure.day
+        if match is None or day is None or max(int(match[1]), int(match[2])) > dates.LAST_MONTH:
+            continue
+        other = Day(day.year, day.day, day.month, day.weekday)
+        if american or (dates.falls(other) and not dates.falls(day)):
+            figures[index] = figure._replace(day=other)
+
+
+def share(
+    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int, month: Day
+) -> None:
+    """Give the days that stand in a row before this date its month and year."""
+    if month.month is None:
+        return
+    for earlier in range(index - 1, max(-1, index - 7), -1):
+        figure = figures[earlier]
+        between = "".join(tokens.texts[places[earlier][1] : places[earlier + 1][0]]).strip()
+        if between not in _BETWEEN:
+            return
+        day = figure.day
+        if figure.kind == "date" and day is not None and day.month is None:
+            shared = Day(month.year, month.month, day.day, day.weekday)
+        elif _is_day(figure) and between != "or" and _leads(figures, places, tokens, earlier):
+            shared = Day(month.year, month.month, int(figure.text.rstrip("stndrh")))
+        else:
+            return
+        figures[earlier] = _date(figure, shared)
+
+
+def follow(
+    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int, month: Day
+) -> None:
+    """Give the day that stands behind this date and an "and" its month: August 24 and 25."""
+    if index + 1 >= len(figures) or not figures[index].text[-1].isdecimal() or month.year:
+        return
+    figure, place = figures[index + 1], places[index + 1]
+    between = "".join(tokens.texts[places[index][1] : place[0]]).strip()
+    if between not in ("and", "&") or not _is_day(figure) or not figures[index].text[0].isalpha():
+        return
+    after = bare(tokens.texts, place[1])
+    counted = after[:1].isalnum() and (after not in FOLLOW or after in ("of", "to", "or", "and"))
+    number = int(figure.text.rstrip("stndrh"))
+    if not counted and after[:1] not in ("%", "/", "-") and number > (month.day or 0):
+        figures[index + 1] = _date(figure, Day(None, month.month, number))
+
+
+def _date(figure: Figure, day: Day) -> Figure:
+    fault = dates.impossible(day)
+    return Figure("date", figure.start, figure.end, figure.text, day=day, fault=fault)
+
+
+def _is_day(figure: Figure) -> bool:
+    """Whether a number or an ordinal in figures may be the day of a month."""
+    if figure.kind not in ("number", "ordinal") or figure.hedge is not None:
+        return False
+    digits = figure.text.rstrip("stndrh")
+    return digits.isdecimal() and len(digits) <= 2 and 1 <= int(digits) <= dates.LAST_DAY
+
+
+def _leads(
+    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int
+) -> bool:
+    """Whether a bare number may begin or go on with a list of days."""
+    before = bare(tokens.texts, places[index][0] - 1).lower()
+    if figures[index].kind == "ordinal":
+        return True
+    return not before[:1].isalpha() or before in _DATED | {"at", "the", "and", "of"}
