@@ -47,7 +47,7 @@ EXAMPLES = [
     bad("The appeal has raised [[1.250.50]] pounds since Friday.", "two decimal points"),
     bad("Turnout was [[32,555,68]], the returning officer said.", "32,555,68"),
     bad("He finished [[13st]] place in the race.", "13th"),
-    bad("The club sold [[1,2345]] season tickets in May.", "12,345"),
+    bad("The club sold [[1,2345]] season tickets in May.", "that is not before three digits"),
     good("Asha Rowe took 41.25 per cent of the vote in Harbour ward and Tom Pike 38.40 per cent."),
     good("The winning numbers were 30, 60 and 90.", why="a list: a space follows each comma"),
     good("The council will upgrade to version 10.4.1 in June.", why="a version is no number"),
@@ -62,6 +62,7 @@ EXAMPLES = [
 REACH = 4
 AROUND = 24
 _SHORT = later(r"[£$€]?\d{1,3},\d\d")
+_LONG = later(r"[£$€]?\d{1,3},\d{4}")
 _FOREIGN = later(r"[\u0370-\u1fff]")
 _RANKED = later(
     rf" (?:of )?(?:{'|'.join(almanac.MONTHS)}|place|century|birthday|anniversary|minute|round)\b"
@@ -105,6 +106,10 @@ def finding(facts: Facts, figure: Figure, beside: list[Figure]) -> Finding:
         # 26,00 may be 26 and may be 26 thousand: nothing beside it tells.
         either = f"it may be {figure.repair}, or lack a digit: {figure.text}0"
         message = f'"{figure.text}" is not a number: two digits after a comma'
+        return Finding(message, (mark(figure, "stated"),), verdict="malformed", help=either)
+    if _LONG.fullmatch(figure.text):
+        # 26,0000 may be 260 thousand and may be 26.
+        either = f"it may be {figure.repair}, or {figure.text[:-1]} with a digit too many"
         return Finding(message, (mark(figure, "stated"),), verdict="malformed", help=either)
     held = [(sound, holder(facts, sound)) for sound in beside]
     checked, together = shares(figure, beside)
