@@ -168,10 +168,11 @@ def slip(parts: Sequence[Fact], stated: Fact, least: int = 3) -> bool:
     wanted = quantity(stated).value
     pairs = [(stated, made)]
     pairs += [(part, exact(quantity(part).value + wanted - made)) for part in parts]
-    return any(right > 0 and _slipped(fact, right, least) for fact, right in pairs)
+    return any(right > 0 and slipped(fact, right, least) for fact, right in pairs)
 
 
-def _slipped(fact: Fact, right: Exact, least: int) -> bool:
+def slipped(fact: Fact, right: Exact, least: int = 3) -> bool:
+    """Whether one slip of the finger parts a figure from what it should be; least as for `slip`."""
     held = quantity(fact)
     ratio = exact(right, held.value)
     if ratio in (1000, exact(1, 1000)) and held.scale > 1:

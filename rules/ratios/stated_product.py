@@ -1,0 +1,203 @@
+"""So much for each, and so many of them, do not make what is stated.
+
+## Why it matters
+"£30m a year for four years, £140m in all" is a sum that any reader does in passing. Grants, fares, fines
+and wages are told like this, and the total is often that of an earlier draft.
+
+## When it stays silent
+- the sentence has another count or another period that makes the product right
+- it has several totals or several counts, and none of them is tied to the rate
+- one of the figures is hedged or rounded so far that the product may fit
+- nothing says that the last figure follows from the others, and it is not within a slip of the product
+
+## How to settle it
+Multiply. If some get more than others, or the rate changes on the way, say so.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from blogcheck.rule import (
+    Check,
+    Claim,
+    Fact,
+    Facts,
+    Finding,
+    Interval,
+    Line,
+    Mark,
+    Rule,
+    Span,
+    Working,
+    addends,
+    bad,
+    exact,
+    good,
+    later,
+    line,
+    mark,
+    shown,
+)
+
+RULE = Rule(severity="error", since="0.1")
+
+EXAMPLES = [
+    bad("The county will pay £30m a year for four years, [[£140m]] in all.", "£120m"),
+    bad("Each of the 16 villages gets £5,000, a total of [[£85,000]].", "£80,000"),
+    bad(
+        "The clinic sees 450 patients a day, or [[3,500]] for the week.",
+        "3,150",
+        severity="warning",
+    ),
+    bad("The 24 porters, paid £450 each, will share [[£12,800]].", "£10,800", severity="warning"),
+    good("The county will pay £30m a year for four years, £120m in all.", holds=True),
+    good("Members pay £20 a month or £190 for the year.", why="a price, and another"),
+    good("The clinic sees 450 patients a day, or 3,150 for the week.", holds=True),
+    good("The clinic sees 450 patients a day, or 2,250 for the week.", why="five days", holds=True),
+    good("The 24 porters, paid £450 each, will share £10,800.", holds=True),
+    good("The 24 porters, paid about £450 each, will share £12,000.", why="about"),
+    good(
+        "The 24 porters, paid £450 each, work for a firm with sales of £98,000.", why="no product"
+    ),
+    good(
+        "Tickets cost £15 each for 40 adults and £8 each for 30 children, £840 in all.",
+        why="two counts, two rates",
+    ),
+    good("The county paid £2m a year for four years and will pay £9m in all for the next three."),
+]
+
+# A period in seconds, as durations are read.
+SECONDS = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800,
+    "month": 2592000, "year": 31536000, "annum": 31536000,
+}  # fmt: skip
+# How many of the shorter period the longer may be said to hold, and how many it has.
+TIMES = {
+    ("year", "month"): (12, 12, 12), ("year", "week"): (48, 53, 52), ("year", "day"): (220, 366, 365),
+    ("month", "week"): (4, 5, 4), ("month", "day"): (20, 31, 30), ("week", "day"): (5, 7, 7),
+    ("week", "night"): (5, 7, 7), ("day", "hour"): (7, 24, 24),
+}  # fmt: skip
+LASTING = later(
+    r"\b(?:for|over|in|during|within|lasting|next|past|last|of)(?: the)?(?: \w+){0,2} $"
+)
+OVERALL = later(r" (?:for|over|across|in) (?:the|a) (?:whole |full )?(year|month|week|day)\b")
+FOLLOWS = later(
+    r"(?:(?:(?:[,(]|[-–—]) ?or|\b(?:so|therefore|thus|making|makes|mean(?:s|ing)|gives?|giving|bringing"
+    r"|total(?:s|led|ling)?|sum|bill))\b[^.;:\n]{0,40}|: )$"
+)
+REACH = 60
+
+
+class Times(NamedTuple):
+    """How many times a rate is taken: what that may mean, what it says, and the words of it."""
+
+    reading: Interval
+    value: int
+    label: str
+    fact: Fact | None = None
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Multiply every rate that stands in a sentence with a count and a figure of its own unit."""
+    for claim in facts.of("rate"):
+        rate = facts.fact(claim, "value")
+        if rate is None or not addends.countable(rate.figure):
+            continue
+        crowd = addends.beside(facts, rate)
+        taken = [figure for other in facts.of("rate") if (figure := other.figure("value"))]
+        stated = [
+            fact
+            for fact in crowd
+            if addends.like(fact, rate)
+            and all(fact.figure is not figure for figure in taken)
+            and addends.quantity(fact).value > addends.quantity(rate).value
+        ]
+        if stated:
+            yield from multiplied(facts, claim, rate, stated)
+
+
+def multiplied(
+    facts: Facts, claim: Claim, rate: Fact, stated: list[Fact]
+) -> Iterator[Finding | Check]:
+    """Hold a rate times what may multiply it against the figures that may be the product."""
+    made = [
+        (total, times)
+        for total in stated
+        for times in multipliers(facts, claim, rate, total)
+        if times.fact is None or times.fact.figure is not total.figure
+    ]
+    base = addends.quantity(rate)
+    for total, times in made:
+        if (base.claimed() * times.reading).meets(addends.quantity(total).claimed()):
+            yield Check(*shape(rate, times, total))
+            return
+    if len(made) != 1:
+        return
+    total, times = made[0]
+    right = exact(base.value * times.value)
+    lead = facts.text(Span(max(0, total.figure.begins - REACH), total.figure.begins))
+    strong = total.claim.kind == "total" or FOLLOWS.search(lead)
+    bare = base.is_bare and addends.quantity(total).is_bare
+    if bare and (strong or addends.slipped(total, addends.printable(right, total))):
+        marks, working = shape(rate, times, total)
+        yield Finding(
+            f"{working.expression} = {working.computed}, not {total.figure.text}",
+            marks,
+            working,
+            severity="" if strong and times.reading.low == times.reading.high else "warning",
+            confidence="certain" if total.claim.kind == "total" else "likely",
+        )
+
+
+def multipliers(facts: Facts, claim: Claim, rate: Fact, total: Fact) -> Iterator[Times]:
+    """What the sentence takes a rate times: the periods it lasts, or those that get as much."""
+    cue = claim.cue("period")
+    period = facts.text(cue).lower() if cue is not None else ""
+    if period in SECONDS:
+        overall = OVERALL.match(facts.document.text, total.figure.end)
+        if overall and (overall[1], period) in TIMES:
+            low, high, usual = TIMES[overall[1], period]
+            yield Times(Interval(low, high), usual, f"{period}s")
+        yield from lasting(facts, rate, period)
+        return
+    whole = facts.fact(claim, "whole")
+    for fact in [whole] if whole is not None else addends.beside(facts, rate):
+        held = addends.quantity(fact)
+        count = fact.figure.kind == "number" and held.is_bare and held.printed_places == 0
+        if count and fact.figure is not rate.figure and held.value > 1:
+            yield Times(Interval.point(held.value), int(held.value), fact.figure.text, fact)
+
+
+def lasting(facts: Facts, rate: Fact, period: str) -> Iterator[Times]:
+    """The durations in the sentence of a rate, in its own period."""
+    for fact in facts.in_span(addends.stretch(facts, rate)):
+        held = fact.figure.quantity
+        if fact.figure.kind != "duration" or held is None or held.hedge or held.low is not None:
+            continue
+        lead = facts.text(Span(max(0, fact.figure.begins - REACH), fact.figure.begins))
+        count = exact(held.value, SECONDS[period])
+        if LASTING.search(lead) and count == int(count) and count > 1:
+            # Only in its own words is it a whole number of them: a year is 52 weeks and a day.
+            own = period.removesuffix("um") in fact.figure.text.lower()
+            spread = Interval.point(count) if own else Interval(exact(count * 24, 25), count + 1)
+            yield Times(spread, int(count), f"{period}s", fact)
+
+
+def shape(rate: Fact, times: Times, total: Fact) -> tuple[tuple[Mark, ...], Working]:
+    """The marks and the working of a product."""
+    base = addends.quantity(rate)
+    marks = [mark(total, "stated", "stated"), mark(rate, "rate", "for each")]
+    if times.fact is not None:
+        marks.append(mark(times.fact, "count", "how many"))
+    right = addends.printable(exact(base.value * times.value), total)
+    by = (
+        line("×", times.fact, "")
+        if times.fact is not None
+        else Line("×", str(times.value), times.label)
+    )
+    return tuple(marks), Working(
+        (line("", rate, "for each"), by),
+        computed=shown(right, total),
+        stated=total.figure.text,
+        expression=f"{rate.figure.text} × {by.figure} {by.label}".rstrip(),
+    )
