@@ -279,7 +279,9 @@ def _fraction(texts: Sequence[str], first: int, end: int) -> str:
         return "period" if after in PERIODS or after in ("time", "term", "century") else ""
     if last == "quarters" and (before in HALF_BEFORE or after == "ended"):
         return "period"  # the first three quarters
-    if last == "quarter" and after != "of":
+    # Over a quarter (28 per cent) of the homes.
+    given = after == "(" and bare(texts, first).lower() == "a"
+    if last == "quarter" and after != "of" and not given:
         return "period" if before in ("in", "of", "every", "each", "per", "for", "over") else ""
     return ""
 

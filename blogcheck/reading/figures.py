@@ -7,7 +7,7 @@ quantity, a year, a name. `times.py` reads clocks and dates.
 from collections.abc import Iterator
 
 from blogcheck.document import Span
-from blogcheck.reading import aside, beside, senses, split
+from blogcheck.reading import aside, amounts, beside, senses, split
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.driver import Driver
@@ -23,6 +23,11 @@ REMEMBERED = 20_000
 # What a kind that only its place gives is set aside as.
 TO = frozenset({"to ", "to\n"})
 NO_QUANTITY = {"year": "year", "aside": "phone number"}
+
+
+def ratio(shape: Shape) -> Shape | None:
+    """The ratio that a fraction is, `19 out of 20`; None for `a half`."""
+    return next((node for node in shape.children if node.name == "ratio"), None)
 
 
 class Finder:
@@ -64,7 +69,10 @@ class Finder:
             if shape.name in TIMES:
                 yield time(shape, tokens, place, self._floor), place, end
             elif shape.name != "range":
-                yield self._figure(shape, tokens, place, end), place, end
+                found = self._figure(shape, tokens, place, end)
+                if found.kind == "fraction" and (node := ratio(shape)) is not None:
+                    found = found._replace(parts=self._counts(node, tokens, place))
+                yield found, place, end
             elif self._are_two(shape, texts, place, kept):
                 yield from self._ends(shape, tokens, place)
             else:
@@ -106,6 +114,16 @@ class Finder:
             start = starts[first]
             figure = Figure(kind_of(node, quantity), start, start + len(text), text, quantity)
             yield figure, first, end
+
+    def _counts(self, ratio: Shape, tokens: Tokens, place: int) -> tuple[Figure, ...]:
+        """Both counts of `19 out of 20`."""
+        words = Words(tokens.texts[place : place + ratio.end], self._floor.values)
+        found = []
+        for node in ratio.children:
+            start, end = tokens.starts[place + node.start], tokens.end(place + node.end - 1)
+            text = "".join(tokens.texts[place + node.start : place + node.end]).rstrip()
+            found.append(Figure("number", start, end, text, amounts.amount(node, words)))
+        return tuple(found)
 
     def _reading(self, shape: Shape, texts: list[str]) -> Reading:
         """What the words of a shape are worth, worked out once."""

@@ -16,31 +16,27 @@ Divide the count by the whole. If the percentage in the source is right, the bas
 those who answered, those who turned out.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from blogcheck.rule import (
     Check,
-    Fact,
+    Claim,
     Facts,
     Figure,
     Finding,
-    Line,
-    Mark,
     Quantity,
     Rule,
+    Span,
     Working,
     bad,
-    digits,
     exact,
     good,
     judge,
-    later,
+    line,
     literal,
     mark,
     printed,
     share_of,
-    shares,
     size,
 )
 
@@ -67,7 +63,20 @@ EXAMPLES = [
         "There are 240 people on the list. Of those, 84 ([[53 per cent]]) live in the town.",
         "84 of 240 is 35 per cent",
     ),
+    bad(
+        "The works will cut 350 of its 5,000 jobs, or [[nine per cent]], by May.",
+        "350 of 5,000 is 7 per cent",
+    ),
+    bad("In all 711 of the 923 weeks ([[18.5 per cent]]) were wet.", "77.0 per cent"),
+    bad("Of the £190m set aside, only £114m ([[50 per cent]]) was spent.", "60 per cent"),
+    bad(
+        "Divers saw 1,240 corals, and 806 of them ([[56 per cent]]) were alive.",
+        "806 of 1,240 is 65 per cent",
+    ),
     good("Of 240 staff, 84 (35 per cent) voted.", holds=True),
+    good("It wants a fleet of eight ships, 20 trawlers (30 per cent of them new)."),
+    good("The rate is 18 per cent, or nearly one in five."),
+    good("The rate is 18 per cent, or nearly 1 in 5.", why="a round share"),
     good("On the day 1,216 (86.7%) of the 1,402 members voted to strike.", holds=True),
     good(
         "Clerks found that 460 of the 770 forms had no date, or nearly 60 per cent.",
@@ -82,134 +91,73 @@ EXAMPLES = [
     good("The Tories hold 12 of the 40 seats, and 25 per cent of voters were under 30."),
 ]
 
-THE = r"(?:the|its|their|his|her|our|all|a total of|some|about|around)"
-# What may stand between the figures, in the orders in which copy gives them.
-OF = later(
-    r"(?!.*\b(?:difference|increase|rise|fall|total|drop|gap|cost|lead|majority|average) of)"
-    rf"(?: [\w'’-]+){{0,4}} (?:out )?of(?: {THE}){{0,2}} ?(?:[A-Z][\w-]+['’]s )?[£$€]?$"
-)
-OF_WHOLE = later(rf"\)?,? (?:(?:out )?of|in)(?: {THE}){{0,2}} ?(?:[A-Z][\w-]+['’]s )?[£$€]?$")
-OPENING = later(r"(?: [\w'’-]+){0,3} \($")
-OPENING_LATE = later(r"(?: [\w'’/-]+){0,9} \($")
-EITHER = later(r"(?: [\w'’-]+){0,4}(?:,| -| –| —)? ?or (?:[a-z]+ ){0,2}$")
-AT_LAST = later(r"[^.;:()\d]{1,70}(?:, or| -| –| —) (?:[a-z]+ ){0,2}$")
-IN_BRACKETS = later(r"[^.;:()\d]{0,70} \((?:some |about |just )?[£$€]?$")
-WHOLE_FIRST = later(r"(?: [\w'’-]+){1,5},(?: [\w'’-]+){0,2} $")
-FROM_WHOLE = later(r"\b[Oo]f(?: the| its| our)? $")
-THOSE = later(r"Of (?:those|these|them|that number),? (?:[a-z]+ ){0,2}")
-LED_BY = later(r"\d[\d,]{0,20}")
-OUT_OF = later(r"(\d[\d,]{0,20}) (?:out of|in|of) (\d[\d,]{0,20})")
-MORE = later(r" ?(?:higher|lower|more|less|fewer|increase|rise|up|down|points?|growth|a year)\b")
-
-
-APART, CLOSE = 120, 30
-
-
-class Term(NamedTuple):
-    """One of two counts, as printed: a figure, or an end of `19 out of 20`."""
-
-    start: int
-    text: str
-    quantity: Quantity
-    kind: str
+# A sentence before that has more counts than one says not of which it is.
+REACH = 300
+# Up to this many, so many in so many is a round share: one in five, 19 out of 20.
+ROUND = 20
+COUNTED = frozenset(("number", "money", "quantity"))
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every percentage against the count and the whole that its words tie to it."""
-    for sentence in shares.by_sentence(facts):
-        near = facts.figures_in(facts.sentence(sentence[0]))
-        place = {id(figure): at for at, figure in enumerate(near)}
-        for share in sentence if len(near) > 1 else ():
-            found = tied(facts, near, place[id(share.figure)])
-            if found is not None and alike(*found):
-                yield from weighed(share, *found)
+    # `Cut 350 of its 5,000 jobs, or seven per cent` tells a change with its part and whole.
+    for claim in (*facts.of("part"), *facts.of("change")):
+        share = claim.figure("per_cent") or claim.figure("other")
+        part = claim.figure("value") or claim.figure("by")
+        yield from weighed(share, part, whole_of(facts, claim))
+    for claim in facts.of("share"):
+        yield from weighed(claim.figure("value"), claim.figure("some"), claim.figure("whole"))
+    for claim in facts.of("restated"):
+        for ratio in (role.figure.parts for role in claim.roles if counted(role.figure)):
+            share = next((role.figure for role in claim.roles if not role.figure.parts), None)
+            yield from weighed(share, *ratio)
 
 
-def tied(facts: Facts, near: Sequence[Figure], at: int) -> tuple[Term, Term] | None:
-    """The count and the whole that the words tie to the percentage at a place, or None."""
-    text = facts.document.text
-    share = near[at]
-    if MORE.match(text, share.end):
+def counted(figure: Figure) -> bool:
+    """Whether a figure gives two counts, 59 out of 900; one in five is a round share."""
+    parts = figure.parts
+    return len(parts) > 1 and parts[0].text[0].isdecimal() and (parts[-1].value or 0) > ROUND
+
+
+def whole_of(facts: Facts, claim: Claim) -> Figure | None:
+    """What a part is of: in its claim, or told before `of those`; of 40 weeks, the 40."""
+    time = claim.figure("whole_time")
+    if time is None:
+        return claim.figure("whole") or counted_before(facts, claim)
+    number = time.text.partition(" ")[0]
+    if not number.isdecimal():
         return None
-    terms = [term for figure in near[max(0, at - 2) : at] for term in terms_of(figure)][-2:]
-    behind = [term for figure in near[at + 1 : at + 3] for term in terms_of(figure)][:2]
-    start = share.hedge.start if share.hedge is not None else share.start
-    if terms and behind and OF_WHOLE.fullmatch(between(text, share.end, behind[0].start)):
-        lead = between(text, end_of(terms[-1]), start)
-        if OPENING.fullmatch(lead) or EITHER.fullmatch(lead):
-            return terms[-1], behind[0]
-    earlier = of_those(facts, share, terms[-1]) if terms else None
-    if earlier is not None and OPENING.fullmatch(between(text, end_of(terms[-1]), start)):
-        return terms[-1], earlier
-    if len(terms) == 2:
-        one, two = terms
-        lead, link = between(text, end_of(two), start), between(text, end_of(one), two.start)
-        closed = text[share.end : share.end + 1] == ")"
-        late = (closed and OPENING_LATE.fullmatch(lead)) or AT_LAST.fullmatch(lead)
-        if late and OF.fullmatch(link):
-            return one, two
-        short = (closed and OPENING.fullmatch(lead)) or EITHER.fullmatch(lead)
-        if short and WHOLE_FIRST.fullmatch(link):
-            sentence = facts.document.sentence_at(share.start)
-            if FROM_WHOLE.search(text[max(sentence.start, one.start - CLOSE) : one.start]):
-                return two, one
-    or_count = len(behind) == 2 and EITHER.fullmatch(between(text, share.end, behind[0].start))
-    if or_count and OF.fullmatch(between(text, end_of(behind[0]), behind[1].start)):
-        return behind[0], behind[1]
-    if len(behind) == 2 and IN_BRACKETS.fullmatch(between(text, share.end, behind[0].start)):
-        end = end_of(behind[1])
-        rest, closing, _ = text[end : end + 60].partition(")")
-        alone = closing and " and " not in rest and not any(c.isdigit() for c in rest)
-        if alone and OF.fullmatch(between(text, end_of(behind[0]), behind[1].start)):
-            return behind[0], behind[1]
-    return None
+    return Figure("number", time.start, time.start + len(number), number, literal(number))
 
 
-def of_those(facts: Facts, share: Figure, part: Term) -> Term | None:
-    """The one count of the sentence before, where this one begins with `Of those`."""
+def counted_before(facts: Facts, claim: Claim) -> Figure | None:
+    """The one count told before `those` or `them`: in the sentence, or else in the one before."""
+    if claim.cue("those") is None and claim.cue("them") is None:
+        return None
     document = facts.document
-    sentence = document.sentence_at(share.start)
-    if not THOSE.fullmatch(document.text[sentence[0] : min(part.start, sentence[0] + CLOSE)]):
-        return None
-    paragraph = document.paragraph_at(sentence[0])
-    if sentence[0] <= paragraph[0]:
-        return None
-    before = document.sentence_at(max(paragraph[0], sentence[0] - 2))
-    counts = (figure for figure in facts.figures_in(before) if figure.kind == "number")
-    found = [term for figure in counts for term in terms_of(figure)]
+    sentence = document.sentence_at(claim.start)
+    paragraph = document.paragraph_at(claim.start)
+    near = Span(max(sentence.start, claim.start - REACH), claim.start)
+    found = counts_in(facts, near)
+    if not found and sentence.start > paragraph.start:
+        found = counts_in(facts, document.sentence_at(max(paragraph.start, sentence.start - 2)))
     return found[0] if len(found) == 1 else None
 
 
-def terms_of(figure: Figure) -> list[Term]:
-    """The counts that a figure gives: itself, or both of `19 out of 20`."""
-    if figure.quantity is None:
-        return []
-    split = OUT_OF.fullmatch(figure.text)
-    if figure.kind == "duration":
-        split = LED_BY.match(figure.text)
-        return [] if split is None else [Term(figure.start, split[0], literal(split[0]), "number")]
-    if split is None:
-        return [Term(figure.start, figure.text, figure.quantity, figure.kind)]
-    return [
-        Term(figure.start + split.start(n), split[n], literal(split[n]), "number") for n in (1, 2)
-    ]
+def counts_in(facts: Facts, span: Span) -> list[Figure]:
+    """The counts and measured amounts of a span."""
+    return [figure for figure in facts.figures_in(span) if figure.kind in ("number", "quantity")]
 
 
-def between(text: str, start: int, end: int) -> str:
-    """What stands between two figures; a line break if that is too long to tie them."""
-    return text[start:end] if end - start <= APART else "\n"
-
-
-def end_of(term: Term) -> int:
-    """Where a count ends."""
-    return term.start + len(term.text)
-
-
-def alike(part: Term, whole: Term) -> bool:
+def alike(part: Figure, whole: Figure) -> bool:
     """Whether a part and a whole are of one kind, and neither is nought."""
-    same = part.kind == whole.kind and part.quantity.unit == whole.quantity.unit
-    counted = part.kind in ("number", "money", "quantity")
-    return same and counted and part.quantity.value > 0 and whole.quantity.value > 0
+    one, other = part.quantity, whole.quantity
+    if one is None or other is None or part.kind not in COUNTED:
+        return False
+    # 806 of 1,240 colonies: the unit may stand with one of the two alone.
+    same = part.kind == whole.kind and one.unit == other.unit
+    loose = {part.kind, whole.kind} == {"number", "quantity"}
+    return (same or loose) and one.value > 0 and other.value > 0
 
 
 def certain(*quantities: Quantity) -> bool:
@@ -217,24 +165,23 @@ def certain(*quantities: Quantity) -> bool:
     return all(quantity.hedge not in ("about", "vague", "between") for quantity in quantities)
 
 
-def weighed(share: Fact, part: Term, whole: Term) -> Iterator[Finding | Check]:
+def weighed(
+    share: Figure | None, part: Figure | None, whole: Figure | None
+) -> Iterator[Finding | Check]:
     """A check if the percentage agrees with the two, a finding if it does not."""
-    stated, one, all_of = share.figure.quantity, part.quantity, whole.quantity
-    if stated is None:
+    if share is None or share.kind != "percent" or part is None or whole is None:
+        return
+    if not alike(part, whole):
+        return
+    stated, one, all_of = share.quantity, part.quantity, whole.quantity
+    if stated is None or one is None or all_of is None:
         return
     face = share_of(one.tight(), all_of.tight())
     verdict = judge(stated, share_of(one.claimed(), all_of.claimed()), face=face)
     if verdict.name == "unknown":
         return
-    marks = (
-        mark(share, "stated"),
-        Mark(part.start, end_of(part), "part", "part", digits(one.value)),
-        Mark(whole.start, end_of(whole), "whole", "whole", digits(all_of.value)),
-    )
-    lines = (
-        Line("", part.text, "part", part.start),
-        Line("÷", whole.text, "whole", whole.start),
-    )
+    marks = (mark(share, "stated"), mark(part, "part", "part"), mark(whole, "whole", "whole"))
+    lines = (line("", part, "part"), line("÷", whole, "whole"))
     if verdict.holds:
         yield Check(marks, Working(lines))
         return
@@ -243,12 +190,12 @@ def weighed(share: Fact, part: Term, whole: Term) -> Iterator[Finding | Check]:
     shown = f"{printed(made, places=places)} per cent"
     near = stated.is_bare and size(made - stated.value) <= stated.fine
     yield Finding(
-        f"{part.text} of {whole.text} is {shown}, not {share.figure.text}",
+        f"{part.text} of {whole.text} is {shown}, not {share.text}",
         marks,
         Working(
             lines,
             computed=shown,
-            stated=share.figure.text,
+            stated=share.text,
             expression=f"{part.text} ÷ {whole.text}",
         ),
         verdict="suspicious" if near else "contradiction",

@@ -24,14 +24,13 @@ from blogcheck.rule import (
     Mark,
     Quantity,
     Rule,
-    Span,
     Verdict,
     Working,
     bad,
     fraction_cell,
     good,
+    hedges,
     judge,
-    later,
     line,
     mark,
     one_in,
@@ -53,67 +52,48 @@ EXAMPLES = [
     good("Almost half the tenants (44 per cent) want the wardens back.", why="softly below"),
     good("Almost a quarter, 22%, wanted a ramp.", why="softly below"),
     good("A third are parents and the majority (70%) are women.", why="the majority is 70%"),
+    bad("[[Two in five]] of the tenants (21 per cent, 290 people) walk.", "21 per cent"),
+    bad(
+        "Over [[a quarter]] (62 per cent) of the wards are done.", "62 per cent", severity="warning"
+    ),
+    bad(
+        "Nearly [[half]] of the tenants were born elsewhere (17 per cent), the survey says.",
+        "17 per cent",
+        severity="warning",
+    ),
+    bad("Support fell to just over [[half]] (25 per cent) by May.", "25 per cent"),
+    good("Turnout rose to a third (up 12 per cent).", why="12 per cent is the rise"),
     good("Half of one per cent (0.5 per cent) goes on the wardens."),
     good("The plan needs a two-thirds majority (51 per cent came last time).", why="a threshold"),
     good("One in five pupils walks to school, 34 per cent come by bus.", why="two shares"),
     good("A quarter of tenants want the wardens back, 46 per cent do not.", why="two shares"),
 ]
 
-# Between a fraction and its percentage: what it is of, then a bracket, a comma or a dash.
-OPENING = later(
-    r"(?: of [^.,;:()\n–—]{1,60}?| [A-Za-z]{3,15}| [a-z' ]{3,40}(?= \())?"
-    r"(?: ?\(|, | ?(?:--|[–—]) ?| - )(?:or |some |about |around )?"
-)
-CLOSING = later(r"\)|,(?! (?:and|while|but)\b)| ?(?:--|[–—])| - |\.|$")
-BACKWARD = later(r"(?: of [^.,;:()\n–—]{1,60}?)?(?: ?\(|, or | [–—-] )(?:or )?(?:[a-z]+ ){0,2}")
-# A share of its own, not the fraction again: a verb, or another group.
-OTHER = later(r"\b(?:is|are|was|were|has|have|had|and|but|while|per cent|majority|women|men)\b")
+
+STATED = frozenset(("value", "same_in_words", "to"))
+MOVES = frozenset(("up", "down"))
+PAIR = 2
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold each fraction in words against the percentage given for it."""
-    for fact in facts.by_kind("fraction"):
-        share = beside(facts, fact)
-        if share is None:
+    for claim in (*facts.of("restated"), *facts.of("change")):
+        held = facts.bound(claim)
+        fact = next((each for each in held if each.figure.kind == "fraction"), None)
+        share = next((each for each in held if each.figure.kind == "percent"), None)
+        if fact is None or share is None or fact.role not in STATED or len(held) != PAIR:
             continue
+        # `Fell to a half (52 per cent)`; in `rose to a half (up 52 per cent)` it is the change.
+        if sum(cue in MOVES for cue, _ in claim.cues) > 1:
+            continue
+        sure = claim.cue("far") is None
         verdict = verdict_of(fact, share)
         if verdict.holds and not far_out(fact, share):
             yield Check(marks(fact, share), working(fact, share))
         elif verdict.name == "impossible":
-            yield finding(facts, fact, share, verdict)
+            yield finding(facts, fact, share, verdict.severity if sure else "warning")
         elif far_out(fact, share):
-            yield finding(facts, fact, share, Verdict("unknown", "warning"))
-
-
-def beside(facts: Facts, fact: Fact) -> Fact | None:
-    """The percentage that is given for a fraction, in brackets or between commas or dashes."""
-    near = facts.in_sentence(fact)
-    if fact not in near:
-        return None
-    place = near.index(fact)
-    text = facts.document.text
-    after = near[place + 1] if place + 1 < len(near) else None
-    before = near[place - 1] if place else None
-    if after is not None and after.figure.kind == "percent":
-        start = after.figure.begins
-        between = text[fact.figure.end : start]
-        if OPENING.fullmatch(between) and not OTHER.search(between):
-            bracket = between.rstrip().endswith("(") or CLOSING.match(text, after.figure.end)
-            return after if bracket and closed(text, between, after) else None
-    if before is not None and before.figure.kind == "percent":
-        start = fact.figure.begins
-        between = text[before.figure.end : start]
-        if BACKWARD.fullmatch(between) and not OTHER.search(between):
-            return before if CLOSING.match(text, fact.figure.end) else None
-    return None
-
-
-def closed(text: str, between: str, after: Fact) -> bool:
-    """Whether the aside that holds a percentage ends with it, as `(46%)` and `, 46%,` do."""
-    behind = text[after.figure.end : after.figure.end + 2]
-    if "(" in between:
-        return behind[:1] == ")"
-    return behind[:1] in (",", ".", "", "–", "—", "-") or behind[1:2] in ("–", "—", "-")
+            yield finding(facts, fact, share, "warning")
 
 
 def cells(fact: Fact) -> tuple[Interval, Interval]:
@@ -164,13 +144,11 @@ def working(fact: Fact, share: Fact) -> Working:
     return Working(tuple(line("", each, label) for each, label in found))
 
 
-def finding(facts: Facts, fact: Fact, share: Fact, verdict: Verdict) -> Finding:
+def finding(facts: Facts, fact: Fact, share: Fact, severity: str) -> Finding:
     """What is to be said of a share that is given in two ways."""
-    start = fact.figure.begins
-    words = facts.text(Span(start, fact.figure.end))
     return Finding(
-        f'{share.figure.text} is not "{words}"',
+        f'{share.figure.text} is not "{hedges.hedged(facts, fact)}"',
         marks(fact, share),
         working(fact, share),
-        severity=verdict.severity,
+        severity=severity,
     )
