@@ -7,7 +7,7 @@ quantity, a year, a name. `times.py` reads clocks and dates.
 from collections.abc import Iterator
 
 from blogcheck.document import Span
-from blogcheck.reading import aside, amounts, beside, senses, split
+from blogcheck.reading import amounts, aside, beside, senses, split
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.driver import Driver
@@ -23,11 +23,6 @@ REMEMBERED = 20_000
 # What a kind that only its place gives is set aside as.
 TO = frozenset({"to ", "to\n"})
 NO_QUANTITY = {"year": "year", "aside": "phone number"}
-
-
-def ratio(shape: Shape) -> Shape | None:
-    """The ratio that a fraction is, `19 out of 20`; None for `a half`."""
-    return next((node for node in shape.children if node.name == "ratio"), None)
 
 
 class Finder:
@@ -68,19 +63,10 @@ class Finder:
             end = place + shape.end
             if shape.name in TIMES:
                 yield time(shape, tokens, place, self._floor), place, end
-            elif shape.name != "range":
-                found = self._figure(shape, tokens, place, end)
-                if found.kind == "fraction" and (node := ratio(shape)) is not None:
-                    found = found._replace(parts=self._counts(node, tokens, place))
-                yield found, place, end
-            elif self._are_two(shape, texts, place, kept):
+            elif shape.name == "range" and self._are_two(shape, texts, place, kept):
                 yield from self._ends(shape, tokens, place)
             else:
-                found = self._figure(shape, tokens, place, end)
-                if found.kind == "range":
-                    ends = tuple([part for part, _, _ in self._ends(shape, tokens, place)])
-                    found = found._replace(parts=ends) if len(ends) > 1 else found
-                yield found, place, end
+                yield self._whole(shape, tokens, place, end), place, end
 
     def _keep(self, shape: Shape, texts: list[str], place: int) -> int:
         """How much of a shape to keep, as `split.keep` says it."""
@@ -115,15 +101,26 @@ class Finder:
             figure = Figure(kind_of(node, quantity), start, start + len(text), text, quantity)
             yield figure, first, end
 
-    def _counts(self, ratio: Shape, tokens: Tokens, place: int) -> tuple[Figure, ...]:
-        """Both counts of `19 out of 20`."""
-        words = Words(tokens.texts[place : place + ratio.end], self._floor.values)
-        found = []
-        for node in ratio.children:
-            start, end = tokens.starts[place + node.start], tokens.end(place + node.end - 1)
-            text = "".join(tokens.texts[place + node.start : place + node.end]).rstrip()
-            found.append(Figure("number", start, end, text, amounts.amount(node, words)))
-        return tuple(found)
+    def _whole(self, shape: Shape, tokens: Tokens, place: int, end: int) -> Figure:
+        """One figure; a range with its two ends, `19 out of 20` with its two counts."""
+        found = self._figure(shape, tokens, place, end)
+        if found.kind == "range":
+            parts = tuple([part for part, _, _ in self._ends(shape, tokens, place)])
+        elif found.kind == "fraction":
+            parts = tuple(self._counts(shape, tokens, place))
+        else:
+            return found
+        return found._replace(parts=parts) if len(parts) > 1 else found
+
+    def _counts(self, shape: Shape, tokens: Tokens, place: int) -> Iterator[Figure]:
+        """The two counts of a ratio; nothing of `a half`."""
+        words = Words(tokens.texts[place : place + shape.end], self._floor.values)
+        for ratio in (node for node in shape.children if node.name == "ratio"):
+            for node in ratio.children:
+                first, end = place + node.start, place + node.end
+                start, text = tokens.starts[first], "".join(tokens.texts[first:end]).rstrip()
+                quantity = amounts.amount(node, words)
+                yield Figure("number", start, start + len(text), text, quantity)
 
     def _reading(self, shape: Shape, texts: list[str]) -> Reading:
         """What the words of a shape are worth, worked out once."""
