@@ -152,9 +152,8 @@ class Finder:
             day = Day(int(text)) if text.isdecimal() else None
             return Figure(kind, starts[first], stop, text, day=day, aside=why)
         if not found.first:
-            return Figure(
-                kind, start, stop, key, quantity, aside=why, fault=found.fault, repair=found.repair
-            )
+            fault, repair = (found.fault, found.repair) if kind == "malformed" else ("", "")
+            return Figure(kind, start, stop, key, quantity, aside=why, fault=fault, repair=repair)
         after = starts[first]
         hedge = None
         if quantity is not None and quantity.hedge:

@@ -4,14 +4,31 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from blogcheck.reading.beside import ALL, NOTHING, bare
+from blogcheck.reading.measurements import BELOW, GLUED
 from blogcheck.reading.tables import Shape
-from blogcheck.reading.units import BELOW, GLUED
 
 FEET = frozenset({"FOOT_MARK", "FOOT_CURLY"})
-UNITS = frozenset({"unit", "INCH", "UNIT_GLUED", "STONE_GLUED", "DAY", "INCH_MARK"}) | FEET
+UNITS = FEET | frozenset(
+    {"unit", "MEASURE", "CURRENCY", "INCH", "UNIT_GLUED", "STONE_GLUED", "DAY", "INCH_MARK"}
+)
 # A foot has so many inches; what may stand behind them when they have no unit.
 INCHES = 12
-TALL = frozenset("and tall or in with at who but he she inches".split())
+# Units before a smaller one that may be left out: how many of that make one, and the least of them.
+_LEFT_OUT = {"ft": (INCHES, 3), "foot": (INCHES, 3), "feet": (INCHES, 3), "stone": (14, 4)}
+TALLEST = 9
+_NUMBERS = frozenset({"amount", "TENS", "UNIT_GLUED"})
+COUNTED = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen".split()
+    )
+}
+BITS = frozenset("2 4 8 12 16 24 32 48 64 128 160 192 256 512 1024 2048 4096".split())
+OUNCES = frozenset("oz ounce ounces".split())
+HYPHENS = frozenset("-‐‑")
+TALL = frozenset(
+    "and tall or in with at who but he she inches by after before for to as when while on".split()
+)
 # A mile is measured after these or before those.
 WITHIN_A = frozenset("within than about every measuring weighing covering spans".split())
 AWAY = frozenset(
@@ -42,17 +59,23 @@ def measured(shape: Shape, texts: Sequence[str], place: int) -> int:
     Six feet two inches is one length; 5 km, 3 km are two.
     """
     ends = [node for node in shape.children if node.name in UNITS]
-    if ends and ends[0].name in FEET:
-        return ALL if _height(shape, texts, place) else ends[0].start
-    if len(ends) == 1 and ends[0].name in ("INCH", "INCH_MARK"):
-        return ALL if _inches(ends[0], texts, place) else ends[0].start
-    if shape.children[-1].name == "MEASURE":
-        return ALL if _single(shape, texts, place) else NOTHING
-    if ends and _no_unit(ends, texts, place):
-        return ends[0].start
     last = shape.children[-1]
-    if last.name == "PLAIN" and ends[-1].name == "UNIT_GLUED":
-        return ALL if _five_eleven(ends[-1], last, texts, place) else ends[-1].end
+    first = ends[0] if ends else last
+    judge = _BY_LAST.get(last.name) or _BY_FIRST.get(first.name)
+    if judge is not None:
+        return judge(shape, texts, place)
+    if _no_unit(first, ends[-1:], texts, place):
+        return first.start
+    if ends and last.name in ("PLAIN", "UNIT"):
+        return ALL if _left_out(shape, ends[-1], texts, place) else ends[-1].end
+    return _row(ends, texts, place)
+
+
+def _row(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:
+    """Units in a row, each of which must go with the one before it."""
+    if ends and _no_product(ends[0], texts, place):
+        named = ends[0].children[0].start == ends[0].start
+        return ends[0].start + named
     if len(ends) < 2:
         return _speed(ends, texts, place)
     for first, second in pairwise(ends):
@@ -62,22 +85,20 @@ def measured(shape: Shape, texts: Sequence[str], place: int) -> int:
     return ALL
 
 
-def _single(shape: Shape, texts: Sequence[str], place: int) -> bool:
+def _single(shape: Shape, texts: Sequence[str], place: int) -> int:
     """Whether "a mile" is a length where it stands, and not what a price or a speed is per."""
     before, after = bare(texts, place - 1).lower(), bare(texts, place + shape.end).lower()
     if before[:1].isdecimal() or before in _COUNTED or bare(texts, place + shape.end - 1) in _IDLE:
-        return False
-    return len(shape.children) > 1 or before in WITHIN_A or after in AWAY
+        return NOTHING
+    return ALL if len(shape.children) > 1 or before in WITHIN_A or after in AWAY else NOTHING
 
 
-def _no_unit(ends: Sequence[Shape], texts: Sequence[str], place: int) -> bool:
+def _no_unit(first: Shape, ends: Sequence[Shape], texts: Sequence[str], place: int) -> bool:
     """Whether cups are won and no measure: two Cups, three cup ties, won four cups."""
-    word = bare(texts, place + ends[0].start)
-    if word[1:] == "b":  # 300 Mb/s are bits
-        return bare(texts, place + ends[0].end) == "/"
+    word = bare(texts, place + first.start)
     if word in ("t", "T"):  # two T-shirts, 245-T
-        return word == "T" or bare(texts, place + ends[0].start - 1) == "-"
-    if word.lower() not in ("cup", "cups"):
+        return word == "T" or bare(texts, place + first.start - 1) == "-"
+    if not ends or word.lower() not in ("cup", "cups"):
         return False
     before = {bare(texts, i).lower() for i in range(place - 3, place)}
     filled = bare(texts, place + ends[-1].end).lower() in ("of", ",", ")", ".", "") or word == "cup"
@@ -85,41 +106,94 @@ def _no_unit(ends: Sequence[Shape], texts: Sequence[str], place: int) -> bool:
     return word[0].isupper() or bool(before & WON) or not filled or after in TIES
 
 
-def _height(shape: Shape, texts: Sequence[str], place: int) -> bool:
-    """Whether it is feet and inches that stand close together, 6'4, and no quotation or time."""
+def _height(shape: Shape, texts: Sequence[str], place: int) -> int:
+    """Feet and inches stand close together, 6'4; otherwise they are a quotation or a time."""
     feet, inches = (n for n in shape.children if n.name == "PLAIN")
     first, last = place + feet.start, place + inches.start
     marked = shape.end > inches.end  # 5' 10" may have its blank
     close = marked or not any(text[-1].isspace() for text in texts[first:last])
-    return close and len(bare(texts, first)) == 1 and int(bare(texts, last)) < INCHES
+    tall = close and len(bare(texts, first)) == 1 and int(bare(texts, last)) < INCHES
+    return ALL if tall else feet.end
 
 
-def _five_eleven(feet: Shape, inches: Shape, texts: Sequence[str], place: int) -> bool:
-    """Whether a bare number after feet is inches: 5ft11, a man of 6ft 2."""
-    if not bare(texts, place + feet.start).endswith("ft"):
+def _left_out(shape: Shape, unit: Shape, texts: Sequence[str], place: int) -> bool:
+    """Whether a bare number is inches or pounds: 5ft11, 6-foot-2, a man of 6ft 2, 11 stone 4."""
+    name = _stem(unit, texts, place)
+    small = shape.children[-1]
+    most, least = _LEFT_OUT.get(name, (0, 0))
+    number = next(node for node in shape.children if node.name in _NUMBERS)
+    many, few = (_digit(bare(texts, place + node.start)) for node in (number, small))
+    if not (few < most and least <= many) or (name != "stone" and many > TALLEST):
         return False
-    after = bare(texts, place + inches.end)
-    small = int(bare(texts, place + inches.start)) < INCHES
-    return small and inches.start == feet.end and not (after.isalpha() and after not in TALL)
+    row = texts[place + number.start : place + small.start]
+    if "-" in row[-1] and row[-1][-1:] != " ":  # a 6-foot-2 striker
+        return True
+    after = bare(texts, place + shape.end)
+    hung = after in HYPHENS and not texts[place + small.start][-1].isspace()
+    if after[:1].isdecimal() or hung or (after.isalpha() and after not in TALL):
+        return False
+    glued = not any(text[-1].isspace() for text in row)
+    return glued or name in ("ft", "foot", "stone")
 
 
-def _inches(end: Shape, texts: Sequence[str], place: int) -> bool:
+def _digit(word: str) -> int:
+    """What a number without its unit says, in figures or in words; too many for what is none."""
+    figures = word.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return int(figures) if figures.isdecimal() else COUNTED.get(word.lower(), 99)
+
+
+def _bits(shape: Shape, texts: Sequence[str], place: int) -> int:
+    """A 32-bit chip; not a bit, not one bit."""
+    word = bare(texts, place + shape.children[-2].start)
+    return ALL if word in BITS else shape.children[-1].start
+
+
+def _below_zero(shape: Shape, texts: Sequence[str], place: int) -> int:
+    """Twenty below zero, and no other number; 20 degrees stay when it is below six."""
+    if bare(texts, place + shape.end - 1).lower() == "zero":
+        return ALL
+    return shape.children[0].end if len(shape.children) > 1 else NOTHING
+
+
+def _pounds(shape: Shape, texts: Sequence[str], place: int) -> int:
+    """Pounds are a weight when ounces follow."""
+    money, ounces = (node for node in shape.children if node.name in UNITS)
+    name = bare(texts, place + money.start).lower()
+    weight = name in ("pound", "pounds") and _stem(ounces, texts, place) in OUNCES
+    return ALL if weight else money.end
+
+
+def _no_product(unit: Shape, texts: Sequence[str], place: int) -> bool:
+    """Whether the words before a unit make none with it: acre-feet are one, long yards are not."""
+    if bare(texts, place + unit.start).lower() in ("short", "long"):
+        return bare(texts, place + unit.end - 1).lower() not in ("ton", "tons")
+    measures = [node for node in unit.children if node.name == "MEASURE"]
+    if len(measures) < 2 or measures[1].start - measures[0].end > 1:
+        return False
+    first, second = (bare(texts, place + node.start).lower() for node in measures)
+    joint = bare(texts, place + measures[0].end)
+    return joint != "per" and (first, second) not in (("acre", "feet"), ("acre", "foot"))
+
+
+def _inches(shape: Shape, texts: Sequence[str], place: int) -> int:
     """Whether "in" or a double prime is inches: 6 in thick, 5.9 in), a 55" screen."""
+    end = shape.children[-1]
     before, after = texts[place + end.start - 1], bare(texts, place + end.end)
     if not before[0].isdecimal():
-        return False
+        return end.start
+    sized = after.lower() in SIZED
     if end.name == "INCH_MARK":
-        return after.lower() in SIZED or after == "+"
-    if after.lower() in SIZED or after == ")":
-        return True
-    return after in (".", ",", ";") and "." in before  # 0.4 in, and no goals that went in
+        return ALL if sized or after == "+" else end.start
+    # 0.4 in, and no goals that went in
+    ended = after == ")" or (after in (".", ",", ";") and "." in before)
+    return ALL if sized or ended else end.start
 
 
 def _speed(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:
     """Miles an hour are one unit, as watt-hours are; miles a day are a rate."""
     if ends and ends[0].name == "unit" and ends[0].children:
         last = ends[0].children[-1]
-        if last.name == "TIME_UNIT" and ends[0].children[0].name == "MEASURE":
+        if last.name in ("TIME_UNIT", "SECOND") and ends[0].children[0].name == "MEASURE":
             words = [bare(texts, place + i).lower() for i in range(ends[0].start, last.end)]
             if "watt" in words[0] and words[-1] in ("hour", "hours"):
                 return ALL
@@ -148,3 +222,12 @@ def _stems(unit: str) -> set[str]:
     return _SHORT.get(unit, set()) | {
         unit, unit + "s", american, american + "s", _PLURALS.get(unit, unit),
     }  # fmt: skip
+
+
+_BY_FIRST = {
+    "CURRENCY": _pounds, "FOOT_MARK": _height, "FOOT_CURLY": _height, "INCH": _inches,
+    "INCH_MARK": _inches,
+}  # fmt: skip
+_BY_LAST = {
+    "MEASURE": _single, "bit": _bits, "below_zero": _below_zero, "absolute_zero": _below_zero,
+}  # fmt: skip

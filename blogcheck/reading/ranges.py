@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from blogcheck.quantity import Quantity
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
+from blogcheck.reading.measurements import in_units
 from blogcheck.reading.ordinals import RANKS, ordinal
 from blogcheck.reading.tables import Shape
-from blogcheck.reading.units import in_money, in_percent, in_points, in_time, in_units
+from blogcheck.reading.units import COINS, in_money, in_percent, in_points, in_time
 
 SIGNED = frozenset({"signed", "lean_signed"})
 ENDS = SIGNED | {"end", "first_end", "lean_end"}
@@ -114,7 +115,7 @@ def _end(node: Shape, words: Words) -> Quantity:
         return in_points(parts, words)
     if names & {"percent_sign", "PERCENT_GLUED"}:
         return in_percent(parts, words)
-    if names & {"SIGN", "CODE", "CURRENCY", "PENNY", "PENCE_GLUED", "CODE_GLUED"}:
+    if names & (COINS | {"PENCE_GLUED", "CODE_GLUED"}):
         return in_money(parts, words)
     if names & {"TIME_UNIT", "SECOND"}:
         return in_time(parts, words)

@@ -32,7 +32,10 @@ COINS = frozenset(
     "note notes coin coins fine prize ticket tickets fee bill voucher deposit".split()
 )
 GOODS = frozenset("bag sack baby bomb shell turkey dog fish weight dumbbell bags sacks".split())
-WEIGHED = frozenset("weighs weighed weighing weigh weight lost loses gained baby".split())
+WEIGHED = frozenset(
+    """weighs weighed weighing weigh weight lost loses gained baby slimmed slimming dieted
+    overweight stone""".split()
+)
 WON = frozenset(
     """win wins won beat beats beaten lost lose defeat defeated victory draw drew drawn lead leads
     led score scored ahead behind up down aggregate trailing loss triumph thrashing game
@@ -163,9 +166,16 @@ def _quantity(quantity: Quantity, texts: Sequence[str], first: int, end: int) ->
     return "quantity", quantity
 
 
+def _malformed(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:
+    """Fourteen stone, 14st, where a weight is told: no rank with the wrong ending."""
+    around = {bare(texts, i).lower() for i in (*range(first - 6, first), *range(end, end + 5))}
+    return ("quantity", quantity) if around & WEIGHED else ("malformed", None)
+
+
 _SENSES: dict[str, Callable[[Quantity, Sequence[str], int, int], Sense]] = {
     "number": _number,
     "range": _range,
     "money": _money,
     "quantity": _quantity,
+    "malformed": _malformed,
 }

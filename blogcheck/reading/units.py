@@ -14,30 +14,6 @@ OTHERS = {
     ("EG", "GBP"): "EGP", ("LB", "GBP"): "LBP", ("TR", "TRY"): "TRY", ("CH", "CHF"): "CHF",
     ("PK", "INR"): "PKR", ("MX", "MXN"): "MXN",
 }  # fmt: skip
-# A unit and the one below it in the same measurement, and how many make one.
-BELOW = {
-    ("foot", "inch"): 12, ("stone", "pound"): 14, ("pound", "ounce"): 16, ("mile", "yard"): 1760,
-    ("yard", "foot"): 3, ("metre", "centimetre"): 100, ("kilometre", "metre"): 1000,
-    ("metre", "millimetre"): 1000, ("kilogram", "gram"): 1000, ("litre", "millilitre"): 1000,
-    ("centimetre", "millimetre"): 10, ("gallon", "pint"): 8,
-}  # fmt: skip
-GLUED = {
-    "km": "kilometre", "kms": "kilometre", "kg": "kilogram", "kgs": "kilogram", "cm": "centimetre",
-    "mm": "millimetre", "nm": "nanometre", "mph": "mile_per_hour", "kph": "kilometre_per_hour",
-    "kmh": "kilometre_per_hour", "kmph": "kilometre_per_hour", "ft": "foot", "in": "inch",
-    "lb": "pound", "lbs": "pound", "oz": "ounce", "st": "stone", "g": "gram", "mg": "milligram",
-    "ml": "millilitre", "mls": "millilitre", "cl": "centilitre", "l": "litre", "yd": "yard",
-    "yds": "yard", "mi": "mile", "ha": "hectare", "C": "celsius", "F": "fahrenheit",
-    "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt", "kWh": "kilowatt_hour",
-    "MWh": "megawatt_hour", "GWh": "gigawatt_hour", "TWh": "terawatt_hour", "Hz": "hertz",
-    "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "KB": "kilobyte", "MB": "megabyte",
-    "GB": "gigabyte", "TB": "terabyte", "Mbps": "megabit_per_second", "Gbps": "gigabit_per_second",
-    "hp": "horsepower", "bhp": "horsepower", "cc": "cubic_centimetre", "sqm": "square_metre",
-    "sqft": "square_foot", "kcal": "kilocalorie", "kJ": "kilojoule", "bbl": "barrel", "psi": "psi",
-    "km²": "square_kilometre", "m²": "square_metre",
-    "hPa": "hectopascal", "carat": "carat", "m": "metre", "gal": "gallon", "dl": "decilitre",
-    "hl": "hectolitre", "dm": "decimetre", "tbsp": "tablespoon", "tsp": "teaspoon",
-}  # fmt: skip
 COINS = frozenset({"SIGN", "CODE", "CURRENCY", "PENNY", "RS", "cent", "MILLION_CODE"})
 
 
@@ -112,93 +88,6 @@ def in_money(parts: Sequence[Shape], words: Words) -> Quantity:
     if first.name == "SIGN" and words.texts[first.end : first.end + 1] in (["-"], ["–"]):  # $-99
         found = found._replace(value=-found.value)
     return found.with_unit(unit)
-
-
-def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
-    """A measurement in its unit; `6ft 2in` in the smaller of its two units."""
-    found: Quantity | None = None
-    amount: Quantity | None = None
-    for node in parts:
-        if node.name in ("amount", "TENS"):
-            amount = amounts.amount(node, words)
-        elif node.name in ("UNIT_GLUED", "STONE_GLUED", "DAY", "MILLIONS"):
-            found = _added(found, _glued(words.text(node), words))
-        elif node.name == "PLAIN" and found is not None and found.unit == "foot":  # 5ft11
-            found = _added(found, amounts.digits(words.text(node)).with_unit("inch", "measured"))
-        elif node.name == "PLAIN":
-            plain = amounts.digits(words.text(node))
-            amount = plain if amount is None or found is not None else _over(amount, plain)
-        elif node.name == "each" and found is not None:  # 80km/h
-            hour = words.text(node.children[0]).lower() in ("h", "hr", "hour", "hours")
-            period = "hour" if hour else words.text(node.children[0]).lower()
-            found = found.with_unit(f"{found.unit}_per_{period}")
-        elif node.name == "MEASURE":  # a mile
-            found = counted(1).with_unit(words.listed(node), "measured")
-        elif node.name in ("unit", "INCH", "FOOT_MARK", "FOOT_CURLY", "INCH_MARK"):
-            name = unit(node, words)
-            found = _added(found, (amount or counted(1)).with_unit(name, "measured"))
-        elif node.name in amounts.PARTS or node.name == "GLYPH":
-            value = exact(amounts.one_part(node, words) * (amount.value if amount else 1))
-            amount = Quantity(value, exact(value, 5), exact(value, 5))
-    if found is None:  # 5 m: a letter has no node
-        return (amount or counted(1)).with_unit("metre", "measured")
-    return found
-
-
-def _over(above: Quantity, below: Quantity) -> Quantity:
-    """1/4, in 1/4 inch."""
-    grain = exact(1, below.value or 1)
-    return Quantity(exact(above.value * grain), grain, grain)
-
-
-def _glued(text: str, words: Words) -> Quantity:
-    place = next(i for i, char in enumerate(text) if char.isalpha())
-    name = GLUED.get(text[place:]) or words.values[text[place:]]
-    return amounts.digits(text[:place]).with_unit(name, "measured")
-
-
-def _added(first: Quantity | None, second: Quantity) -> Quantity:
-    """One measurement in two units: 6ft 2in is 74 inches."""
-    if first is None:
-        return second
-    factor = BELOW.get((first.unit, second.unit))
-    if factor is None:
-        return first
-    value = exact(first.value * factor + second.value)
-    return Quantity(value, second.fine, second.fine, "", "measured", second.unit)
-
-
-def unit(node: Shape, words: Words) -> str:
-    """The name in units.txt of what the words of a `unit` node say."""
-    if node.name in _MARKED:
-        return _MARKED[node.name]
-    text = [words.texts[i].lower() for i in range(node.start, node.end)]
-    names = {child.name: child for child in node.children}
-    if "TEMPERATURE" in names:
-        return words.listed(names["TEMPERATURE"])
-    if "LIGHT" in names:
-        return "light_year"
-    if "MEASURE" not in names:
-        return "degree"
-    name = words.listed(names["MEASURE"])
-    if text[0] in _KINDS_OF:
-        return "tonne" if text[0] == "metric" else _KINDS_OF[text[0]] + name
-    if (
-        name.endswith("watt")
-        and text[-1] in ("hour", "hours")
-        and not {"per", "/", "a", "an"} & set(text)
-    ):
-        return f"{name}_hour"
-    if "TIME_UNIT" in names or "PER_HOUR" in names:
-        return f"{name}_per_{'hour' if text[-1] in ('h', 'hr') else text[-1]}"
-    return name
-
-
-_MARKED = {"INCH": "inch", "FOOT_MARK": "foot", "FOOT_CURLY": "foot", "INCH_MARK": "inch"}
-_KINDS_OF = {
-    "square": "square_", "sq": "square_", "cubic": "cubic_", "metric": "metric_",
-    "nautical": "nautical_", "fluid": "fluid_", "troy": "troy_",
-}  # fmt: skip
 
 
 def in_time(parts: Sequence[Shape], words: Words) -> Quantity:

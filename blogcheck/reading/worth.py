@@ -13,10 +13,11 @@ from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.durations import YEAR, in_spell
 from blogcheck.reading.malformed import fault_of
+from blogcheck.reading.measurements import in_units
 from blogcheck.reading.ordinals import ordinal
 from blogcheck.reading.ranges import ends_of, in_range
 from blogcheck.reading.tables import Shape
-from blogcheck.reading.units import in_money, in_percent, in_points, in_units
+from blogcheck.reading.units import in_money, in_percent, in_points
 
 HEDGES = {
     "about": "about", "nearly": "nearly", "just_over": "just-over", "more_than": "more-than",
@@ -59,7 +60,9 @@ def reading(shape: Shape, words: Words) -> Reading:
     if shape.name == "ordinal":
         value, repair = ordinal(parts, words)
         if repair:
-            return Reading("malformed", 0, None, "the ending of another number", repair)
+            may_weigh = words.texts[0].endswith("st")
+            stone = value.with_unit("stone", "measured") if may_weigh else None
+            return Reading("malformed", 0, stone, "the ending of another number", repair)
         return Reading("ordinal", 0, value)
     quantity = _MAKERS[shape.name](parts, words)
     # A minus sign is dropped from the tree, and stands before all that is left of it.
