@@ -50,6 +50,7 @@ EXAMPLES = [
     bad("The fire grew to 100,000 acres ([[14,000 hectares]]) by noon.", "40,469 hectares"),
     bad("He walked more than 500 miles ([[400 km]]) for it.", "804.7 km"),
     bad("The site is 40km ([[27 miles]]) from the port.", "24.9", severity="warning"),
+    bad("The car does 60 miles per gallon ([[12 km per litre]]).", "21.2 km per litre"),
     bad("It was 30C ([[68F]]) in the shade.", "86"),
     good("The wall is 130 feet (40 metres) long.", holds=True),
     good("The diversion adds 26 miles (42km) to the trip.", holds=True),
@@ -57,6 +58,7 @@ EXAMPLES = [
     good("The lorry was about 60 feet (17 metres) long.", why="coarsely rounded"),
     good("The pact would hold warming to 2C (3.6F).", why="a difference of degrees"),
     good("The boy is 5ft 8in (1.73m) and weighs 9st 4lb (59kg).", holds=True),
+    good("The car does 60 miles per gallon (25.5 km per litre).", why="American gallons"),
     good("The probe is 30 million miles (48m km) away.", why="m is million"),
     good("The hedge is seven feet high (40cm more than the wall).", why="another height"),
     good("The fee is £700 ($900), and the line is 12 miles (platform 2)."),
@@ -79,6 +81,8 @@ TWO_SIZES = {
     "pint": ("pint", "us_pint"),
     "ton": ("ton", "us_ton"),
     "tonne": ("tonne", "ton"),
+    "mile_per_gallon": ("mile_per_gallon", "us_mile_per_gallon"),
+    "hundredweight": ("hundredweight", "us_hundredweight"),
 }
 
 
@@ -181,7 +185,7 @@ def finding(first: Figure, other: Figure, reading: Interval, severity: str = "")
     places = 0 if middle >= 1000 else 1
     stated = other.quantity
     unit = other.text.lstrip("0123456789.,-– ").strip()
-    space = "" if not other.text.rstrip(unit).endswith(" ") else " "
+    space = "" if not other.text.removesuffix(unit).endswith(" ") else " "
     scale = stated.scale if stated is not None else 1
     made = (
         f"{printed(round(middle / scale, places), places=places).removesuffix('.0')}{space}{unit}"
