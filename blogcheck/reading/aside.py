@@ -39,6 +39,7 @@ YEARLY = frozenset(
 NO_PLURAL = frozenset(
     "was is has as this its his hers us yes thus plus versus vs does across towards".split()
 )
+OWNERS = frozenset("its their his her our my your fiscal".split())
 COLLECTIVES = frozenset("people men women children".split())
 # A number behind these is part of a name, whatever their case; behind those, with a capital.
 NUMBERED = frozenset(
@@ -129,7 +130,7 @@ def _word(text: str, before: str, *_: object) -> str:
 
 
 def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int, end: int) -> str:
-    if _four(text) and _is_year(before, after):
+    if _four(text) and (_is_year(before, after) or _owned(int(text), before)):
         return "year"
     if text[0] == "0" and (len(text) > 2 or after == ")" or (len(after) > 2 and after.isdecimal())):
         return "phone number"
@@ -197,7 +198,14 @@ def _is_year(before: str, after: str) -> bool:
     if before in YEAR_BEFORE:
         return True
     plural = after.islower() and after.endswith("s") and after not in NO_PLURAL
+    plural = plural and not after.endswith(("ss", "us", "is"))
     return after in YEARLY or not (plural or after in COLLECTIVES)
+
+
+def _owned(number: int, before: str) -> bool:
+    """Whether a number of our time is the year of what somebody has: their 2008 gains."""
+    owner = before in OWNERS or before.endswith(("'s", "’s"))
+    return owner and 1980 <= number < 2040 and bool(number % 100)
 
 
 def _digits_beside(texts: Sequence[str], first: int, end: int) -> bool:

@@ -12,7 +12,10 @@ from blogcheck.reading.untimed import FOLLOW
 # What may stand between two days of one month: 16th, 17th and 18th May.
 _BETWEEN = frozenset({",", "and", ", and", "or", "to", "&", "-", "\u2013"})
 _DATED = frozenset("on since until till by before after from dated through thru".split())
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur fri sat
+    sun""".split()
+)
 STROKES = later(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?$")
 # Below the stroke these make a fraction or a mark of what stands alone on its line: 3/15, 12/20.
 _PARTS = frozenset({15, 16, 20, 24, 25, 30})
@@ -26,7 +29,7 @@ def slashed(figure: Figure, texts: Sequence[str], place: tuple[int, int]) -> Fig
         return figure
     plain = figure.text.partition("/")[2][0] == "0"
     plain = plain or (figure.aside == "code" and second <= dates.LAST_MONTH)
-    named = before == "(" and bare(texts, place[0] - 2).lower() in _WEEKDAYS
+    named = before == "(" and bare(texts, place[0] - 2).lower() in WEEKDAYS
     if not (plain or named or before.lower() in _DATED):
         alone = not before and not after and second not in _PARTS
         if not (alone and first <= dates.LAST_MONTH < second):

@@ -18,11 +18,13 @@ from blogcheck.reading.scan import Tokens
 _POINTS = frozenset({"number", "fraction", "aside"})
 _POINTED = later(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _LAP = later(r"(?:(\d):)?(\d{1,2}):([0-5]\d)(?:\.(\d{1,3}))?")
-_CLOCKED = frozenset("clocked clocking ran time times best record".split())
+_CLOCKED = frozenset("clocked clocking ran time times best record pb".split())
 _LED = frozenset("of was is at a".split())
 _NO_RACE = frozenset("bible quran surah verse verses psalms gospel stated written says".split())
+_OPEN = frozenset("open opens opening hours daily weekdays weekends doors".split())
 _RATIO = frozenset("ratio split odds against mark per diet".split())
 _SLASHED = later(r"\d{1,2}/\d{1,2}")
+_OPENED = later(r"([01]?\d|2[0-4])\.([0-5][05])[-\u2011\u2013]([01]?\d|2[0-4])\.([0-5][05])")
 _WATCH = later(r"(0\d[0-5]\d)[-\u2011\u2013]((?:[01]\d|2[0-3])[0-5]\d)$")
 # A point in a clock is known by the word before it, unless that word goes with a price or a rate.
 _AT = frozenset("at until till by since before from after around about".split())
@@ -54,6 +56,8 @@ def settle(
         kind = figure.kind
         if figure.text[0] == "0" and kind in ("range", "aside"):
             figures[index] = _watch(figure)
+        elif kind == "range" and "." in figure.text and len(figure.text) <= 11:
+            figures[index] = _opened(figure, figures, places, tokens, index)
         elif kind in _POINTS:
             if kind == "number" and _is_repeated(figures, places, tokens.texts, index):
                 figures[index] = figure._replace(kind="aside", quantity=None, aside="said in words")
@@ -140,6 +144,34 @@ def _raced(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Figure:
     value = exact(whole + int(parts or 0) * grain)
     spent = Quantity(value, grain, grain, "", "measured", "second")
     return figure._replace(kind="duration", quantity=spent, aside="")
+
+
+def _opened(
+    figure: Figure,
+    figures: list[Figure],
+    places: list[tuple[int, int]],
+    tokens: Tokens,
+    index: int,
+) -> Figure:
+    """Open Mon-Fri 12.00-15.00 and 17.00-23.00: hours behind a day, or behind other hours."""
+    match = _OPENED.fullmatch(figure.text)
+    if match is None:
+        return figure
+    start = places[index][0]
+    before = bare(tokens.texts, start - 1).lower()
+    if before == "and" and index and places[index - 1][1] == start - 1:
+        led = figures[index - 1].kind == "hours"
+    else:
+        led = before in _OPEN or before.removesuffix("s") in days.WEEKDAYS
+    if not led:
+        return figure
+    parts = []
+    for hour, minute in ((1, 2), (3, 4)):
+        first, last = match.start(hour), match.end(minute)
+        text = figure.text[first:last]
+        clock = Clock(int(match[hour]), int(match[minute]), text, "", ".")
+        parts.append(Figure("clock", figure.start + first, figure.start + last, text, clock=clock))
+    return Figure("hours", figure.start, figure.end, figure.text, parts=tuple(parts))
 
 
 def _watch(figure: Figure) -> Figure:

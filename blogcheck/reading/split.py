@@ -54,6 +54,8 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
     if nodes[-1].name == "PARTS" and nodes[0].name == "amount":
         cut = next((i for i in range(nodes[0].end) if bare(texts, place + i) == "and"), 0)
         return cut or ALL
+    if nodes[-1].name == "QUARTER" and [n.name for n in nodes[0].children] == ["YEAR4"]:
+        return nodes[0].end  # in the 2006 quarter
     if nodes[-1].name not in ("ORDINAL_WORD", "ORDINAL_TENS", "ORDINAL_SCALE", "small_part"):
         return ALL
     some = next((node for node in nodes if node.name in ("amount", "UNIT")), None)

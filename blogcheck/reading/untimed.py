@@ -27,7 +27,7 @@ BOOKS = frozenset(
     colossians thessalonians timothy titus hebrews james peter jude revelation surah""".split()
 )
 # Figures with a colon after or before these are results, ratios or times of a race.
-RACED = frozenset("in time record clocked ran ratio score aspect verse personal best".split())
+RACED = frozenset("in time record clocked ran ratio score aspect verse personal best pb".split())
 RATIO = frozenset("ratio aspect scale split odds majority against mark per".split())
 JOINTS = frozenset("- – / : x".split())
 # What may follow a day or an hour; any other word in lower case is what there were so many of.
@@ -103,6 +103,10 @@ def keep(shape: Shape, texts: Sequence[str], place: int, floor: Floor) -> int:
 
 
 def _duration(at: Place) -> int:
+    if at.first.children[:1] and at.first.children[0].name == "YEAR4":
+        unit = at.words.texts[at.first.end].lower() if at.first.end < len(at.words.texts) else ""
+        if len(at.nodes) == 2 and unit == "year":
+            return at.head  # in the 2005 year
     return durations.keep(at.nodes, at.words, at.before, at.after)
 
 
@@ -135,7 +139,7 @@ def _clock(at: Place) -> int:
 
 def _in_figures(at: Place, head: str) -> int:
     """23:24, and no score, verse or ratio."""
-    raced = head in RACED or (head == "of" and at.lead in RACED)
+    raced = head in RACED or (head in ("of", "is", "was") and at.lead in RACED)
     if head in BOOKS or raced or at.after.lower() in RATIO:
         return NOTHING
     if (at.linked and at.after in JOINTS) or (at.led and at.before in JOINTS):
