@@ -1,4 +1,4 @@
-"""An age does not fit the years of birth and death.
+"""An age does not fit the years around it: birth and death, the opening and a later year.
 
 ## Why it matters
 Born in 1950, died in 2003 aged 50: one of the three is wrong, and readers who knew her will write in.
@@ -37,7 +37,11 @@ EXAMPLES = [
     bad("Tom Pike was born on 4 May 1931 and died on 3 May 1990, aged [[60]].", "58"),
     bad("Ada Rowe (1942-2001) died at the age of [[49]].", "58 or 59"),
     bad("Ada Rowe, [[41]], was born in 1962 in Harbour ward.", "49 or 50", published="2012-05-04"),
+    bad("The bridge, built in 1926, is [[88]] years old this year, 2024.", "97 or 98"),
+    bad("Born in 1950, she was [[30]] when she won the seat in 1990.", "39 or 40"),
     good("Born in 1950, she died in 2003 aged 53.", holds=True),
+    good("The bridge, built in 1926, was 97 years old in 2024.", holds=True),
+    good("Built in 1926, the bridge was 20 miles from Ayr in 1990.", why="no age"),
     good("Born in 1950, she died in 2003 aged 52.", why="before her birthday", holds=True),
     good("Born in 1950, she died in 2003 aged about 50.", why="a hedge"),
     good("Born in 1950, she died in 2003; her son, aged 22, was with her.", why="another person"),
@@ -54,6 +58,12 @@ _BRACKET = later(
     rf"\(()()((?:1[7-9]|20)\d\d)[-–]()()((?:1[7-9]|20)\d\d)\),? (?:who )?(?:has )?died{_AGED}"
 )
 _BORN = later(rf" was born (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}")
+_WAS = later(
+    rf"\b(?:[Bb]orn|[Bb]uilt|[Oo]pened|[Ff]ounded) (?:in|on) {_DAY}{_YEAR},? (?:[^\W\d]\w{{0,15}} ){{0,3}}"
+    rf"(?:is|was|turns|turned) (\d{{1,3}})(?: years old)?"
+    rf"(?: this year,| when \w{{1,12}}(?: [^\W\d]\w{{0,15}}){{1,5}} in| in)()() {_YEAR}"
+)
+_BEGUN = ("orn ", "uilt ", "pened ", "ounded ")
 _NOW = later(r"\b[A-Z][a-z]{1,20}, (\d{2}),(?: who)?$")
 LOOK = 32
 
@@ -68,10 +78,14 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             fit = ages(date(found, 1), date(found, 4))
             years = (Span(*found.span(3)), Span(*found.span(6)))
             yield told(facts, Span(*found.span(7)), years, fit)
+    text = document.flat
+    for found in _WAS.finditer(text, *document.source.body) if begun_in(text) else ():
+        fit = ages(date(found, 1), date(found, 5))
+        years = (Span(*found.span(3)), Span(*found.span(7)))
+        yield told(facts, Span(*found.span(4)), years, fit)
     day = document.source.published
     if day is None:
         return
-    text = document.flat
     for found in _BORN.finditer(text, *document.source.body):
         base = max(0, found.start() - LOOK)
         age = _NOW.search(text[base : found.start()])
@@ -79,6 +93,11 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             fit = ages(date(found, 1), (day.year, day.month, day.day))
             place = Span(base + age.start(1), base + age.end(1))
             yield told(facts, place, (Span(*found.span(3)),), fit)
+
+
+def begun_in(text: str) -> bool:
+    """Whether the copy has a word for the beginning of a life or of a building."""
+    return any(word in text for word in _BEGUN)
 
 
 def date(found: re.Match[str], group: int) -> tuple[int, int, int]:

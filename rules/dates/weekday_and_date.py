@@ -32,6 +32,8 @@ from blogcheck.rule import (
     bad,
     good,
     later,
+    line,
+    mark,
 )
 
 RULE = Rule(severity="error", since="0.1")
@@ -43,6 +45,7 @@ EXAMPLES = [
         "We meet on [[Thursday 16th]], Friday 18th and Saturday 19th September 2015.",
         "16 September 2015 is a Wednesday",
     ),
+    bad("The fair begins on [[Saturday 14]] and shuts on Sunday 23 June 2024.", "a Friday"),
     bad("The sale ends on [[Saturday 6 June]].", "a Friday in 2014", published="2014-05-28"),
     bad("The hall shuts on [[Monday night (3 June)]].", "in 2014", published="2014-05-28"),
     good("The poll was held on Friday, May 4, 2012.", holds=True),
@@ -56,16 +59,24 @@ EXAMPLES = [
     good("The fair is on Saturday and Sunday, 5 and 6 May 2012.", why="two days, two dates"),
     good("It is open on Saturday 30 and Sunday 1 May 2011.", why="two months", holds=True),
     good("The sale ends on Friday 6 June.", holds=True, published="2014-05-28"),
+    good("AYR, May 4 (Wire) - The council met on Friday.", holds=True, published="2012-05-04"),
+    good(
+        "AYR, May 4 (Wire) - The council met on Thursday.",
+        why="the day before",
+        published="2012-05-04",
+    ),
     good("Posted Monday, 11.05.2012, in Ohio.", why="the month may come first", holds=True),
     good("The fleet sailed on Sunday 2 May 1625.", why="another calendar"),
 ]
 
 _DAY = r"(?i:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?)\b"
 _NUMBER = r"(\d{1,2})(?:st|nd|rd|th)?\b"
-_AND = r"(?: ?(?:,|and|&|to|or|until|till|through|-|–|—|/) ?| (?:and|to) on )"
+_AND = r"(?: ?(?:,|and|&|to|or|until|till|through|-|–|—|/) ?| (?:and|to)(?: [a-z]{3,12})? on )"
 # Dates that borrow the month of the next: `Thursday 16th, Friday 17th and` Saturday 19th May.
 _LINK = later(rf"\b({_DAY},? (?:the )?{_NUMBER}){_AND}$")
 _PAIRED = later(rf"\b{_DAY}{_AND}$")
+# A place in capitals, perhaps with its state: `AYR, Ohio, May 4`.
+_DATELINE = later(r"[A-Z][A-Z .'’-]{1,30},? (?:[A-Z][\w. ]{1,20}, )?")
 _MORE = later(rf"{_AND}\d{{1,2}}(?:st|nd|rd|th)?\b(?![.:]\d| ?[ap]\.?m)")
 _AWAY = later(rf"\b{_DAY}(?: (?:morning|afternoon|evening|night))?,? ?\(?$")
 _BEHIND = later(rf" ?\({_DAY}\)|, an? {_DAY}")
@@ -110,6 +121,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 loose.append((one, year))
     if day is None or _of_another_year(loose):
         return
+    yield from of_dateline(facts, dates, (day.year, day.month, day.day))
     today = almanac.number(day.year, day.month, day.day)
     for one, year in loose:
         away = abs(almanac.number(year, one.month, one.day) - today)
@@ -125,12 +137,12 @@ def told(facts: Facts, one: Said, year: int, sure: str = "certain") -> Finding |
         one = other if almanac.weekday(year, other.month, other.day) == one.weekday else one
     right = almanac.weekday(year, one.month, one.day)
     label = f"{almanac.spoken(one.month, one.day, year)} is a {almanac.DAYS[right]}"
-    mark = Mark(*one.place, "stated", label, f"{year}-{one.month:02}-{one.day:02}")
+    place = Mark(*one.place, "stated", label, f"{year}-{one.month:02}-{one.day:02}")
     lines = [Line("", text, "as stated", one.place.start)]
     if one.year is None:
         lines.append(Line("", str(year), "the year of publication, or next to it"))
     if right == one.weekday:
-        return Check((mark,), Working((*lines, Line("=", almanac.DAYS[right], label))))
+        return Check((place,), Working((*lines, Line("=", almanac.DAYS[right], label))))
     named = almanac.DAYS[one.weekday]
     fault = label
     if one.year is None:
@@ -139,11 +151,37 @@ def told(facts: Facts, one: Said, year: int, sure: str = "certain") -> Finding |
     near = [_moved(one, year, days) for days in (back, back + 7)]
     return Finding(
         f'"{text}" is no day of the calendar: {fault}',
-        (mark,),
+        (place,),
         Working((*lines, Line("", almanac.DAYS[right], "by the calendar"))),
         confidence=sure,
         help=f"the {named}s on either side of it are {near[0]} and {near[1]}",
     )
+
+
+def of_dateline(
+    facts: Facts, dates: Sequence[Figure], today: tuple[int, int, int]
+) -> Iterator[Check]:
+    """The day of the week in the first sentence that is that of its dateline, as one that fits.
+
+    Where it is another day, the news is of another day.
+    """
+    figure = dates[0] if dates else None
+    if figure is None or figure.day is None or figure.day.weekday is not None:
+        return
+    text, day = facts.document.flat, figure.day
+    sentence = facts.document.sentence_at(figure.start)
+    begun = _DATELINE.fullmatch(text, sentence.start, figure.start)
+    if begun is None or day.month is None or day.day is None or text[figure.end] != " ":
+        return
+    year = day.year or almanac.nearest_year(day.month, day.day, today)
+    if day.day > almanac.length(day.month, year):
+        return
+    right = almanac.weekday(year, day.month, day.day)
+    for other in facts.figures_in(sentence):
+        if other.kind == "weekday" and other.day is not None and other.day.weekday == right:
+            label = f"{almanac.spoken(day.month, day.day, year)} is a {almanac.DAYS[right]}"
+            marks = (mark(figure, "dateline"), mark(other, "day", label))
+            yield Check(marks, Working((line("", figure), line("=", other, label))))
 
 
 def _moved(one: Said, year: int, days: int) -> str:

@@ -9,6 +9,7 @@ other. So has "eight years ago, in 2001", once the day of publication is known.
 - it is one year more or less: part years, and reigns and series that count both ends
 - the number is hedged: nearly forty years later
 - another year stands in the same sentence, and may be the one that is meant
+- the first year stands in the sentence before, and one slip would not make the two agree
 
 ## How to settle it
 Subtract the years, and look all three up. The number that would fit is given.
@@ -40,7 +41,13 @@ EXAMPLES = [
     bad("Elected in 1971, he retired [[38 years]] later, in 2012.", "41 years"),
     bad("She led the council for [[12 years]], from 1994 to 2002.", "8 years"),
     bad("The hall burnt down [[eight years]] ago, in 2001.", "11 years", published="2012-05-04"),
+    bad("He joined the firm in 2004, [[ten years]] before he left it in 2024.", "20 years"),
+    bad("In 2012, [[31 years]] after the mill shut in 1971, it burnt down.", "41 years"),
+    bad("The mill shut in 1971. In 2012, [[31 years]] later, it burnt down.", "41 years"),
     good("Elected in 1971, he retired 41 years later, in 2012.", holds=True),
+    good("In 2012, 41 years after the mill shut in 1971, it burnt down.", holds=True),
+    good("The mill shut in 1971. In 2012, 41 years later, it burnt down.", holds=True),
+    good("The mill shut in 1971. In 2012, 17 years later, it burnt down.", why="since then?"),
     good("She led the council for nine years, from 1994 to 2002.", why="both ends", holds=True),
     good("The hall burnt down nine years ago, in 2001.", why="the day is not known"),
     good(
@@ -67,6 +74,8 @@ _SPAN = later(
     rf",? ?\(?(?:from {_ENDS} ?(?:to|until|-|–) ?|between {_ENDS} and ){_ENDS}\b(?!s|[-–/]\d|%)"
     rf"|,? \({_ENDS} ?[-–] ?{_ENDS}\)"
 )
+_ROUND = later(rf" (before|after) (?:[^\W\d][\w'’-]{{0,20}} ){{1,9}}in {_YEAR}")
+_THERE = later(rf"\b(?:[Ii]n|[Bb]y|until|of) {_YEAR},? ?[(–—-]? ?$")
 _ANY = later(r"(?<![\d,.£$€])(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d)")
 _LIFE = later(r"\b(?:expectancy|sentence\w*|jail\w*|imprison\w*|age[ds]?|old|rose|increas\w*|by)\b")
 YEAR = 31_536_000
@@ -80,11 +89,13 @@ class Years(NamedTuple):
     """A number of years, the figure that has it, and what stands at both ends.
 
     begun, ended: the years, and where; an end without a place is the day of publication.
+    loose: the first year stands in the sentence before, and may be that of something else.
     """
 
     figure: Figure
     begun: tuple[int, Span | None]
     ended: tuple[int, Span | None]
+    loose: bool = False
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -96,7 +107,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if quantity is None or quantity.hedge or quantity.value % YEAR:
             continue
         years = ended_beside(facts, figure)
-        if years is not None:
+        if years is not None and (not years.loose or near(years)):
             yield told(years)
 
 
@@ -108,6 +119,8 @@ def ended_beside(facts: Facts, figure: Figure) -> Years | None:
         return _later(facts, figure)
     if word.startswith(" ago"):
         return _ago(facts, figure)
+    if word in (" after", " befor"):
+        return _around(facts, figure)
     found = _SPAN.match(text, figure.end)
     near = text[max(0, figure.start - LOOK) : figure.start]
     if found is None or _LIFE.search(near):
@@ -123,15 +136,51 @@ def year(found: re.Match[str], group: int, base: int = 0) -> tuple[int, Span]:
 
 
 def _later(facts: Facts, figure: Figure) -> Years | None:
-    """`in 1971 … 38 years later, in 2012`, where no other year stands before it."""
+    """`in 1971 … 38 years later, in 2012`, or `In 2012, 38 years later`.
+
+    The first year is the only one before it in its sentence or, with none there, in the last one.
+    """
     text = facts.document.flat
-    ended = _IN.match(text, figure.end + len(" later"))
     sentence = facts.document.sentence_at(figure.start)
     base = max(sentence.start, figure.start - 4 * LOOK)
-    before = list(_ANY.finditer(text, base, figure.start))
-    if ended is None or len(before) != 1:
+    found = _IN.match(text, figure.end + len(" later"))
+    ended = None if found is None else year(found, 1)
+    stop = figure.start
+    if ended is None:
+        found = _BEFORE.search(text[base : figure.start])
+        if found is None:
+            return None
+        ended = year(found, 1, base)
+        stop = base + found.start()
+    before = list(_ANY.finditer(text, base, stop))
+    loose = not before and sentence.start > facts.document.paragraph_at(figure.start).start
+    if loose:
+        last = facts.document.sentence_at(sentence.start - 2)
+        before = list(_ANY.finditer(text, last.start, last.end))
+    return Years(figure, year(before[0], 0), ended, loose) if len(before) == 1 else None
+
+
+def _around(facts: Facts, figure: Figure) -> Years | None:
+    """`in 2004, 20 years before he left in 2024`, `In 2012, 41 years after it shut in 1971`."""
+    text = facts.document.flat
+    found = _ROUND.match(text, figure.end)
+    base = max(0, figure.start - LOOK)
+    there = _THERE.search(text[base : figure.start])
+    if found is None or there is None:
         return None
-    return Years(figure, year(before[0], 0), year(ended, 1))
+    ends = (year(there, 1, base), year(found, 2))
+    return Years(figure, *(ends if found[1] == "before" else ends[::-1]))
+
+
+def near(years: Years) -> bool:
+    """Whether a stretch fits, or is one slip from it: a digit changed, or two swapped."""
+    stated = str(int(years.figure.value or 0) // YEAR)
+    passed = str(years.ended[0] - years.begun[0])
+    if abs(int(passed) - int(stated)) <= SLACK:
+        return True
+    changed = sum(one != two for one, two in zip(stated, passed, strict=False))
+    swapped = sorted(stated) == sorted(passed)
+    return len(stated) == len(passed) > 1 and (changed == 1 or (changed == 2 and swapped))
 
 
 def _ago(facts: Facts, figure: Figure) -> Years | None:

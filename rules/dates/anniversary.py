@@ -1,0 +1,130 @@
+"""An anniversary is not the one that its years make.
+
+## Why it matters
+A club of 1904 had its 120th anniversary in 2024, and its members know. A wrong number is in the headline
+of the souvenir programme before anybody subtracts.
+
+## When it stays silent
+- nothing ties both years to the anniversary
+- it is one year more or less: some were put off, and some count both ends
+- a third year stands in the sentence
+
+## How to settle it
+Subtract the years, and look up when it began. The number that would fit is given.
+"""
+
+import re
+from collections.abc import Iterator
+
+from blogcheck.rule import (
+    Check,
+    Facts,
+    Figure,
+    Finding,
+    Line,
+    Mark,
+    Rule,
+    Span,
+    Working,
+    bad,
+    good,
+    later,
+    mark,
+)
+
+RULE = Rule(severity="warning", since="0.1")
+
+EXAMPLES = [
+    bad("The choir was founded in 1904 and marked its [[110th]] anniversary in 2024.", "120"),
+    bad("In 2012 the town kept the [[50th]] anniversary of the flood in 1952.", "60"),
+    bad("The pier, opened in 1892, has its [[100th]] birthday this year.", "120", published="2012-05-04"),
+    good("The choir was founded in 1904 and marked its 120th anniversary in 2024.", holds=True),
+    good("The choir was founded in 1904 and marked its 119th anniversary in 2024.", why="a year out"),
+    good("The choir moved here in 1950 and marked its 120th anniversary in 2024.", why="not begun then"),
+    good(
+        "Founded in 1904, and anew in 1946, it had its 50th anniversary in 1996.", why="a third year"
+    ),
+    good("The hall, opened in 1892, has its 100th birthday this year.", why="the year is not known"),
+]  # fmt: skip
+_YEAR = r"((?:1[5-9]|20)\d\d)\b(?!s|[-–/]\d|%)"
+_ANY = later(r"(?<![\d,.£$€])(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d)")
+_KEPT = later(r" (?:anniversary|birthday)\b")
+_IN = later(rf" \w{{8,11}}(?: (?:last|this) year)?,? \(?(?:back )?in {_YEAR}")
+_OF = later(
+    rf" \w{{8,11}} of (?:the |its |his |her |their )?(?:(?:[^\W\d][\w'’-]{{0,20}} ){{1,8}}in )?{_YEAR}"
+)
+_BEGUN = later(
+    r"\b(?:[Ff]ounded|[Ff]ormed|[Ee]stablished|[Ss]et up|[Ll]aunched|[Cc]reated|[Bb]uilt|[Oo]pened|[Bb]egan"
+    rf"|[Bb]orn|[Mm]arried|[Ii]ncorporated|[Ss]tarted) (?:here |there )?(?:back )?in {_YEAR}"
+)  # fmt: skip
+_FIRST = later(rf"In {_YEAR}")
+SLACK = 1
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Look at each ordinal before "anniversary" or "birthday", with the years of its sentence."""
+    text = facts.document.flat
+    for figure in facts.figures:
+        if figure.kind != "ordinal" or figure.quantity is None:
+            continue
+        if _KEPT.match(text, figure.end):
+            found = ends(facts, figure)
+            if found is not None:
+                yield from told(figure, *found)
+
+
+def ends(facts: Facts, figure: Figure) -> tuple[tuple[int, Span], tuple[int, Span | None]] | None:
+    """The year in which it began and the one in which it is kept, as the words tie them to it.
+
+    The second has no place where it is the year of publication.
+    """
+    text, sentence = facts.document.flat, facts.document.sentence_at(figure.start)
+    years = {found[0] for found in _ANY.finditer(text, sentence.start, sentence.end)}
+    of = _OF.match(text, figure.end, sentence.end)
+    begun = of or _BEGUN.search(text, sentence.start, sentence.end)
+    if begun is None:
+        return None
+    kept = None if of else _IN.match(text, figure.end, sentence.end)
+    kept = kept or _FIRST.match(text, sentence.start, figure.start)
+    published = facts.document.source.published
+    if kept is not None:
+        last: tuple[int, Span | None] = year(kept)
+    elif published is not None and "this year" in text[sentence.start : sentence.end]:
+        last = (published.year, None)
+    else:
+        return None
+    first = year(begun)
+    if first == last or len(years | {str(last[0])}) != 2:
+        return None
+    return first, last
+
+
+def year(found: re.Match[str]) -> tuple[int, Span]:
+    """A year and where it stands, from a match with one group."""
+    return int(found[1]), Span(*found.span(1))
+
+
+def told(
+    figure: Figure, begun: tuple[int, Span], kept: tuple[int, Span | None]
+) -> Iterator[Finding | Check]:
+    """What is to be said of an anniversary between two years; nothing if it is a year out."""
+    stated, passed = int(figure.value or 0), kept[0] - begun[0]
+    places = [("begun", begun), ("kept", kept)]
+    marks = (
+        mark(figure, "anniversary"),
+        *(Mark(*place, role, "", str(n)) for role, (n, place) in places if place is not None),
+    )
+    rows = tuple(
+        Line("", str(n), role if place else "year of publication", place.start if place else None)
+        for role, (n, place) in reversed(places)
+    )
+    between = f"{begun[0]} to {kept[0]}"
+    if passed == stated:
+        yield Check(marks, Working(rows, expression=between))
+    elif abs(passed - stated) > SLACK and passed > 0:
+        yield Finding(
+            f"From {between} is {passed} years, not the {figure.text} anniversary",
+            marks,
+            Working(rows, computed=str(passed), stated=figure.text),
+            confidence="likely",
+        )
