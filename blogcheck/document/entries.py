@@ -28,9 +28,11 @@ def entries(flat: str, paragraphs: list[Span], end: int) -> tuple[list[Entry], b
     """
     if not paragraphs:
         return [], None
-    starts = {paragraph.start for paragraph in paragraphs}
-    heads = [stamp for stamp in stamps(flat, paragraphs[0].start, end) if stamp.line in starts]
-    chosen = _live(flat, heads, end)
+    heads = stamps(flat, paragraphs[0].start, end)
+    if len(heads) > 1:
+        starts = {paragraph.start for paragraph in paragraphs}
+        heads = [stamp for stamp in heads if stamp.line in starts]
+    chosen = _live(flat, heads, end) if len(heads) > 1 else []
     if not chosen:
         return [], None
     direction = newest_first([stamp.clock.minutes for stamp in chosen if stamp.possible])

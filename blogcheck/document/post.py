@@ -9,7 +9,7 @@ from blogcheck.document.entries import entries
 from blogcheck.document.marks import marks
 from blogcheck.document.paragraphs import paragraphs
 from blogcheck.document.quotations import quotations
-from blogcheck.document.sentences import sentence_starts
+from blogcheck.document.sentences import sentences
 from blogcheck.document.shapes import Entry, Row, Span
 from blogcheck.document.tallies import rows
 from blogcheck.sources import Source
@@ -101,20 +101,17 @@ class Document:
 
     def _cut_sentences(self, paragraph: Span) -> tuple[list[int], list[Span]]:
         """The sentences of a paragraph, cut when it is first asked about."""
-        starts: list[int] = []
+        spans: list[Span] = []
         start = paragraph.start
         index = self.entry_at(start)
         if index >= 0 and self.entries[index].span.start == start:
-            starts = [start]
-            start = min(self.entries[index].body.start, paragraph.end)
+            body = min(self.entries[index].body.start, paragraph.end)
+            spans = [Span(start, start + len(self.flat[start:body].rstrip()))]
+            start = body
         if start < paragraph.end:
-            starts += sentence_starts(self.flat, start, paragraph.end)
-        spans = [
-            Span(start, start + len(self.flat[start:end].rstrip()))
-            for start, end in zip(starts, [*starts[1:], paragraph.end], strict=True)
-        ]
-        self._sentences[paragraph.start] = starts, spans
-        return starts, spans
+            spans += sentences(self.flat, start, paragraph.end)
+        cut = self._sentences[paragraph.start] = [span.start for span in spans], spans
+        return cut
 
     def quoted(self, offset: int) -> bool:
         """Whether an offset lies inside quotation marks."""

@@ -1,8 +1,9 @@
 """Where sentences begin."""
 
+from blogcheck.document.shapes import Span
 from blogcheck.patterns import later
 
-_STOP = later(r"[.!?…][\"'”’)\]]{0,3}\s++")
+_STOP = later(r"([.!?…][\"'”’)\]]{0,3})\s++")
 _OPENING = "\"'“‘([«*_"
 # Before a name or a figure these end in a full stop and no sentence ends there.
 _TITLES = frozenset(
@@ -16,8 +17,7 @@ _NUMBERED = frozenset("no nos p pp fig vol art sec ch para col par".split())
 _EITHER = frozenset(
     "a.m p.m am pm etc ltd inc co corp plc bros jr sr u.s u.k u.n e.u d.c m.p p.s dept govt".split()
 )
-# No word of these lists that is all letters is longer.
-_LONGEST = 6
+_LISTED = _TITLES | _NUMBERED | _EITHER
 _STARTERS = frozenset(
     "the a an he she it they we you i this that these those there here his her its their our my "
     "but and or in on at for from with by as if when while after before since until about some "
@@ -26,17 +26,19 @@ _STARTERS = frozenset(
 )
 
 
-def sentence_starts(text: str, start: int, end: int) -> list[int]:
-    """The offsets at which the sentences of the paragraph `text[start:end]` begin.
+def sentences(text: str, start: int, end: int) -> list[Span]:
+    """The sentences of the paragraph `text[start:end]`, without the blanks between them.
 
     A full stop after an initial, a title, `No.` before a figure or a dotted abbreviation ends no
     sentence, nor does one before a lower-case letter.
     """
-    found = [start]
+    found = []
     for match in _STOP.finditer(text, start, end):
         stop, after = match.start(), match.end()
-        if after < end and _ends(text, found[-1], stop, after):
-            found.append(after)
+        if after < end and _ends(text, start, stop, after):
+            found.append(Span(start, match.end(1)))
+            start = after
+    found.append(Span(start, end))
     return found
 
 
@@ -51,7 +53,7 @@ def _ends(text: str, start: int, stop: int, after: int) -> bool:
         return True
     near = max(start, stop - 24)
     last = text[max(near, text.rfind(" ", near, stop) + 1) : stop]
-    if len(last) > _LONGEST and last.isalpha():
+    if len(last) > 1 and last.isalpha() and last.lower() not in _LISTED:
         return True
     words = text[near:stop].split()
     word = words[-1].lstrip(_OPENING).lower() if words else ""

@@ -36,11 +36,10 @@ class Reading(NamedTuple):
 
 
 class Reader:
-    """One floor at work: what its types are, where something may begin, and the driver."""
+    """One floor at work: where something may begin, and the driver."""
 
     def __init__(self, floor: Floor) -> None:
         self.floor = floor
-        self.types = Types(floor)
         self.driver = Driver(floor)
         self.begins = self.driver.begins()
         self.finder = Finder(floor, self.driver)
@@ -61,6 +60,12 @@ def readers() -> tuple[Reader, Reader]:
     """The readers of both floors, made once."""
     figures, claims = tables.load()
     return Reader(figures), Reader(claims)
+
+
+@cache
+def types_of() -> Types:
+    """The types of tokens on both floors, made once."""
+    return Types(*(reader.floor for reader in readers()))
 
 
 def read(document: Document) -> Reading:
@@ -97,7 +102,8 @@ def read_stretch(
     lower, upper = readers()
     tokens = Tokens(text, base)
     stop = lower.floor.chars["BREAK"]
-    types = "".join(map(lower.types.__getitem__, tokens.texts)) + stop
+    both = "".join(map(types_of().__getitem__, tokens.texts))
+    types = both[::2] + stop
     places: list[tuple[int, int]] = []
     figures: list[Figure] = []
     for found, start, end in lower.finder.find(tokens, types):
@@ -106,7 +112,7 @@ def read_stretch(
     settle(figures, places, tokens, stamps)
     if marks:
         set_marked_aside(figures, marks)
-    yield figures, claims_over(tokens, figures, places, upper)
+    yield figures, claims_over(tokens, both[1::2], figures, places, upper)
 
 
 def set_marked_aside(figures: list[Figure], marks: Sequence[Span]) -> None:
@@ -121,12 +127,14 @@ def set_marked_aside(figures: list[Figure], marks: Sequence[Span]) -> None:
 
 
 def claims_over(
-    tokens: Tokens, figures: list[Figure], places: list[tuple[int, int]], upper: Reader
+    tokens: Tokens, words: str, figures: list[Figure], places: list[tuple[int, int]], upper: Reader
 ) -> list[Claim]:
-    """The claims made with figures that stand at the given tokens (start, end)."""
+    """The claims made with figures that stand at the given tokens (start, end).
+
+    words: the type of each token on the floor of the claims.
+    """
     if not figures:
         return []
-    words = "".join(map(upper.types.__getitem__, tokens.texts))
     other = upper.floor.chars["OTHER"]
     pieces: list[str] = []
     last = 0

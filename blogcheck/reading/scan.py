@@ -16,8 +16,8 @@ from blogcheck.reading.tables import Floor
 _BLANK = r"[ \t\xa0\u2009\u202f]*+(?:\r?\n(?=[a-z]))?+"
 # A currency code takes the digits behind it no further: GBP3.01, Rs20.
 _CODE = r"(?:US|USD|GBP|EUR|CHF|AUD|CAD|NZD|HKD|SGD|INR|JPY|CNY|RMB|MYR|RM|Rs)(?=\d)"
-# Most tokens are a plain word and one blank: said first, it spares them the rest of the pattern.
-_PLAIN = r"[a-z]++ (?![ \t\xa0\u2009\u202f\r\n])"
+# Most tokens are a plain word and one blank or a stop: said first, it spares them all the rest.
+_PLAIN = r"[A-Za-z][a-z]*+(?: (?=[!-~])|(?=[.,;:)?!]))"
 _TOKEN = later(
     rf"{_PLAIN}|{_CODE}|[^\W\d]\w*+(?:['’]\w++)*+(?:{_BLANK}|\r?\n(?=[a-z\d£$€]))"
     rf"|\d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}})++(?!\d)(?:\.\d++)?{_BLANK}"
@@ -42,24 +42,35 @@ def cut(text: str) -> list[str]:
 
 
 class Types(dict[str, str]):
-    """Token to its character on one floor; each distinct token is classified once."""
+    """Token to its character on a floor, or on several, one after another, in one string.
+
+    Each distinct token is classified once.
+    """
+
+    def __init__(self, *floors: Floor) -> None:
+        super().__init__()
+        self._classify = [_Classes(floor).of for floor in floors]
+
+    def __missing__(self, token: str) -> str:
+        chars = "".join([classify(token) for classify in self._classify])
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[token] = chars
+        return chars
+
+
+class _Classes:
+    """What a token is on one floor."""
 
     def __init__(self, floor: Floor) -> None:
-        super().__init__()
         self._words = floor.words
         self._chars = floor.chars
         self._patterns = "".join(char for char, _ in floor.patterns)
         # One alternative a pattern: the number of the group that matched names the terminal.
         self._digits = later("|".join(f"({source})" for _, source in floor.patterns) or r"(?!)")
 
-    def __missing__(self, token: str) -> str:
-        char = self._classify(token)
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[token] = char
-        return char
-
-    def _classify(self, token: str) -> str:
+    def of(self, token: str) -> str:
+        """The character of a token."""
         bare = token.rstrip()
         chars = self._chars
         if not bare:
