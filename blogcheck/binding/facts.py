@@ -49,17 +49,18 @@ class Facts:
         self.document = document
         self.figures: tuple[Figure, ...] = tuple(figures)
         claimed = {id(role.figure) for claim in claims for role in claim.roles}
+        # Every figure of a claim is one of `figures`, and those are in order.
+        self._held = tuple(filter(sound, self.figures))
+        self._starts = [figure.start for figure in self._held]
         loose = [
             Claim("bare", figure.start, figure.end, (Role("value", figure),))
-            for figure in figures
-            if id(figure) not in claimed and sound(figure)
+            for figure in self._held
+            if id(figure) not in claimed
         ]
         # Stable: of two claims that begin together the reader's own order holds.
         ordered = sorted([*claims, *loose], key=lambda claim: claim.start)
         self.claims: tuple[Claim, ...] = tuple(ordered)
         self._memo: dict[object, object] = {}
-        self._held = self._figures_of_claims()
-        self._starts = [figure.start for figure in self._held]
         self._binder = Binder(document, self.claims, self._held)
         self._bound: dict[int, tuple[Fact, ...]] = {}
         self._at: dict[int, tuple[Fact, ...]] = {}
@@ -249,11 +250,6 @@ class Facts:
         facts = [fact for claim in self.claims for fact in self.bound(claim)]
         facts.sort(key=lambda fact: fact.figure.start)
         return tuple(facts)
-
-    def _figures_of_claims(self) -> tuple[Figure, ...]:
-        """The sound figures that claims hold, the ends of a range one by one, in order."""
-        held = {id(role.figure): role.figure for claim in self.claims for role in claim.roles}
-        return tuple(sorted(filter(sound, held.values()), key=lambda figure: figure.start))
 
     def _claims_by_figure(self) -> dict[object, tuple[Claim, ...]]:
         index: dict[object, tuple[Claim, ...]] = {}

@@ -28,6 +28,7 @@ _BULLET = later(r"(?:[-*•–][ \t]|\d{1,2}[.)][ \t])")
 _BETWEEN = later(r"[ \t]{0,3}[,;][ \t]{0,3}(?:and[ ])?|[ \t]{1,3}and[ \t]{1,3}")
 _TAIL = later(r"[ \t.;,<]{0,4}(?:#\w{1,60}[ \t.<]{0,4}){0,6}")
 # What may stand behind the last figure of a line, and what a figure ends in that ends in no digit.
+_NEAR = 16
 _ENDING, _UNITS = " \t.;,<", ("%", "cent", "vote", "votes", "seat", "seats", "point", "points")
 _SMALL = frozenset(
     "of the and for to in on de da di la le van von der bin al el y e & people's party alliance "
@@ -54,6 +55,10 @@ def rows(flat: str, paragraphs: list[Span], cuts: list[int], bodies: list[int]) 
     begin, over which no tally runs; bodies: where their words begin, past the stamp. A tally has
     two rows at least, on lines that follow one another or on one line.
     """
+    ends = (flat[max(start, end - _NEAR) : end] for start, end in paragraphs)
+    # Most posts have no line that ends in a figure, and so no tally.
+    if "#" not in flat and not any(map(_ends_in_figure, ends)):
+        return []
     found: list[Row] = []
     run: list[Row] = []
     caption = before = None
@@ -103,9 +108,7 @@ def _line(flat: str, line: Span) -> tuple[list[_Item], Span | None]:
     if end - start > LONGEST_LINE:
         return [], None
     tag = flat.find("#", start, end)
-    words = flat[start : end if tag < 0 else tag].rstrip(_ENDING)
-    # Few lines end in a figure, and the others are not worth a pattern.
-    if not (words[-1:].isdecimal() or words.endswith(_UNITS)):
+    if not _ends_in_figure(flat[start : end if tag < 0 else tag]):
         return [], None
     bullet = _BULLET.match(flat, start, end)
     items = _items(flat, bullet.end() if bullet else start, end)
@@ -115,6 +118,12 @@ def _line(flat: str, line: Span) -> tuple[list[_Item], Span | None]:
     after = colon + 1 + (flat[colon + 1 : colon + 2] == " ")
     items = _items(flat, after, end)
     return items, Span(start, colon) if items else None
+
+
+def _ends_in_figure(words: str) -> bool:
+    """Whether words may end in a figure: those that do not are not worth a pattern."""
+    words = words.rstrip(_ENDING)
+    return words[-1:].isdecimal() or words.endswith(_UNITS)
 
 
 def _items(flat: str, start: int, end: int) -> list[_Item]:

@@ -77,6 +77,15 @@ def once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(found[start] for start in sorted(found))
 
 
+def within(facts: Facts, span: Span) -> tuple[Fact, ...]:
+    """The countable facts that begin within a span, one for each figure, in order of the copy."""
+    found: dict[int, Figure] = {}
+    for figure in facts.figures_in(span):
+        if countable(figure):
+            found.setdefault(figure.start, figure)
+    return tuple([facts.at(figure)[0] for figure in found.values()])
+
+
 def crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
     """The countable facts of each sentence that has at least so many, sentence after sentence."""
     yield from facts.kept(("crowds", least), lambda: tuple(_crowds(facts, least)))
@@ -101,7 +110,7 @@ def _crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
 
 
 def _crowd(facts: Facts, sentence: Span) -> tuple[Fact, ...]:
-    return facts.kept(("crowd", sentence.start), lambda: once(facts.in_span(sentence)))
+    return facts.kept(("crowd", sentence.start), lambda: within(facts, sentence))
 
 
 def stretch(facts: Facts, fact: Fact, reach: int = REACH) -> Span:
@@ -113,7 +122,7 @@ def stretch(facts: Facts, fact: Fact, reach: int = REACH) -> Span:
 
 def beside(facts: Facts, fact: Fact) -> tuple[Fact, ...]:
     """The countable facts of a fact's sentence, near it, itself among them."""
-    return once(facts.in_span(stretch(facts, fact)))
+    return within(facts, stretch(facts, fact))
 
 
 def sentence_before(facts: Facts, fact: Fact) -> Span | None:

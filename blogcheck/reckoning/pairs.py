@@ -9,7 +9,7 @@ from blogcheck.patterns import later
 from blogcheck.quantity import Exact, size
 from blogcheck.reading.claim import Claim
 from blogcheck.reckoning import hedges
-from blogcheck.reckoning.addends import beside, countable, like, once, printable, quantity, whole
+from blogcheck.reckoning.addends import beside, countable, like, printable, quantity, whole, within
 from blogcheck.reckoning.marks import Mark, Working, line, mark
 from blogcheck.reckoning.working import called, difference, shown
 from blogcheck.verdict import Verdict, judge
@@ -140,21 +140,21 @@ def _set_against(
 
 def _of_two(facts: Facts, gap: Fact, *, down: bool) -> Pair | None:
     """The one figure of each of the two that the gap names, in the gap's own entry."""
-    if gap.measure is None:
-        return None
-    of = facts.broader(gap.measure.name)
     at = gap.figure.start
-    near = once(facts.in_span(Span(max(0, at - ENTRY), at + ENTRY)))
-    around = [
+    near = within(facts, Span(max(0, at - ENTRY), at + ENTRY))
+    near = tuple(
         fact
         for fact in near
         if fact.entry == gap.entry
         and like(fact, gap)
         and fact.claim is not gap.claim
         and fact.claim.kind not in ("gap", "change")
-        and fact.measure is not None
-        and facts.broader(fact.measure.name) == of
-    ]
+    )
+    # What the figures are of and whose costs most, and is asked last.
+    if len(near) < 2 or gap.measure is None:
+        return None
+    of = facts.broader(gap.measure.name)
+    around = [f for f in near if f.measure is not None and facts.broader(f.measure.name) == of]
     if len(around) < 2 or gap.subject is None or gap.other is None:
         return None
     sides = []

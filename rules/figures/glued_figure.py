@@ -38,6 +38,7 @@ _BARE = later(r"(?<![\w,.-])\d{1,3}$")
 _TAIL = later(r"[a-z]{4,}\b(?![@.]\w)")
 _ENDS = later(r"(?![\w,.@]\S)")
 LOOK = 24
+_DIGITS = "0123456789"
 _UNITS = frozenset(
     "metre metres meter meters litre litres mile miles sqft fold plus strong".split()
 )
@@ -57,7 +58,9 @@ def check(facts: Facts) -> Iterator[Finding]:
             yield from told(facts, Span(first, found.end()), found.start() + 1, first)
     for found in _GROUP.finditer(text, start, end):
         before = text[max(start, found.start() - LOOK) : found.start()]
-        head = _HEAD.search(before)
+        # A blank or the sign of a currency stands before most, and spares them the patterns.
+        glued = before.rstrip(_DIGITS)[-1:]
+        head = _HEAD.search(before) if glued.isalpha() or glued == ")" else None
         if head is not None and _ENDS.match(text, found.end()):
             place = found.start() - len(head[3])
             first = place - len(head[1] or head[2])

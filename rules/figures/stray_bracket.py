@@ -26,6 +26,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
     line,
 )
 
@@ -39,6 +40,7 @@ EXAMPLES = [
     good("Rowe won (she had 412. Pike had 390).", why="the pair runs over two sentences"),
 ]
 
+_BRACKET = later(r"[()\[\]]")
 _CLOSERS = {")": "(", "]": "["}
 # A paragraph with one pair in order is evidence that the writer closes what is opened.
 LONGEST = 2000
@@ -47,10 +49,11 @@ LONGEST = 2000
 def check(facts: Facts) -> Iterator[Finding]:
     """Look at the brackets that touch a figure, in paragraphs where just one has no partner."""
     text = facts.document.flat
+    brackets = {found.start(): found[0] for found in _BRACKET.finditer(text)}
     seen: dict[int, int] = {}
-    for figure in facts.figures:
-        before = figure.start - 1 if text[figure.start - 1 : figure.start] in ("(", "[") else -1
-        after = figure.end if text[figure.end : figure.end + 1] in (")", "]") else -1
+    for figure in facts.figures if brackets else ():
+        before = figure.start - 1 if brackets.get(figure.start - 1, ")") in "([" else -1
+        after = figure.end if brackets.get(figure.end, "(") in _CLOSERS else -1
         if (before < 0) is (after < 0):
             continue
         paragraph = facts.document.paragraph_at(figure.start)
@@ -70,16 +73,15 @@ def single(text: str, paragraph: Span) -> int:
     opened: list[int] = []
     strays: list[int] = []
     pairs = 0
-    for at in range(paragraph.start, paragraph.end):
-        character = text[at]
-        if character in "([":
-            opened.append(at)
-        elif character in _CLOSERS:
-            if opened and text[opened[-1]] == _CLOSERS[character]:
-                opened.pop()
-                pairs += 1
-            else:
-                strays.append(at)
+    for found in _BRACKET.finditer(text, *paragraph):
+        opens = _CLOSERS.get(found[0])
+        if opens is None:
+            opened.append(found.start())
+        elif opened and text[opened[-1]] == opens:
+            opened.pop()
+            pairs += 1
+        else:
+            strays.append(found.start())
     strays += opened
     return strays[0] if len(strays) == 1 and pairs else -1
 

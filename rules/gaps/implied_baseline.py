@@ -107,7 +107,7 @@ def of_same(facts: Facts, extra: Fact) -> Fact | None:
         return None
     wholes = [
         fact
-        for fact in addends.once(facts.in_span(paragraph))
+        for fact in addends.within(facts, paragraph)
         if fact.claim.kind in ("amount", "total")
         and addends.like(fact, extra)
         and facts.same(fact, extra, "measure", "entry")

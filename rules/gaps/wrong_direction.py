@@ -168,7 +168,7 @@ def of_lead(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
         return
     leads = [
         fact
-        for fact in addends.once(facts.in_span(before))
+        for fact in addends.within(facts, before)
         if fact.claim.kind == "gap" and addends.like(fact, now) and fact.entry == now.entry
     ]
     if len(leads) != 1:

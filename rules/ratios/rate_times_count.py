@@ -138,9 +138,7 @@ def papers(facts: Facts) -> Iterator[Finding | Check]:
             continue
         voters = [
             fact
-            for fact in addends.once(
-                facts.in_span(Span(ballots.figure.end, ballots.figure.end + REACH))
-            )
+            for fact in addends.within(facts, Span(ballots.figure.end, ballots.figure.end + REACH))
             if fact.figure.start > ballots.figure.end
             and fact.claim.kind == "amount"
             and not VOTED.isdisjoint(facts.after(fact.figure.end, 3))

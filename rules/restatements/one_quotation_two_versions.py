@@ -96,7 +96,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 
 
 def twice_led_up_to(facts: Facts) -> Iterator[Figure]:
-    """The figures that the same letters lead up to as another of their kind, quoted or not."""
+    """The figures that the same words lead up to as another of their kind, quoted or not."""
     text = facts.document.flat
     led: dict[tuple[str, str], list[Figure]] = {}
     for figure in facts.figures:
@@ -104,7 +104,12 @@ def twice_led_up_to(facts: Facts) -> Iterator[Figure]:
             end = text[max(0, figure.start - NEAR) : figure.start].lower()
             led.setdefault((figure.kind, end), []).append(figure)
     for figures in led.values():
-        yield from figures if len(figures) > 1 else ()
+        again: dict[tuple[str, ...], list[Figure]] = {}
+        for figure in figures if len(figures) > 1 else ():
+            before = _WORD.findall(text[max(0, figure.start - LONGEST) : figure.start].lower())
+            again.setdefault(tuple(before[-LEAD:]), []).append(figure)
+        for alike in again.values():
+            yield from alike if len(alike) > 1 else ()
 
 
 def words_of(text: str, quotation: Span, figure: Figure) -> tuple[tuple[str, ...], frozenset[str]]:

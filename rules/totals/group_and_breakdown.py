@@ -403,5 +403,5 @@ def last_before(facts: Facts, fact: Fact) -> Fact | None:
     sentence = addends.sentence_before(facts, fact)
     if sentence is None:
         return None
-    held = [one for one in addends.once(facts.in_span(sentence)) if addends.like(one, fact)]
+    held = [one for one in addends.within(facts, sentence) if addends.like(one, fact)]
     return held[-1] if len(held) == 1 else None

@@ -114,7 +114,7 @@ def stood(facts: Facts, stated: Fact) -> Fact | None:
         return None
     found = [
         fact
-        for fact in addends.once(facts.in_span(Span(max(0, at - REACH), at + REACH)))
+        for fact in addends.within(facts, Span(max(0, at - REACH), at + REACH))
         if fact.figure is not stated.figure
         and fact.entry == stated.entry
         and addends.like(fact, stated)

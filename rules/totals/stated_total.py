@@ -222,7 +222,7 @@ def opens(facts: Facts, claim: Claim, stated: Fact) -> bool:
 def listed_before(facts: Facts, stated: Fact) -> tuple[Fact, ...]:
     """The figures of the sentence before, if they stand in one row."""
     sentence = addends.sentence_before(facts, stated)
-    held = addends.once(facts.in_span(sentence)) if sentence is not None else ()
+    held = addends.within(facts, sentence) if sentence is not None else ()
     held = tuple(fact for fact in held if addends.like(fact, stated))
     return held if row(facts, held) == held else ()
 
@@ -289,7 +289,7 @@ def before(facts: Facts, stated: Fact, claim: Claim) -> tuple[Fact, ...]:
     near = Span(max(0, stated.figure.start - REACH), stated.sentence)
     return tuple(
         fact
-        for fact in addends.once(facts.in_span(near))
+        for fact in addends.within(facts, near)
         if addends.like(fact, stated)
         and fact.entry == stated.entry
         and fact.figure.end <= claim.start

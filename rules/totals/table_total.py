@@ -91,5 +91,5 @@ def footed(facts: Facts, above: list[Row], row: Row) -> Iterator[Finding | Check
 
 def at(facts: Facts, row: Row) -> Fact | None:
     """The countable fact of a row."""
-    held = addends.once(facts.in_span(row.figure))
+    held = addends.within(facts, row.figure)
     return held[0] if held else None
