@@ -36,6 +36,7 @@ from blogcheck.reading.claim import Claim, Day, Figure, Role
 from blogcheck.reckoning import (
     addends,
     almanac,
+    divisions,
     ends,
     hedges,
     occasions,
@@ -65,7 +66,7 @@ __all__ = [
     "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "UnitError",
     "Verdict", "Working", "addends", "almanac", "attainable", "bad", "best_of", "called",
     "change_in_per_cent", "convert_interval", "difference", "difference_of_shares_agrees",
-    "digits", "digits_apart", "ends", "exact", "expression", "fold", "fold_cell", "fraction_cell",
+    "digits", "digits_apart", "divisions", "ends", "exact", "expression", "fold", "fold_cell", "fraction_cell",
     "good", "hedges", "judge", "label", "later", "lead_in_points", "line", "lines_of", "listed",
     "literal", "mark", "multiple_of", "nearest_shares", "occasions", "one_in", "pairs",
     "part_of_whole", "printed", "repairs", "restated", "share_of", "shares", "shares_agree",
