@@ -66,11 +66,12 @@ __all__ = [
     "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "UnitError",
     "Verdict", "Working", "addends", "almanac", "attainable", "bad", "best_of", "called",
     "change_in_per_cent", "convert_interval", "difference", "difference_of_shares_agrees",
-    "digits", "digits_apart", "divisions", "ends", "exact", "expression", "fold", "fold_cell", "fraction_cell",
-    "good", "hedges", "judge", "label", "later", "lead_in_points", "line", "lines_of", "listed",
-    "literal", "mark", "multiple_of", "nearest_shares", "occasions", "one_in", "pairs",
-    "part_of_whole", "printed", "repairs", "restated", "share_of", "shares", "shares_agree",
-    "shares_bound", "shares_unlikely", "shown", "size", "standings", "total", "would_agree",
+    "digits", "digits_apart", "divisions", "ends", "exact", "expression", "fold", "fold_cell",
+    "fraction_cell", "good", "hedges", "judge", "label", "later", "lead_in_points", "line",
+    "lines_of", "listed", "literal", "mark", "multiple_of", "nearest_shares", "occasions",
+    "one_in", "pairs", "part_of_whole", "printed", "repairs", "restated", "share_of", "shares",
+    "shares_agree", "shares_bound", "shares_unlikely", "shown", "size", "standings", "total",
+    "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

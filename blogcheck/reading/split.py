@@ -95,7 +95,10 @@ def _multiple(shape: Shape, texts: Sequence[str], place: int) -> int:
     last = shape.children[-1]
     if last.name != "TIMES":
         return ALL
-    after = bare(texts, place + shape.end).lower()
+    end = place + shape.end
+    after = bare(texts, end).lower()
+    if after == "last":  # twice last year's, and 64 times last year
+        return ALL if bare(texts, end + 1).endswith(("'s", "’s")) else last.start
     return ALL if after in TIMES_AFTER else last.start
 
 

@@ -25,7 +25,7 @@ APPOSED = later(
     r"[^,;:()\n]{1,80}?(?:[,:;] ?| \(| [-–] | ?— ?| -- )(?:with |and )?(?:some |about )?"
 )
 JOINED = later(r"[^.;:\n]{0,110}?(?:[,;]|\b(?:and|plus|while|with)\b)[^.:\n]{0,70}")
-LOOSE = later(r"[,;:(–—]| - |\b(?:and|while)\b")
+OPENED = later(r"[:(–—]| - | -- ")
 NESTED = later(
     r"\b(?:includ\w{2,3}|of (?:whom|which)|among (?:them|whom)|than|compared|against|out of|up to"
     r"|at least|up from|down from)\b"
@@ -53,10 +53,12 @@ BRACKET = later(r"\([^()\n]{0,80}\)")
 OF_IT = later(r"^ of (?:which|whom|them|those|these)\b")
 # The number of a thing that is called by one: Pillar 1.
 LABEL = later(
-    r"\b(?:Pillar|Phase|Stage|Tier|Level|Type|Group|Category|Zone|Step|Grade|Division|Round|Class) $"
+    r"\b(?:Pillar|Phase|Stage|Tier|Level|Type|Group|Category|Zone|Step|Grade|Division|Round"
+    r"|Class) $"
 )
 # What a part is set apart by: eight for the one side and five for the other.
 SIDES = frozenset("for by in on at to from against".split())
+ELLIPTICAL = SIDES | frozenset("of were are was who elsewhere".split())
 SIDE = frozenset("for from in on at to".split())
 SKIPPED = frozenset("more times of them those people".split())
 PAIRS = (
@@ -104,13 +106,23 @@ def broken_down(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
         group = parts_of(facts, whole, crowd[at + 1 :])
         if group is None or (group.tie == LOOSELY and found):
             continue
-        for end in range(len(group.parts), 1, -1):
-            shorter = group._replace(parts=group.parts[:end])
-            if addends.add(shorter.parts, whole).name == "exact":
-                return shorter
+        made = that_make(group)
+        if made is not None:
+            return made
         if group.tie != LOOSELY:
             found = found or group
-    return found or of_sentence_before(facts, crowd)
+    if found is None and (found := of_sentence_before(facts, crowd)) is not None:
+        found = that_make(found) or found
+    return found
+
+
+def that_make(group: Group) -> Group | None:
+    """The group with the first parts that make its whole: what follows may go on from the last."""
+    for end in range(len(group.parts), 1, -1):
+        shorter = group._replace(parts=group.parts[:end])
+        if addends.add(shorter.parts, group.whole).name == "exact":
+            return shorter
+    return None
 
 
 def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None:
@@ -138,10 +150,13 @@ def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None
         return Group(whole, parts, SOME)
     if whole.claim.kind == "total" and bracketed(facts, parts):
         return Group(whole, parts, SOME)
-    if APPOSED.fullmatch(text) and apart(facts, parts):
+    side = apart(facts, parts) if APPOSED.fullmatch(text) else ""
+    # Eight in the South, five in the West and four in the Midwest are one row.
+    if side and side not in facts.words(whole.figure.end, later[0].figure.start):
         return Group(whole, parts, APART)
-    loosely = LOOSE.search(text) or leads(facts, whole)
-    return Group(whole, parts, LOOSELY) if loosely else None
+    opened = OPENED.search(text) or leads(facts, whole)
+    listed = APPOSED.fullmatch(text) and all(elliptical(facts, part) for part in parts)
+    return Group(whole, parts, LOOSELY) if opened or listed else None
 
 
 def full(facts: Facts, whole: Fact, parts: tuple[Fact, ...], text: str) -> bool:
@@ -179,7 +194,9 @@ def of_sentence_before(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
     if before is not None:
         if made_up or (of_these and rest_of(facts, parts)):
             return Group(before, parts, FULL)
-        both = parts == crowd and all(SIDE.intersection(facts.after(p.figure.end, 4)) for p in parts)
+        both = parts == crowd and all(
+            SIDE.intersection(facts.after(p.figure.end, 4)) for p in parts
+        )
         if of_these or (before.claim.kind == "total" and he and both):
             return Group(before, parts, SOME)
     earlier = made_before(facts, parts)
@@ -242,8 +259,9 @@ def rest_of(facts: Facts, parts: tuple[Fact, ...]) -> bool:
     """Whether the last part is the rest: the remaining 160, 870 elsewhere."""
     last = parts[-1].figure
     start = max(parts[-2].figure.end, last.start - LEAD)
-    near = between(facts, Span(start, last.end + LEAD))
-    return any(claim.cues[0][0] == "rest" for claim in near)
+    before = between(facts, Span(start, last.start))
+    after = between(facts, Span(last.end, last.end + LEAD))
+    return any(claim.cue("rest") for claim in before) or any(c.cue("elsewhere") for c in after)
 
 
 def leads(facts: Facts, whole: Fact) -> bool:
@@ -252,13 +270,20 @@ def leads(facts: Facts, whole: Fact) -> bool:
     return OF_THE.search(facts.document.text[max(0, at - LEAD) : at]) is not None
 
 
-def apart(facts: Facts, parts: tuple[Fact, ...]) -> bool:
-    """Whether the parts are set apart by one word each: eight for Rowe and five for Pike."""
+def apart(facts: Facts, parts: tuple[Fact, ...]) -> str:
+    """The word that sets the parts apart: eight for Rowe and five for Pike; empty if none does."""
     if " and " not in facts.text(Span(parts[-2].figure.end, parts[-1].figure.start)):
-        return False
+        return ""
     words = (facts.after(part.figure.end, 4) for part in parts)
     sides = {next((word for word in some if word not in SKIPPED), "") for some in words}
-    return sides <= SIDES and (len(sides) == 1 or sides == {"for", "against"})
+    if not sides <= SIDES or not (len(sides) == 1 or sides == {"for", "against"}):
+        return ""
+    return max(sides)
+
+
+def elliptical(facts: Facts, part: Fact) -> bool:
+    """Whether a part leaves its noun to the whole: 40 at home, 12 of them new."""
+    return bool(ELLIPTICAL.intersection(facts.after(part.figure.end, 1)))
 
 
 def told(facts: Facts, text: str, parts: tuple[Fact, ...]) -> bool:

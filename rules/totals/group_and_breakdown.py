@@ -88,6 +88,27 @@ EXAMPLES = [
         "24.9 billion",
         severity="warning",
     ),
+    bad("The court heard [[12]] witnesses, eight for the Crown and five for the defence.", "13"),
+    bad("The pumps were out [[64]] times last week, 41 by day and 32 by night.", "73"),
+    good(
+        "The pumps were out 64 times last week, 41 to floods and 18 to fires.", why="and elsewhere"
+    ),
+    good(
+        "The gallery had 86 pictures in the hall, followed by 56 in the tower, 55 in the barn and 50"
+        " in the yard.",
+        why="one row",
+    ),
+    good(
+        "The union has 522 members, of whom 276 teach, 102 do research, and the remainder are"
+        " clerks.",
+        why="the rest has no figure",
+    ),
+    good(
+        "We asked 628 nurses. The sample comprised 317 in Hove, 311 in Ayr, and 224 (of the 311) who"
+        " were asked again.",
+        why="the last goes on from the one before it",
+        holds=True,
+    ),
     good("The £85m fund includes £50m for staff and £21m for the contractor.", why="not all"),
     good(
         "Rowe received a total of 1,315 votes. He received 715 votes from the ward and 90 from Hove.",
