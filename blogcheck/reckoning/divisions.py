@@ -136,7 +136,7 @@ def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None
     gap = Span(whole.figure.end, later[0].figure.start)
     text = BRACKET.sub("", facts.text(gap))
     said = [claim.cues[0][0] for claim in between(facts, gap)]
-    if ". " in text or (NESTED.search(text) and not {"some", "of_which"}.intersection(said)):
+    if ". " in text or (NESTED.search(text) and not {"inclusive", "of_which"}.intersection(said)):
         return None
     parts = row(facts, later)
     if CLOSE.fullmatch(text) and paired(facts, parts):
@@ -146,7 +146,11 @@ def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None
         return None
     if full(facts, whole, parts, text):
         return Group(whole, parts, FULL)
-    if "some" in said or "of_which" in said or (CLOSE.fullmatch(text) and told(facts, text, parts)):
+    if (
+        "inclusive" in said
+        or "of_which" in said
+        or (CLOSE.fullmatch(text) and told(facts, text, parts))
+    ):
         return Group(whole, parts, SOME)
     if whole.claim.kind == "total" and bracketed(facts, parts):
         return Group(whole, parts, SOME)
@@ -167,7 +171,7 @@ def full(facts: Facts, whole: Fact, parts: tuple[Fact, ...], text: str) -> bool:
         return True
     if "into" in said and whole.figure.kind == "money" and straight(facts, said["into"], parts[0]):
         return True
-    if "some" in said:
+    if "inclusive" in said:
         return False
     rest = rest_of(facts, parts)
     if rest and ("of_which" in said or leads(facts, whole)):
