@@ -216,7 +216,7 @@ def made_before(facts: Facts, parts: tuple[Fact, ...]) -> Fact | None:
     for figure in reversed(at[: bisect_left(at, start)]):
         if start - figure > near:
             return None
-        whole = addends.once(facts.in_span(Span(figure, figure + 1)))
+        whole = addends.within(facts, Span(figure, figure + 1))
         if whole and alike(whole[0], parts[0]) and whole[0].entry == parts[0].entry:
             return whole[0] if whole[0].sentence != parts[0].sentence else None
     return None
@@ -350,5 +350,5 @@ def last_before(facts: Facts, fact: Fact) -> Fact | None:
     sentence = addends.sentence_before(facts, fact)
     if sentence is None:
         return None
-    held = [one for one in addends.once(facts.in_span(sentence)) if addends.like(one, fact)]
+    held = [one for one in addends.within(facts, sentence) if addends.like(one, fact)]
     return held[-1] if len(held) == 1 else None
