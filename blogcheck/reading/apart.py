@@ -55,6 +55,8 @@ def apart(shape: Shape, texts: Sequence[str], place: int) -> int:
         return again
     if opening == "from" and _changes(texts, place, place + shape.end):
         return TWO
+    if _is_minus(first, nodes[-1], texts, place):
+        return first.end  # 208,907 -28.1%
     if nodes[0].name == "SIGN" and _markers(nodes[-1]) - {"money"}:
         return first.end  # $120 -2.5%
     if bare(texts, place + shape.end).lower() in TIES:  # a 2-1 cup final win
@@ -69,6 +71,9 @@ def _no_ends(first: Shape, second: Shape, opening: str, texts: Sequence[str], pl
     if year and is_year(second, texts, place) and joint != "-":
         return True
     one, other = _markers(first), _markers(second)
+    counted = bare(texts, place + second.end)
+    if one == {"money"} and not other and counted.islower() and counted.endswith("s"):
+        return True  # from cases worth £808m to 8,177 cases
     if year and bool(one) != bool(other):
         return True
     if opening == "from" or joint not in ("to", "through"):
@@ -79,6 +84,16 @@ def _no_ends(first: Shape, second: Shape, opening: str, texts: Sequence[str], pl
     # Fell in two months to 8.17 billion.
     mixed = bool(one & {"time", "unit"}) and not other
     return before in MOVED or dated or mixed or _falls(first, second, texts, place)
+
+
+def _is_minus(first: Shape, second: Shape, texts: Sequence[str], place: int) -> bool:
+    """Whether a hyphen with a blank before it and none behind is the sign of what moved by so much.
+
+    Whole numbers are typed with such a blank by mistake: 2003 -07, 53% -43%.
+    """
+    at = place + first.end
+    signed = texts[at : at + 1] == ["-"] and texts[at - 1][-1].isspace()
+    return signed and "." in bare(texts, place + second.start)
 
 
 def _ranks(nodes: Sequence[Shape], texts: Sequence[str], place: int) -> int:

@@ -7,6 +7,8 @@ figure is set aside on evidence, never on a guess.
 from collections.abc import Sequence
 
 from blogcheck.reading.beside import bare
+from blogcheck.reading.dialled import is_dialled
+from blogcheck.reading.named import COLLECTIVES, NAMED, NUMBERED, NUMBERS, name
 from blogcheck.reading.split import PERIODS
 
 HYPHENS = frozenset("-‐‑–−")
@@ -40,29 +42,13 @@ NO_PLURAL = frozenset(
     "was is has as this its his hers us yes thus plus versus vs does across towards".split()
 )
 OWNERS = frozenset("its their his her our my your fiscal".split())
-COLLECTIVES = frozenset("people men women children".split())
-# A number behind these is part of a name, whatever their case; behind those, with a capital.
-NUMBERED = frozenset(
-    """channel formula iphone ipad boeing airbus windows xbox playstation flight article articles
-    section sections chapter page pages version no nos number clause paragraph junction interstate
-    fig vol apt rte phase ftse nasdaq cac dax s&p nikkei fortune apollo chelsea's""".split()
-)
-NAMED = frozenset(
-    """route volume serie division ligue radio rule regulation schedule highway road exit unit lot
-    apartment suite bus train line terminal pier figure table item step lane grade type category
-    tier level model class mark game round week day night episode series season issue bill act title
-    amendment proposition resolution directive order building block zone area district ward precinct
-    sector camp pit stage psalm verse galaxy android python firefox question test lesson module form
-    heat pool court studio group gate room platform war big top euro expo part world appendix annex
-    article protocol chapter quarter box catch super voyager falcon soyuz ps mk chart graph map
-    exhibit footnote annexe""".split()
-)
 STREETS = frozenset(
     """street st road rd avenue ave lane drive boulevard blvd close crescent square terrace place
     row way court gardens grove hill park mews""".split()
 )
+# A year in four digits is none of their numbers.
+DATED = frozenset("day year us news term race hot mission priority".split())
 CLOSERS = frozenset('"”’')
-NUMBERS = frozenset("No Nos no Vol Art Sec".split())
 PREFERENCES = frozenset("preference preferences choice choices".split())
 FIRST_IDIOMS = frozenset("aid name names lady hand hands floor degree person".split())
 HALF_BEFORE = frozenset(
@@ -113,13 +99,8 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
     after = bare(texts, end)
     if text.lower() == "one" and (before or after) and (found := _one(head, after, texts, end)):
         return found
-    if "," not in text and not hung:
-        if head in NUMBERED or (head in NAMED and before[0].isupper()):
-            return "year" if head == "day" and _four(text) else "name"  # Christmas Day 2009
-        if before[:1].isupper() and _is_name(text, after, texts[first - 1]):
-            return "name"
-        if head == "." and bare(texts, first - 2) in NUMBERS:
-            return "name"
+    if "," not in text and not hung and name(text, before, after, texts, first):
+        return "year" if head in DATED and _four(text) else "name"  # Christmas Day 2009
     look = _digits if text.isdecimal() else _word
     return look(text, head, after, texts, first, end)
 
@@ -132,27 +113,18 @@ def _word(text: str, before: str, *_: object) -> str:
 def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int, end: int) -> str:
     if _four(text) and (_is_year(before, after) or _owned(int(text), before)):
         return "year"
-    if text[0] == "0" and (len(text) > 2 or after == ")" or (len(after) > 2 and after.isdecimal())):
+    if is_dialled(text, bare(texts, first - 1), after, texts, first):
         return "phone number"
-    if len(text) >= 3 and _digits_beside(texts, first, end):
-        return "phone number"
-    if after in (".", ")") and not before:
+    if after in (".", ")", "\\") and not before:
         return "list marker"
+    if after == "(" and bare(texts, end + 1).lower() == "k":
+        return "name"  # a 401(k)
     if after[:1].isupper() and any(
         bare(texts, i)[:1].isupper() and bare(texts, i).lower() in STREETS
         for i in range(end + 1, end + 3)
     ):
         return "address"
     return ""
-
-
-def _is_name(text: str, after: str, before: str) -> bool:
-    """Voyager 2 was, the Final Four: a thing of its own, not so many of them."""
-    if before[-1] == "\n" or not before[:1].isalpha():
-        return False
-    if text[0].isdecimal():
-        return after in ("was", "is", "has", "had", "'s", "’s") and text != "1"
-    return text[0].isupper() and not after[:1].isalpha()
 
 
 def _hung_on(before: str, text: str, texts: Sequence[str], first: int) -> str:
@@ -208,13 +180,6 @@ def _owned(number: int, before: str) -> bool:
     return owner and 1980 <= number < 2040 and bool(number % 100)
 
 
-def _digits_beside(texts: Sequence[str], first: int, end: int) -> bool:
-    """Whether groups of digits stand beside these with nothing but a blank or hyphen between."""
-    return any(
-        len(word) >= 3 and word.isdecimal() for word in (bare(texts, first - 1), bare(texts, end))
-    )
-
-
 def _one(before: str, after: str, texts: Sequence[str], end: int) -> str:
     if before in ONE_BEFORE:
         return "pronoun"
@@ -246,9 +211,9 @@ def _ordinal(texts: Sequence[str], first: int, end: int) -> str:
     noun = bare(texts, end + 1) if joined else after
     if noun.lower() in PREFERENCES:
         return "measure"
-    if noun.lower() in ("century", "centuries"):
+    if _of_centuries(texts, end):
         return "century"
-    if word[0].isupper() and noun[:1].isupper():
+    if word[0].isupper() and (noun[:1].isupper() or _ends_name(texts, first, end)):
         return "name"
     lower = word.lower()
     if joined and noun.lower() in ("hand", "guess", "guessing", "rate", "class", "degree"):
@@ -257,7 +222,8 @@ def _ordinal(texts: Sequence[str], first: int, end: int) -> str:
         return "time"
     if lower == "second":
         idle = not noun[:1].isalpha() or noun.lower() in ("later", "before", "after", "ago", "or")
-        return "time" if before in ("a", "per", "split", "every") and idle else ""
+        timed = before == "per" or (before in ("a", "split", "every") and idle)
+        return "time" if timed else ""
     if lower != "first":
         return ""
     if before == "at" and noun.lower() not in ("light", "glance", "sight"):
@@ -265,6 +231,36 @@ def _ordinal(texts: Sequence[str], first: int, end: int) -> str:
     if noun.lower() in FIRST_IDIOMS:
         return "name" if noun.lower() in ("lady", "name", "names") else "idiom"
     return "idiom" if noun == "of" and bare(texts, end + 1).lower() == "all" else ""
+
+
+def _of_centuries(texts: Sequence[str], end: int) -> bool:
+    """The 19th century; the 18th and 19th centuries."""
+    joint = bare(texts, end)
+    beside = end + 2 if joint in ("and", "or", "to") or joint in HYPHENS else end
+    if beside > end and not bare(texts, end + 1)[:1].isdecimal():
+        return joint in HYPHENS and bare(texts, end + 1).lower() == "century"
+    return bare(texts, beside).lower() in ("century", "centuries")
+
+
+def _ends_name(texts: Sequence[str], first: int, end: int) -> bool:
+    """Fenland First wants: a capital in mid-sentence, behind another."""
+    before = texts[first - 1] if first else "\n"
+    after = bare(texts, end)
+    return (
+        before[:1].isupper()
+        and before[-1] != "\n"
+        and bare(texts, first)[0].isalpha()
+        and (not after.isalpha() or after.islower())
+    )
+
+
+def _range(texts: Sequence[str], first: int, _: int) -> str:
+    """Tables 5-7, pages 12 to 14."""
+    before = bare(texts, first - 1)
+    if before == "." and bare(texts, first - 2) in NUMBERS:
+        return "name"
+    named = before.lower() in NUMBERED or (before[:1].isupper() and before.lower() in NAMED)
+    return "name" if named and bare(texts, first).isdecimal() else ""
 
 
 def _fraction(texts: Sequence[str], first: int, end: int) -> str:
@@ -323,6 +319,7 @@ def _code(texts: Sequence[str], first: int, end: int) -> str:
 _LOOKS = {
     "number": _number,
     "ordinal": _ordinal,
+    "range": _range,
     "fraction": _fraction,
     "multiple": _multiple,
     "vague": _vague,

@@ -34,6 +34,7 @@ RANKED = frozenset("preference preferences choice choices votes place places hal
 # What binds a number to more than the span before it.
 BOUND = frozenset("% £ $ € -".split())
 IDLE = frozenset({"second", "moment"})
+ORDINALS = frozenset({"ORDINAL_WORD", "ORDINAL_TENS", "ORDINAL_SCALE"})
 
 
 def in_spell(parts: Sequence[Shape], words: Words) -> Quantity:
@@ -166,6 +167,8 @@ def keep(parts: Sequence[Shape], words: Words, before: str, after: str) -> int:
     first, last = parts[0], parts[-1]
     if first.name == "amount" and words.texts[first.start].lower() == "zero":
         return first.end  # a zero-hours contract
+    if first.name in ORDINALS and last.start == first.end:
+        return 0  # a third day of hearings
     if first.name == "whole":
         return _whole(parts, words, before, after)
     if first.name == "single" and not _long_enough(first, words, before, after, len(parts)):

@@ -22,6 +22,7 @@ from blogcheck.reading.worth import Reading, reading
 REMEMBERED = 20_000
 # What a kind that only its place gives is set aside as.
 TO = frozenset({"to ", "to\n"})
+HYPHENS = frozenset("-‐‑–")
 NO_QUANTITY = {"year": "year", "aside": "phone number"}
 
 
@@ -87,7 +88,8 @@ class Finder:
             return True
         window = texts[place : place + shape.end]
         found = self._reading(shape, window)
-        return found.apart or (found.falls and bool(TO & set(window)))
+        united = found.quantity is not None and found.quantity.unit != ""
+        return found.apart or (found.falls and bool((TO | HYPHENS if united else TO) & set(window)))
 
     def _ends(self, shape: Shape, tokens: Tokens, place: int) -> Iterator[tuple[Figure, int, int]]:
         """The ends of a range as figures of their own, with what they share."""

@@ -38,6 +38,8 @@ def _commas(text: str, pieces: list[str]) -> tuple[str, str] | None:
     last = len(pieces[-1])
     if len(pieces) > 2 and all(len(piece) < 3 for piece in pieces):
         return None
+    if all(len(piece) == 4 and piece[:2] in ("19", "20") for piece in pieces):
+        return None  # in 1998,2004 and 2006
     if len(pieces) > 2:
         if last < 3 and all(len(piece) == 3 for piece in pieces[1:-1]):
             return f"only {last} digits after the last comma", ""

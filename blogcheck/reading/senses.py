@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from blogcheck.quantity import Quantity, exact, literal
 from blogcheck.reading.beside import bare
+from blogcheck.reading.dialled import is_dialled
 
 # What stands after a length in metres.
 PHYSICAL = frozenset(
@@ -102,9 +103,10 @@ def _age(text: str, texts: Sequence[str], first: int) -> bool:
 
 def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:
     one, other = bare(texts, first), bare(texts, end - 1)
+    after = bare(texts, end)
     if other[-1:] == "m" and other[0].isdecimal() and not quantity.unit:
         low, high = quantity.low, quantity.high
-        if _raced(other, bare(texts, end).lower()) and low is not None and high is not None:
+        if _raced(other, after.lower()) and low is not None and high is not None:
             low, high = exact(low, 10**6), exact(high, 10**6)
             metres = Quantity(low, 1, 1, quantity.hedge, "measured", "metre", low, high)
             return "range", metres
@@ -116,7 +118,10 @@ def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Se
         return "year", None
     if one[0] == "0" and len(one) > 1:
         return "aside", None
-    after = bare(texts, end)
+    if is_dialled(one, bare(texts, first - 1), "-", texts, first):
+        return "aside", None
+    if bare(texts, first - 1) == "(" and after == ")" and bare(texts, first - 2)[:1].isupper():
+        return "score", None  # Harwick (1-2)
     if after in ("-", "‐", "‑") and texts[end] == after:
         return "aside", None
     if int(one) >= int(other) or _in_sets(texts, first, end):

@@ -18,6 +18,8 @@ from blogcheck.reading.scan import Tokens
 _POINTS = frozenset({"number", "fraction", "aside"})
 _POINTED = later(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _LAP = later(r"(?:(\d):)?(\d{1,2}):([0-5]\d)(?:\.(\d{1,3}))?")
+# How far apart the lines of a card are, in minutes; after 12.50 comes 1.20.
+SLOT, HALF_DAY = 90, 720
 _CLOCKED = frozenset("clocked clocking ran time times best record pb".split())
 _LED = frozenset("of was is at a".split())
 _NO_RACE = frozenset("bible quran surah verse verses psalms gospel stated written says".split())
@@ -63,6 +65,8 @@ def settle(
                 figures[index] = figure._replace(kind="aside", quantity=None, aside="said in words")
                 continue
             figures[index] = _number(figure, places[index], tokens, stamps)
+            if figures[index] is figure and _is_listed(figures, places, tokens.texts, index):
+                figures[index] = _clock_of(figure)
         elif kind == "year":
             figures[index] = years.year(figure)
         elif kind == "date" and figure.day is not None and figure.day.day is not None:
@@ -117,14 +121,42 @@ def _pointed(
     if match:
         hour, minute = int(match[1]), int(match[2])
         if figure.start in stamps or _is_clock(hour, minute, before, after, texts, first):
-            clock = Clock(hour, minute, figure.text, "", ".")
-            return Figure(
-                "clock", figure.start, figure.end, figure.text, clock=clock, fault=clock.fault
-            )
+            return _clock_of(figure)
         return figure
     if _SLASHED.fullmatch(figure.text) and figure.aside in ("", "code"):
         return days.slashed(figure, texts, place)
     return figure
+
+
+def _clock_of(figure: Figure) -> Figure:
+    """A number with a point as the clock that it is."""
+    hour, minute = map(int, figure.text.split("."))
+    clock = Clock(hour, minute, figure.text, "", ".")
+    return Figure("clock", figure.start, figure.end, figure.text, clock=clock, fault=clock.fault)
+
+
+def _is_listed(
+    figures: list[Figure], places: list[tuple[int, int]], texts: list[str], index: int
+) -> bool:
+    """Whether a number opens a line of a card, `2.10 Harbour Light`, with others above or below."""
+    here = _off(figures[index], places[index][0], texts)
+    if here is None:
+        return False
+    for beside in (index - 1, index + 1):
+        if 0 <= beside < len(figures):
+            there = _off(figures[beside], places[beside][0], texts)
+            apart = None if there is None else (there - here) * (beside - index)
+            if apart is not None and 0 < apart % HALF_DAY <= SLOT:
+                return True
+    return False
+
+
+def _off(figure: Figure, place: int, texts: list[str]) -> int | None:
+    """The minutes at which a line of a card begins; None if it is no such line."""
+    match = _POINTED.fullmatch(figure.text)
+    if match is None or bare(texts, place - 1) or not bare(texts, place + 1)[:1].isupper():
+        return None
+    return int(match[1]) * 60 + int(match[2])
 
 
 def _raced(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Figure:

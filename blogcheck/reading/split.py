@@ -50,7 +50,9 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
         one, other = bare(texts, place + part.start), bare(texts, place + whole.start)
         years = other.isdecimal() and len(other) > 3
         more = one.isdecimal() and other.isdecimal() and int(one) > int(other)
-        return part.end if after in PERIODS or years or more else ALL
+        more |= other in ("one", "1")  # three-in-one, two in one
+        broken = joint == "in" and "." in one  # an average under 3.00 in five seasons
+        return part.end if after in PERIODS or years or more or broken else ALL
     if nodes[-1].name == "PARTS" and nodes[0].name == "amount":
         cut = next((i for i in range(nodes[0].end) if bare(texts, place + i) == "and"), 0)
         return cut or ALL

@@ -1,0 +1,50 @@
+"""Telephone numbers: groups of digits with blanks or hyphens between them."""
+
+from collections.abc import Sequence
+
+from blogcheck.reading.beside import bare
+
+# How many groups a number has at most, and what a free one begins with.
+GROUPS = 6
+FREE = frozenset({"1300", "1800", "0800", "800", "13"})
+CALLED = frozenset("call ring phone tel telephone helpline lifeline line hotline cell fax".split())
+AMERICAN = [3, 3, 4]
+# The fewest digits of a number behind a word that calls for one.
+SHORTEST = 6
+JOINTS = frozenset("-–‐‑")
+
+
+def is_dialled(text: str, before: str, after: str, texts: Sequence[str], first: int) -> bool:
+    """Whether a token of digits is a telephone number or a group of one.
+
+    before, after: the words on either side of it.
+    """
+    if text[0] == "0" and (len(text) > 2 or after == ")" or (len(after) > 2 and after.isdecimal())):
+        return True
+    if len(text) > 2 and any(len(word) > 2 and word.isdecimal() for word in (before, after)):
+        return True
+    begin, end = first, first
+    while begin > first - GROUPS and (step := _group(texts, begin, -1)):
+        begin -= step
+    while end < first + GROUPS and (step := _group(texts, end, 1)):
+        end += step
+    if begin == end:
+        return False
+    groups = [word for i in range(begin, end + 1) if (word := bare(texts, i)) not in JOINTS]
+    sizes = [len(group) for group in groups]
+    lead = bare(texts, begin - 1)
+    if lead == "+" or lead.lower() in CALLED or (groups[0][0] == "0" and sizes[0] > 1):
+        return sum(sizes) >= SHORTEST
+    return sizes[-3:] == AMERICAN or (groups[0] in FREE and len(groups) >= len(AMERICAN))
+
+
+def _group(texts: Sequence[str], place: int, way: int) -> int:
+    """How many tokens from a group of digits to the next one that way; 0 if there is none."""
+    joint = bare(texts, place + way)
+    if joint.isdecimal():
+        return 1
+    other = place + 2 * way
+    if joint not in JOINTS or not bare(texts, other).isdecimal():
+        return 0
+    glued = texts[place + way] == joint and not texts[min(place, other)][-1].isspace()
+    return 2 if glued else 0

@@ -1,0 +1,114 @@
+"""Numbers that are part of a name or a label: `Channel 4`, `type 2`, `the Six Nations`.
+
+A label is known by the word before it, a name by its capital and by what follows: a noun in the
+plural means that so many are counted.
+"""
+
+from collections.abc import Sequence
+
+from blogcheck.reading.beside import bare
+
+# A number behind these is part of a name, whatever their case; behind those, with a capital.
+NUMBERED = frozenset(
+    """channel formula iphone ipad ios boeing airbus windows xbox playstation flight article
+    articles section sections chapter page pages pp version no nos number clause paragraph junction
+    interstate fig vol apt rte phase ftse nasdaq cac dax s&p nikkei stoxx fortune apollo
+    chelsea's""".split()
+)
+NAMED = frozenset(
+    """route volume serie division ligue radio rule regulation schedule highway hwy road exit unit
+    lot apartment suite bus train line terminal pier figure figures table tables item step lane
+    grade grades type category tier level model class mark game round week day night episode series
+    season issue bill act title amendment proposition prop resolution directive order building block
+    zone area district ward precinct sector camp pit stage psalm verse galaxy android python firefox
+    question test lesson module form heat pool court studio group gate room platform war big top
+    euro expo part world appendix annex article protocol chapter quarter box catch super voyager
+    falcon soyuz ps mk chart graph map exhibit footnote annexe term theatre theater note headline
+    measure pillar lecture aisle motel news sports sport local phone complex lap leg race juror
+    patient hall mission force cluster option scenario recommendation priority element year hot
+    billboard us hr k p""".split()
+)
+# These are no capitals' own: a number behind them is a label unless it counts what follows.
+LABELLED = frozenset(
+    """type category decile chromosome season episode stage level levels grade tier zone term step
+    size division round part note day week table theme band""".split()
+)
+# A word before a label that makes it a noun of its own: at this stage 40 people, each week 12.
+APART = frozenset(
+    """a an the this that these those last next each every per one same any some first second third
+    final opening another of""".split()
+)
+# What stands behind a name; whoever counted would name what there were so many of.
+BEHIND = frozenset(
+    """was is has had will would could did does 's ’s in on at for from by with but which that when
+    where as after before since""".split()
+)
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sept sep oct
+    nov dec q1 q2 q3 q4""".split()
+)
+NO_PLURALS = ("ss", "us", "is", "was", "has", "diabetes")
+COLLECTIVES = frozenset("people men women children".split())
+JETS = frozenset("jet jets aircraft plane planes tanker tankers line family max".split())
+NUMBERS = frozenset("No Nos no Vol Art Sec pp p".split())
+# Labels are small: type 2, but not level 1,400.
+LARGEST = 100
+
+
+def name(text: str, before: str, after: str, texts: Sequence[str], first: int) -> bool:
+    """Whether the one token of a number is part of a name or a label.
+
+    before, after: the words on either side of it.
+    """
+    head = before.lower()
+    if head in NUMBERED or (head in NAMED and before[0].isupper()):
+        return not (head in ("us", "year") and _counts(after))
+    if head == "." and bare(texts, first - 2) in NUMBERS:
+        return True
+    if head in LABELLED:
+        return _is_label(text, after, bare(texts, first - 2).lower())
+    if text[0].isdecimal():
+        jet = len(text) == 3 and text[0] == text[2] == "7"
+        if jet and (after.lower() in JETS or before in ("Boeing's", "Boeing’s")):
+            return True
+        return before[:1].isupper() and _is_title(text, after, texts, first)
+    if not text[0].isupper() or not before[:1].isalpha() or texts[first - 1][-1] == "\n":
+        return False
+    # The Six Nations, the Final Four.
+    return after[:1].isupper() if before.islower() else not after[:1].isalpha()
+
+
+def _counts(after: str) -> bool:
+    """Whether a word is what there are so many of."""
+    if after in COLLECTIVES:
+        return True
+    return after.islower() and after.endswith("s") and not after.endswith(NO_PLURALS)
+
+
+def _is_label(text: str, after: str, lead: str) -> bool:
+    """Type 2, zone one; not at this stage 40 people, nor in part 20 per cent."""
+    if lead in APART or _counts(after):
+        return False
+    return not text.isdecimal() or int(text) <= LARGEST
+
+
+def _is_title(text: str, after: str, texts: Sequence[str], first: int) -> bool:
+    """Voyager 2 was, a copy of Harbour Nights 3."""
+    head = texts[first - 1]
+    if head[-1] == "\n" or not head[:1].isalpha() or text == "1" or head.strip().lower() in DAYS:
+        return False
+    if after in ("was", "is", "has", "had", "'s", "’s"):
+        return True
+    lead = texts[first - 2] if first > 1 else "\n"
+    if len(text) > 2 or not lead[:1].isalpha() or lead[-1] == "\n":
+        return False  # the first word of its sentence has its capital from there
+    if after in BEHIND:
+        return True
+    return after in (",", ".", ")") and _is_last(texts, first)
+
+
+def _is_last(texts: Sequence[str], first: int) -> bool:
+    """Whether no other name with a number stands beside it, as in lists of scores and of votes."""
+    near = [bare(texts, i) for i in (*range(first - 6, first - 1), *range(first + 1, first + 6))]
+    return not any(word[:1].isdecimal() for word in near)
