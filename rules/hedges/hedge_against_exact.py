@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Exact,
     Fact,
     Facts,
+    Figure,
     Finding,
     Fix,
     Line,
@@ -33,6 +34,7 @@ from blogcheck.rule import (
     Working,
     addends,
     bad,
+    exact,
     good,
     hedges,
     label,
@@ -59,6 +61,12 @@ EXAMPLES = [
     ),
     bad("At least [[40]] of the 38 councillors were there.", "38"),
     bad("Nearly [[40]] of the 38 councillors were there.", "38", severity="warning"),
+    bad("More than [[500]] people, 486 in all, joined the march.", "486"),
+    bad("Just under [[£2m]] (£2.04m) was raised.", "£2.04m"),
+    good("More than 500 people, 513 in all, joined the march.", holds=True),
+    good("More than 500 men, 486 women and 40 children joined the march.", why="others"),
+    good("More than 500 people, 486 by nine o'clock, joined the march.", why="so far"),
+    good("More than 500 people, 120 in all, joined the march.", why="too far off to be the same"),
     good("At least 38 of the 38 councillors were there."),
     good(
         "Asha Rowe beat Tom Pike by 18,204 votes to 15,911, a majority of nearly 2,300.", holds=True
@@ -82,6 +90,10 @@ OTHER = later(
 )
 # What follows a noun and says nothing of it yet: towns and villages, people in the town.
 OPEN = frozenset("and or of in on at with for from to by per than the a an".split())
+APPOSED = later(r"(?: [a-z][a-z'’-]*){0,3}(?:,| \(| [-–]|—) ?")
+CLOSED = later(
+    r",? (?:in all|in total|altogether|all told|according to|to be (?:exact|precise)|by [^,.;()]{1,24} (?:count|reckoning|tally|figures)|precisely|exactly)\b|,(?! \d)(?! and\b)|\)"
+)
 REACH = 400
 LEAST = 10
 
@@ -90,6 +102,21 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every figure behind a strict hedge against the exact ones of the same claim."""
     if not any(hedges.strict(figure) for figure in facts.figures):
         return
+    yield from gaps(facts)
+    for kind, hold in (("total", total), ("part", part), ("amount", count)):
+        for claim in facts.of(kind):
+            if hedges.strict(claim.figure("value")):
+                yield from hold(facts, claim)
+    for one, other in pairwise(facts.figures):
+        if hedges.strict(one):
+            yield from apposed(facts, one, other)
+    for claim in facts.of("amount"):
+        if hedges.strict(claim.figure("value")):
+            yield from count(facts, claim)
+
+
+def gaps(facts: Facts) -> Iterator[Finding | Check]:
+    """Hold a hedged lead or margin against what its two figures leave."""
     for claim in facts.of("gap"):
         found = pairs.pair(facts, claim) if hedges.strict(claim.figure("value")) else None
         if found is not None and not found.crossed:
@@ -99,15 +126,6 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 yield told(facts, found.gap, found.apart, marks, working, firm=firm)
             elif found.verdict().name == "exact":
                 yield Check(marks, working)
-    for claim in facts.of("total"):
-        if hedges.strict(claim.figure("value")):
-            yield from total(facts, claim)
-    for claim in facts.of("part"):
-        if hedges.strict(claim.figure("value")):
-            yield from part(facts, claim)
-    for claim in facts.of("amount"):
-        if hedges.strict(claim.figure("value")):
-            yield from count(facts, claim)
 
 
 def total(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
@@ -198,6 +216,26 @@ def count(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
     if hedges.alone(addends.quantity(stated), held.value):
         yield told(facts, stated, held.value, marks, working, firm=False)
     elif addends.quantity(stated).claimed().contains(held.value):
+        yield Check(marks, working)
+
+
+def apposed(facts: Facts, one: Figure, other: Figure) -> Iterator[Finding | Check]:
+    """`More than 500 people, 486 in all,`: the exact figure beside a hedged one."""
+    text = facts.document.text
+    if not APPOSED.fullmatch(text, one.end, other.begins) or not CLOSED.match(text, other.end):
+        return
+    hedged, exact_one = facts.at(one), facts.at(other)
+    if not (hedged and exact_one and addends.countable(other) and addends.like(one, other)):
+        return
+    stated, held = addends.quantity(one), addends.quantity(other)
+    ratio = exact(held.value, stated.value)
+    if not held.is_bare or held.coarse >= stated.coarse or not exact(4, 5) < ratio < exact(5, 4):
+        return
+    marks = (mark(hedged[0], "stated", "hedged"), mark(exact_one[0], "exact", "exact count"))
+    working = Working((line("", exact_one[0], "exact count"), line("", hedged[0], "hedged")))
+    if hedges.alone(stated, held.value):
+        yield told(facts, hedged[0], held.value, marks, working, firm=True)
+    elif stated.claimed().contains(held.value):
         yield Check(marks, working)
 
 
