@@ -5,8 +5,9 @@ Of 14 areas she leads in nine and he in the other six: that is 15. One of the th
 beside the story will show which.
 
 ## When it stays silent
-- nothing says that the two parts are all there is: no other, no remaining, no rest
+- nothing says that the two parts are all there is: no other, no remaining, no leaving, no still
 - a third part stands between them
+- what is left is far from what the two leave: then it is left of something else
 - one of the figures is hedged
 - the two counts are of different times
 
@@ -14,11 +15,12 @@ beside the story will show which.
 Take the part from the whole. If there is a third holder, or some are still to declare, say so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from blogcheck.rule import (
     Check,
+    Claim,
     Fact,
     Facts,
     Figure,
@@ -27,12 +29,15 @@ from blogcheck.rule import (
     Rule,
     Span,
     Working,
+    addends,
     bad,
+    exact,
     good,
     later,
     line,
     mark,
     printed,
+    size,
 )
 
 RULE = Rule(severity="warning", since="0.1")
@@ -42,7 +47,21 @@ EXAMPLES = [
     bad(
         "Seven of the 12 jurors were women. The remaining [[four]] were men.", "12 less Seven is 5"
     ),
+    bad("The county has 12 clinics; five are closed, leaving [[eight]] open.", "12 less five is 7"),
+    bad("Six of the 20 hostages are free, and [[15]] are still held.", "20 less Six is 14"),
     good("She leads in nine of the 14 areas, and he in the other five.", holds=True),
+    good("The county has 12 clinics; five are closed, leaving seven open.", holds=True),
+    good("Six of the 20 hostages are free, and about 15 are still held.", why="about"),
+    good(
+        "Six of the 20 are free, two are dead and 12 are still held.",
+        why="a third part",
+        holds=True,
+    ),
+    good("Only four of the 66 still sit, and two of those retire, leaving two.", why="of the four"),
+    good(
+        "Only four of the 66 still sit, and the others go in May, leaving two.", why="of the four"
+    ),
+    good("The blast hit 12 clinics and five shops, leaving nine people dead.", why="what it did"),
     good("She leads in nine of the 14 areas, and he in six.", why="nobody says these are all"),
     good(
         "Four of the 12 boats were lost and three damaged; the other five came home.",
@@ -61,6 +80,7 @@ OTHER = later(r"\b(?:the|his|her|their|its) (?:other|remaining) $")
 # Words after which the others are of something else.
 ELSE = later(r"\b(?:days?|weeks?|months?|years?|per cent|percent|times|half|hours|minutes)\b")
 LEADS = later(r"\b(?:lead|leads|leading|ahead|hold|holds|won|wins)\b")
+OUTCOME = later(r"[^,.;:]{0,40}\b(?:dead|injured|hurt|wounded|homeless|missing|ill|without)\b")
 OTHERS = later(r", and $| and $|, plus $")
 REACH = 30
 MOST, FAR = 5, 300
@@ -68,6 +88,8 @@ MOST, FAR = 5, 300
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Look for the others of every part of a number, in its sentence and the next."""
+    for claim in facts.of("remainder"):
+        yield from of_remainder(facts, claim)
     others: list[tuple[Fact, Span]] | None = None
     for claim in facts.of("part"):
         part, whole = facts.fact(claim, "value"), facts.fact(claim, "whole")
@@ -76,6 +98,52 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             if others is None:
                 others = list(other_counts(facts))
             yield from of_leads(facts, whole, others)
+
+
+def of_remainder(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
+    """`12 clinics; five are closed, leaving seven open`: the whole and what is taken stand before."""
+    rest = facts.fact(claim, "value")
+    if rest is None or not exact_count(rest) or (claim.cue("still") and not tied(facts, rest)):
+        return
+    before = [fact for fact in addends.beside(facts, rest) if fact.figure.end <= claim.start]
+    counts = [fact for fact in before if addends.like(fact, rest) and exact_count(fact)]
+    for count in range(2, min(len(counts), MOST) + 1):
+        for some in combinations(counts, count):
+            whole, *parts = sorted(some, key=lambda fact: -addends.quantity(fact).value)
+            if addends.sum_of([*parts, rest]) == addends.quantity(whole).value:
+                yield Check(*subtracted(whole, parts, rest))
+                return
+    if len(counts) != 2 or len(before) != 2 or OUTCOME.match(facts.document.text, rest.figure.end):
+        return
+    whole, part = sorted(counts, key=lambda fact: -addends.quantity(fact).value)
+    all_of, left = addends.quantity(whole).value, addends.quantity(rest).value
+    right = exact(all_of - addends.quantity(part).value)
+    near = size(exact(right - left)) <= max(exact(2), exact(all_of, 10)) or addends.slipped(
+        rest, right, 2
+    )
+    if near and left < all_of and (part.measure is None or facts.same(whole, part, "measure")):
+        marks, working = subtracted(whole, [part], rest)
+        yield Finding(
+            f"{whole.figure.text} less {part.figure.text} is {working.computed},"
+            f" not {rest.figure.text}",
+            marks,
+            working,
+            confidence="likely",
+        )
+
+
+def tied(facts: Facts, rest: Fact) -> bool:
+    """Whether `so many of so many` is said in the sentence before what is still left."""
+    sentence = facts.sentence(rest)
+    return any(sentence.start <= part.start < rest.figure.start for part in facts.of("part"))
+
+
+def subtracted(whole: Fact, parts: Sequence[Fact], rest: Fact) -> tuple[tuple[Mark, ...], Working]:
+    """The marks and the working of what is left when parts are taken from a whole."""
+    left = addends.quantity(whole).value - addends.sum_of(parts)
+    marks = (mark(rest, "stated"), mark(whole, "whole"), *(mark(part, "part") for part in parts))
+    lines = (line("", whole, "whole"), *(line("-", part, "part") for part in parts))
+    return marks, Working(lines, computed=printed(exact(left)), stated=rest.figure.text)
 
 
 def exact_count(fact: Fact) -> bool:
