@@ -20,7 +20,6 @@ from itertools import combinations
 
 from blogcheck.rule import (
     Check,
-    Claim,
     Fact,
     Facts,
     Figure,
@@ -80,6 +79,7 @@ OTHER = later(r"\b(?:the|his|her|their|its) (?:other|remaining) $")
 # Words after which the others are of something else.
 ELSE = later(r"\b(?:days?|weeks?|months?|years?|per cent|percent|times|half|hours|minutes)\b")
 LEADS = later(r"\b(?:lead|leads|leading|ahead|hold|holds|won|wins)\b")
+LEAVING = later(r"\b(?:(?:leaving|leaves) (?:only |just )?|so (?:only|just) )(?=\w)")
 OUTCOME = later(r"[^,.;:]{0,40}\b(?:dead|injured|hurt|wounded|homeless|missing|ill|without)\b")
 OTHERS = later(r", and $| and $|, plus $")
 REACH = 30
@@ -88,8 +88,8 @@ MOST, FAR = 5, 300
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Look for the others of every part of a number, in its sentence and the next."""
-    for claim in facts.of("remainder"):
-        yield from of_remainder(facts, claim)
+    for rest, start in remainders(facts):
+        yield from of_remainder(facts, rest, start)
     others: list[tuple[Fact, Span]] | None = None
     for claim in facts.of("part"):
         part, whole = facts.fact(claim, "value"), facts.fact(claim, "whole")
@@ -100,12 +100,23 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             yield from of_leads(facts, whole, others)
 
 
-def of_remainder(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
+def remainders(facts: Facts) -> Iterator[tuple[Fact, int]]:
+    """The counts that are said to be left, with the offset before which the others stand."""
+    for claim in facts.of("remainder"):
+        rest = facts.fact(claim, "value")
+        if rest is not None and exact_count(rest) and tied(facts, rest):
+            yield rest, claim.start
+    text = facts.document.text
+    if "leav" in text or "so only" in text or "so just" in text:
+        for match in LEAVING.finditer(text):
+            left = facts.in_span(Span(match.end(), match.end() + 1))
+            if left and exact_count(left[0]):
+                yield left[0], match.start()
+
+
+def of_remainder(facts: Facts, rest: Fact, start: int) -> Iterator[Finding | Check]:
     """`12 clinics; five are closed, leaving seven open`: the whole and what is taken stand before."""
-    rest = facts.fact(claim, "value")
-    if rest is None or not exact_count(rest) or (claim.cue("still") and not tied(facts, rest)):
-        return
-    before = [fact for fact in addends.beside(facts, rest) if fact.figure.end <= claim.start]
+    before = [fact for fact in addends.beside(facts, rest) if fact.figure.end <= start]
     counts = [fact for fact in before if addends.like(fact, rest) and exact_count(fact)]
     for count in range(2, min(len(counts), MOST) + 1):
         for some in combinations(counts, count):
