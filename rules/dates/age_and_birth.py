@@ -42,30 +42,47 @@ EXAMPLES = [
     good("Born in 1950, she died in 2003 aged 53.", holds=True),
     good("The bridge, built in 1926, was 97 years old in 2024.", holds=True),
     good("Built in 1926, the bridge was 20 miles from Ayr in 1990.", why="no age"),
+    bad(
+        "Born on Sept. 9, 1938, above a bakery in Hove, he died on Oct. 5, 2025, at age [[84]].",
+        "87",
+    ),
+    bad("Born in 1950 in Harbour ward, she died in 2003 of a stroke, aged [[50]].", "52 or 53"),
+    good("Born on Sept. 9, 1938, above a bakery, he died on March 5, 2025, at age 86.", holds=True),
+    good(
+        "Born in 1950 to a man who had fought in 1918, she died in 2003 aged 85.", why="two lives"
+    ),
     good("Born in 1950, she died in 2003 aged 52.", why="before her birthday", holds=True),
     good("Born in 1950, she died in 2003 aged about 50.", why="a hedge"),
     good("Born in 1950, she died in 2003; her son, aged 22, was with her.", why="another person"),
     good("Ada Rowe, 41, was born in 1962 in River ward.", why="the day is not known"),
 ]
 _YEAR = r"((?:1[7-9]|20)\d\d)\b(?![-–/]\d)"
-_DAY = rf"(?:(\d{{1,2}}) ({'|'.join(almanac.MONTHS)}) )?"
-_AGED = r",? (?:aged|at(?: the age of)?) (\d{1,3})\b(?![-–./:]\d|%| ?(?:per|am|pm|to|or))"
+_MONTH = rf"(?:{'|'.join(month[:3] for month in almanac.MONTHS)})[a-z]{{0,6}}"
+# 4 May 1931, May 4, 1931, or the year alone.
+_DAY = rf"(?:(\d{{1,2}}) ({_MONTH})\.? |({_MONTH})\.? (\d{{1,2}}), )?"
+_AGED = (
+    r"(?: of [a-z ]{3,30}?)?,? (?:aged|at age|at(?: the age of)?) (\d{1,3})\b"
+    r"(?![-–./:]\d|%| ?(?:per|am|pm|to|or))"
+)
 _DIED = later(
-    rf"[Bb]orn (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}(?:,? and|,) (?:he |she )?"
-    rf"died (?:in|on) {_DAY}{_YEAR}{_AGED}"
+    rf"[Bb]orn (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}(?:,? and (?:he |she )?|, (?:he |she )?"
+    rf"|,? [^.;\d]{{1,80}}, (?:he|she) )died (?:in|on) {_DAY}{_YEAR}{_AGED}"
 )
 _BRACKET = later(
-    rf"\(()()((?:1[7-9]|20)\d\d)[-–]()()((?:1[7-9]|20)\d\d)\),? (?:who )?(?:has )?died{_AGED}"
+    rf"\(()()()()((?:1[7-9]|20)\d\d)[-–]()()()()((?:1[7-9]|20)\d\d)\),? (?:who )?(?:has )?died"
+    rf"{_AGED}"
 )
 _BORN = later(rf" was born (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}")
 _WAS = later(
     rf"\b(?:[Bb]orn|[Bb]uilt|[Oo]pened|[Ff]ounded) (?:in|on) {_DAY}{_YEAR},? (?:[^\W\d]\w{{0,15}} ){{0,3}}"
     rf"(?:is|was|turns|turned) (\d{{1,3}})(?: years old)?"
-    rf"(?: this year,| when \w{{1,12}}(?: [^\W\d]\w{{0,15}}){{1,5}} in| in)()() {_YEAR}"
+    rf"(?: this year,| when \w{{1,12}}(?: [^\W\d]\w{{0,15}}){{1,5}} in| in)()()()() {_YEAR}"
 )
 _BEGUN = ("orn ", "uilt ", "pened ", "ounded ")
 _NOW = later(r"\b[A-Z][a-z]{1,20}, (\d{2}),(?: who)?$")
 LOOK = 32
+# Groups of a date: day and month, or month and day, and the year.
+DATE = 5
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -75,14 +92,14 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         return
     for pattern in (_DIED, _BRACKET) if "died" in document.flat else ():
         for found in pattern.finditer(document.flat, *document.source.body):
-            fit = ages(date(found, 1), date(found, 4))
-            years = (Span(*found.span(3)), Span(*found.span(6)))
-            yield told(facts, Span(*found.span(7)), years, fit)
+            fit = ages(date(found, 1), date(found, 1 + DATE))
+            years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE)))
+            yield told(facts, Span(*found.span(2 * DATE + 1)), years, fit)
     text = document.flat
     for found in _WAS.finditer(text, *document.source.body) if begun_in(text) else ():
-        fit = ages(date(found, 1), date(found, 5))
-        years = (Span(*found.span(3)), Span(*found.span(7)))
-        yield told(facts, Span(*found.span(4)), years, fit)
+        fit = ages(date(found, 1), date(found, DATE + 2))
+        years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE + 1)))
+        yield told(facts, Span(*found.span(DATE + 1)), years, fit)
     day = document.source.published
     if day is None:
         return
@@ -92,7 +109,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if age is not None:
             fit = ages(date(found, 1), (day.year, day.month, day.day))
             place = Span(base + age.start(1), base + age.end(1))
-            yield told(facts, place, (Span(*found.span(3)),), fit)
+            yield told(facts, place, (Span(*found.span(DATE)),), fit)
 
 
 def begun_in(text: str) -> bool:
@@ -101,9 +118,10 @@ def begun_in(text: str) -> bool:
 
 
 def date(found: re.Match[str], group: int) -> tuple[int, int, int]:
-    """Year, month and day from three groups of a match; nought for what is not printed."""
-    day, month, year = found[group], found[group + 1], found[group + 2]
-    named = almanac.MONTHS.index(month.capitalize()) + 1 if month else 0
+    """Year, month and day from the groups of a date; nought for what is not printed."""
+    day, month, first, second, year = found.groups()[group - 1 : group - 1 + DATE]
+    month, day = month or first, day or second
+    named = [name[:3] for name in almanac.MONTHS].index(month[:3]) + 1 if month else 0
     return int(year), named, int(day or 0)
 
 

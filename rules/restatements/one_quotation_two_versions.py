@@ -56,6 +56,12 @@ EXAMPLES = [
         "and we have found room for 90 chairs there,” she said.",
         why="another sentence",
     ),
+    bad(
+        "“We want 60 nurses by the end of June and twice as many by Christmas,” said Ms Rowe.\n\n"
+        "“We want [[80]] nurses by the end of June and twice as many by Christmas,” she had said.",
+        "60",
+        severity="note",
+    ),
     good("“We need 120 beds,” he said. “We need 90 chairs,” she said.", why="too little alike"),
 ]
 _WORD = later(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -87,7 +93,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if quotation is None:
             continue
         lead, around = words_of(document.flat, quotation, figure)
-        if len(lead) < LEAD or len(around) < FEWEST:
+        if not lead or len(around) < FEWEST:
             continue
         said = Said(figure, quotation.start, around)
         before = first.setdefault((figure.kind, *lead), said)
@@ -119,7 +125,10 @@ def words_of(text: str, quotation: Span, figure: Figure) -> tuple[tuple[str, ...
     before = _WORD.findall(text[start : figure.start].lower())
     after = _WORD.findall(text[figure.end : end].lower())
     around = frozenset((*before[-AROUND:], *after[:AROUND]))
-    return tuple(before[-LEAD:]), around
+    # A quotation that begins with fewer words is led up to by its beginning.
+    begins = ("",) if len(before) < LEAD and start == quotation.start else ()
+    lead = (*begins, *before[-LEAD:])
+    return (lead if begins or len(before) >= LEAD else ()), around
 
 
 def alike(one: Said, two: Said) -> bool:
