@@ -10,7 +10,8 @@ from blogcheck.document.marks import marks
 from blogcheck.document.paragraphs import paragraphs
 from blogcheck.document.quotations import quotations
 from blogcheck.document.sentences import sentences
-from blogcheck.document.shapes import Entry, Row, Span
+from blogcheck.document.shapes import Entry, Row, Span, Table
+from blogcheck.document.tables import tables
 from blogcheck.document.tallies import rows
 from blogcheck.sources import Source
 
@@ -55,6 +56,11 @@ class Document:
         """The rows of every tally, in order of the copy."""
         bodies = [entry.body.start for entry in self.entries]
         return tuple(rows(self.flat, self.paragraphs, self._entry_starts, bodies))
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables: rows of cells, and of names with a count and its share."""
+        return tuple(tables(self.flat, self.paragraphs, self._entry_starts))
 
     @cached_property
     def marks(self) -> tuple[Span, ...]:

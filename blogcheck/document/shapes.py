@@ -94,3 +94,10 @@ class Row(NamedTuple):
     figure: Span
     block: int = 0
     head: Span | None = None
+
+
+class Table(NamedTuple):
+    """Rows of cells, as many in each; head: the cells over them, empty if there are none."""
+
+    head: tuple[Span, ...]
+    rows: tuple[tuple[Span, ...], ...]

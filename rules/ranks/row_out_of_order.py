@@ -6,7 +6,7 @@ or has a digit wrong in that row.
 
 ## When it stays silent
 - fewer than six rows
-- the list is sorted by something else: the alphabet, the ballot paper, nothing
+- the list is sorted by something else: the alphabet, the ballot paper, another column, nothing
 - two neighbours have been swapped and no more
 - the row is the total of the others, or stands outside them: turnout, spoilt papers
 
@@ -26,6 +26,7 @@ from blogcheck.rule import (
     Finding,
     Line,
     Rule,
+    Span,
     Working,
     bad,
     good,
@@ -62,6 +63,16 @@ EXAMPLES = [
         "The result:\n\nAsha Rowe 9,393\n\nTom Pike 6,873\n\nMia Frost 7,914\n\nLena Shah 4,102\n\nOmar Bell 3,551\n\nIan Gray 1,816\n",
         why="two neighbours swapped",
     ),
+    bad(
+        "| Ward | Votes | Homes |\n|---|---|---|\n| Ayr | 910 | 50 |\n| Bute | 850 | 90 |\n"
+        "| Coll | 720 | 60 |\n| Arran | [[440]] | 80 |\n| Eigg | 650 | 40 |\n| Hove | 600 | 70 |\n",
+        "440",
+    ),
+    good(
+        "| Ward | Votes | Homes |\n|---|---|---|\n| Ayr | 910 | 95 |\n| Bute | 850 | 90 |\n"
+        "| Coll | 720 | 85 |\n| Arran | 440 | 80 |\n| Eigg | 650 | 75 |\n| Hove | 600 | 70 |\n",
+        why="sorted by homes",
+    ),
 ]
 
 LEAST = 6
@@ -71,15 +82,15 @@ OUTSIDE = frozenset(
 )
 # A result that comes in several entries comes within so many minutes.
 MINUTES = 3
+LONGEST = 60
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
-    """Look for the one row out of order in every list of rows."""
-    for rows in lists(facts):
+    """Look for the one row out of order in every list of rows, and in what sorts a table."""
+    for rows in (*lists(facts), *sorting_columns(facts)):
         if len(rows) < LEAST:
             continue
-        values = [fact.figure.value or 0 for fact in rows]
-        falling = [-value for value in values]
+        falling, values = sortings(rows)
         if in_order(values) or in_order(falling):
             marks = tuple(mark(fact, "row") for fact in rows)
             lines = tuple(Line("", f.figure.text, "", f.figure.start) for f in rows)
@@ -116,6 +127,37 @@ def lists(facts: Facts) -> Iterator[list[Fact]]:
             run = list(rows)
     if run:
         yield run
+
+
+def sorting_columns(facts: Facts) -> Iterator[list[Fact]]:
+    """The one column of each table that is in order but for a row, if nothing else sorts it."""
+    for table in facts.document.tables:
+        rows = [
+            cells
+            for cells in table.rows[:LONGEST]
+            if OUTSIDE.isdisjoint(facts.text(cells[0]).lower().split())
+        ]
+        names = [facts.text(cells[0]).lower() for cells in rows]
+        if len(rows) < LEAST or sorted(names) in (names, names[::-1]):
+            continue
+        columns = [column(facts, [cells[at] for cells in rows]) for at in range(1, len(rows[0]))]
+        both = [(one, sortings(one)) for one in columns if one]
+        if not any(in_order(values) for _, two in both for values in two):
+            nearly = [one for one, two in both if any(odd_one(each) is not None for each in two)]
+            yield from nearly if len(nearly) == 1 else ()
+
+
+def column(facts: Facts, cells: Sequence[Span]) -> list[Fact]:
+    """The counts of a column, one in each cell; none if a cell has none."""
+    held = [facts.in_span(cell)[:1] for cell in cells]
+    counts = [fact for one in held for fact in one if fact.figure.kind == "number"]
+    return counts if len(counts) == len(cells) else []
+
+
+def sortings(rows: Sequence[Fact]) -> tuple[list[Exact], list[Exact]]:
+    """What never falls in a list that runs to the fewest, and in one that runs to the most."""
+    values = [fact.figure.value or 0 for fact in rows]
+    return [-value for value in values], values
 
 
 def follows(last: Fact, row: Fact) -> bool:

@@ -8,12 +8,13 @@ A table is the part of a post that readers check, and the one that is typed out 
 - no row says that it is the total
 - a row counts others again: of which, including
 - rows are shares, or are of different things
+- in a column of a table: the last row is so far from the sum that it may be a mean
 
 ## How to settle it
 Add the source's own rows up, and see whether one was left out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from blogcheck.rule import (
     Check,
@@ -22,10 +23,12 @@ from blogcheck.rule import (
     Finding,
     Row,
     Rule,
+    Span,
     addends,
     bad,
     good,
     repairs,
+    size,
 )
 
 RULE = Rule(severity="error", since="0.1")
@@ -36,6 +39,17 @@ EXAMPLES = [
     good("Votes by ward\n\nNorth 410\nSouth 388\nEast 275\nTotal 1,073\n", holds=True),
     good("Votes by ward\n\nNorth 410\nSouth 388\nEast 275\n", why="no total is claimed"),
     good("Tickets sold\n\nAdults 4,120\n\nIncluding pensioners 1,380\n\nTotal 4,120\n"),
+    bad(
+        "| Ward | Votes | Spoilt |\n|---|---|---|\n| North | 410 | 12 |\n| South | 388 | 9 |\n"
+        "| **Total** | **[[789]]** | **21** |\n",
+        "798",
+    ),
+    good(
+        "| Ward | Homes | Rent |\n|---|---|---|\n| North | 410 | £612 |\n| South | 388 | £588 |\n"
+        "| Total | 798 | £600 |\n",
+        why="the rent is a mean",
+        holds=True,
+    ),
     good("Votes by ward\n\nNorth 410\nSouth 388\nTotal 798\nEast 275\nWest 301\n", holds=True),
 ]
 
@@ -46,13 +60,33 @@ APART = 60
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
-    """Add up the rows above each row that is a total."""
+    """Add up the rows above each row that is a total, in lists and in columns of tables."""
+    for above, row in totals(facts, facts.document.rows):
+        yield from footed(facts, above, row)
+    for table in facts.document.tables:
+        for column in range(1, len(table.rows[0])):
+            rows = [cell(cells, column) for cells in table.rows]
+            # "All wards" under a table; in a list it may be All Saints.
+            last = rows[-1] if name(facts, rows[-1]).startswith("all ") else None
+            for above, row in totals(facts, rows, last):
+                yield from footed(facts, above, row, mean=True)
+
+
+def cell(cells: Sequence[Span], column: int) -> Row:
+    """The row that a column of a table makes of a line of cells."""
+    return Row(Span(cells[0].start, cells[-1].end), cells[0], None, cells[column])
+
+
+def totals(
+    facts: Facts, rows: Iterable[Row], last: Row | None = None
+) -> Iterator[tuple[list[Row], Row]]:
+    """Each row that is a total, and those above it; last: one that is, whatever its name."""
     above: list[Row] = []
-    for row in facts.document.rows:
+    for row in rows:
         if above and row.span[0] - above[-1].span[1] > APART:
             above = []
-        if name(facts, row) in TOTALS:
-            yield from footed(facts, above, row)
+        if row is last or name(facts, row) in TOTALS:
+            yield above, row
             above = []
         else:
             above.append(row)
@@ -63,8 +97,13 @@ def name(facts: Facts, row: Row) -> str:
     return facts.text(row.label).strip(" :").lower()
 
 
-def footed(facts: Facts, above: list[Row], row: Row) -> Iterator[Finding | Check]:
-    """The finding or the check of some rows and the total under them."""
+def footed(
+    facts: Facts, above: list[Row], row: Row, *, mean: bool = False
+) -> Iterator[Finding | Check]:
+    """The finding or the check of some rows and the total under them.
+
+    mean: the last row may be a mean of the others, unless it comes near to their sum.
+    """
     if len(above) < 2 or any(name(facts, one).startswith(AGAIN) for one in above):
         return
     stated = at(facts, row)
@@ -79,7 +118,7 @@ def footed(facts: Facts, above: list[Row], row: Row) -> Iterator[Finding | Check
     verdict = addends.add(parts, stated, sharp=True)
     if verdict.holds:
         yield Check(marks, working)
-    elif verdict.name == "impossible":
+    elif verdict.name == "impossible" and (not mean or nearly(parts, stated)):
         yield Finding(
             f"The {len(parts)} rows make {working.computed}, not {working.stated}",
             marks,
@@ -87,6 +126,14 @@ def footed(facts: Facts, above: list[Row], row: Row) -> Iterator[Finding | Check
             severity=verdict.severity,
             help=repairs.of_sum(stated, parts),
         )
+
+
+def nearly(parts: tuple[Fact, ...], stated: Fact) -> bool:
+    """Whether a total was meant as a sum: it is that but for a slip, or for a tenth."""
+    made, value = addends.sum_of(parts), addends.quantity(stated).value
+    if value < max(addends.quantity(part).value for part in parts):
+        return False
+    return 10 * size(made - value) <= made or addends.slip(parts, stated)
 
 
 def at(facts: Facts, row: Row) -> Fact | None:

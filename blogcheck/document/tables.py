@@ -1,0 +1,74 @@
+"""Tables: lines of cells between bars or tabs, and lines of a name, its count and its share."""
+
+from bisect import bisect_right
+
+from blogcheck.document.shapes import Span, Table
+from blogcheck.patterns import later
+
+# Letters of a line, its cells, the rows of a table, and letters between two rows that are one.
+LONGEST, CELLS, ROWS, APART = 400, 12, 200, 3
+# Rowe (Lab): 1,204 [41.2%, +3.1]
+_SHARED = later(
+    r"(?P<name>[^\W\d_][^\d|\[]{1,60}?)[ \t]{0,3}[:–—=-]?[ \t]{0,3}"
+    r"(?P<count>\d{1,3}(?:,\d{3}){1,3}+|\d{1,8}+)(?: votes)?,?[ \t]{0,2}[\[(]?"
+    r"(?P<share>\d{1,3}(?:\.\d{1,3})? ?(?:%|per ?cent))(?:[,;] ?[^\])]{1,20})?[\])]?\.?"
+)
+_ENDS = ("%", ")", "]", "cent", "%.", ").")
+
+
+def tables(flat: str, lines: list[Span], cuts: list[int]) -> list[Table]:
+    """The tables of some copy, in order; two rows at least, with as many cells in each.
+
+    lines: its paragraphs; cuts: where entries begin, over which no table runs.
+    """
+    found: list[Table] = []
+    run: list[tuple[Span, ...]] = []
+    before, last = (0, 0), 0
+    for line in lines:
+        cells = _cells(flat, line)
+        if not cells and not run:
+            continue
+        here = bisect_right(cuts, line.start), len(cells)
+        if run and (here != before or line.start - last > APART or len(run) == ROWS):
+            found += _table(flat, run)
+            run = []
+        before, last = here, line.end
+        if cells:
+            run.append(cells)
+    return found + _table(flat, run)
+
+
+def _table(flat: str, run: list[tuple[Span, ...]]) -> list[Table]:
+    """The one table of some rows; what stands over a line of dashes is its head."""
+    headed = len(run) > 1 and all(not flat[cell.start : cell.end].strip(":-") for cell in run[1])
+    head, rows = (run[0], run[2:]) if headed else ((), run)
+    return [Table(head, tuple(rows))] if len(rows) > 1 else []
+
+
+def _cells(flat: str, line: Span) -> tuple[Span, ...]:
+    """The cells of a line, without blanks and stars; none if it is no row."""
+    start, end = line
+    if end - start > LONGEST:
+        return ()
+    for bar in "|\t":
+        if flat.find(bar, start, end) >= 0:
+            inner = Span(start + (flat[start] == bar), end - (flat[end - 1] == bar))
+            return _split(flat, inner, bar)
+    if not flat.endswith(_ENDS, start, end):
+        return ()
+    shared = _SHARED.fullmatch(flat, start, end)
+    return tuple(Span(*shared.span(name)) for name in shared.groupdict()) if shared else ()
+
+
+def _split(flat: str, line: Span, bar: str) -> tuple[Span, ...]:
+    cells = flat[line.start : line.end].split(bar)
+    if not 1 < len(cells) <= CELLS:
+        return ()
+    found = []
+    at = line.start
+    for cell in cells:
+        inner = cell.strip(" \t*_")
+        first = at + cell.index(inner)
+        found.append(Span(first, first + len(inner)))
+        at += len(cell) + 1
+    return tuple(found)
