@@ -112,7 +112,9 @@ def twice_led_up_to(facts: Facts) -> Iterator[Figure]:
     for figures in led.values():
         again: dict[tuple[str, ...], list[Figure]] = {}
         for figure in figures if len(figures) > 1 else ():
-            before = _WORD.findall(text[max(0, figure.start - LONGEST) : figure.start].lower())
+            near = text[max(0, figure.start - LONGEST) : figure.start].lower()
+            # What stands before a quotation is no part of what leads up.
+            before = _WORD.findall(near[max(map(near.rfind, '"“‘')) + 1 :])
             again.setdefault(tuple(before[-LEAD:]), []).append(figure)
         for alike in again.values():
             yield from alike if len(alike) > 1 else ()
