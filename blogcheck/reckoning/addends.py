@@ -216,9 +216,10 @@ def product_of_two(parts: Sequence[Fact], stated: Fact) -> bool:
     )
 
 
-def printable(value: Exact, like_this: Fact) -> Exact:
+def printable(value: Exact, like_this: Fact | Figure) -> Exact:
     """A value as it counts in a figure's own unit: 20 beside `30p`, for a fifth of a pound."""
-    held = like_this.figure.quantity
+    figure = like_this.figure if isinstance(like_this, Fact) else like_this
+    held = figure.quantity
     return exact(value * 100) if held is not None and held.unit in COINS else value
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from blogcheck.binding.fact import Fact
 from blogcheck.interval import Interval, exact
 from blogcheck.quantity import Exact, change_in_per_cent
+from blogcheck.reading.claim import Figure
 from blogcheck.reckoning.addends import printable, quantity
 from blogcheck.reckoning.working import LITERAL, would_agree
 
@@ -58,28 +59,46 @@ def of_change(by: Fact, first: Fact, last: Fact, *, down: bool) -> list[str]:
     return found[:MOST]
 
 
+def of_share(share: Figure, part: Figure, whole: Figure, made: str) -> str:
+    """The help of a share in per cent that is not what its part is of its whole.
+
+    made: what would agree in place of it, as it is printed.
+    """
+    said = f"{made} would agree"
+    if share.kind != "percent":
+        return said
+    rate = quantity(share).wide().scaled(exact(1, 100))
+    one, of = quantity(part).value, quantity(whole).value
+    found = [f"{text} for {part.text}" for text in slips(part, rate.scaled(of))]
+    if rate.low is not None and rate.low > 0:
+        wanted = Interval.point(one) / rate
+        found += [f"{text} for {whole.text}" for text in slips(whole, wanted)]
+    return f"{said}; so would {either(found[: MOST - 1])}" if found else said
+
+
 def either(candidates: Sequence[str]) -> str:
     """Candidates in a row: `a`, `a or b`, `a, b or c`."""
     *others, last = candidates
     return f"{', '.join(others)} or {last}" if others else last
 
 
-def slips(fact: Fact, wanted: Interval) -> Iterator[str]:
+def slips(thing: Fact | Figure, wanted: Interval) -> Iterator[str]:
     """The figure with two of its digits swapped or one changed, where it is then worth `wanted`.
 
     wanted: in pounds and dollars where the figure is in pence and cents.
     """
-    text = fact.figure.text
+    figure = thing.figure if isinstance(thing, Fact) else thing
+    text = figure.text
     literal = LITERAL.search(text)
     places = [] if literal is None else [k for k in range(*literal.span()) if text[k].isdigit()]
     if not LEAST <= len(places) <= LONGEST:
         return
-    held = fact.figure.quantity
+    held = figure.quantity
     worth = 1 if held is None else exact(held.scale, 10**held.printed_places)
     digits = [text[place] for place in places]
     for changed in _changed(digits):
         value = exact(int("".join(changed)) * worth)
-        if changed[0] != "0" and wanted.contains(exact(value * _coin(fact))):
+        if changed[0] != "0" and wanted.contains(exact(value * _coin(figure))):
             spelled = list(text)
             for place, digit in zip(places, changed, strict=True):
                 spelled[place] = digit
@@ -143,6 +162,6 @@ def _changed(digits: list[str]) -> Iterator[list[str]]:
                 yield [*digits[:place], other, *digits[place + 1 :]]
 
 
-def _coin(fact: Fact) -> Exact:
+def _coin(thing: Fact | Figure) -> Exact:
     """What one of a figure's unit is worth in the unit that it is reckoned in."""
-    return exact(1, printable(1, fact))
+    return exact(1, printable(1, thing))

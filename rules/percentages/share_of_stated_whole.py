@@ -30,12 +30,14 @@ from blogcheck.rule import (
     Working,
     bad,
     exact,
+    fractions,
     good,
     judge,
     line,
     literal,
     mark,
     printed,
+    repairs,
     share_of,
     size,
 )
@@ -74,8 +76,25 @@ EXAMPLES = [
         "806 of 1,240 is 65 per cent",
     ),
     good("Of 240 staff, 84 (35 per cent) voted.", holds=True),
+    bad(
+        "Some 312 of the 1,240 patients, [[a third]], were children.",
+        "25.2 per cent",
+        severity="warning",
+    ),
+    bad(
+        "[[Three-quarters]] of the 57 dead, 38 people, were over 65.",
+        "66.7 per cent",
+        severity="warning",
+    ),
+    bad("The fair cost £24m, [[20 per cent]] of the £82m budget.", "29.3 per cent"),
+    good("The fair cost £2m, 20 per cent of the £8m budget.", why="£1.7m of £8.4m", holds=True),
+    bad(
+        "Turnout was [[54.5 per cent]]: 31,092 people voted out of an electorate of 68,400.",
+        "45.5 per cent",
+    ),
+    good("The firm has 960 drivers, of whom 720 (three quarters) are part-time.", holds=True),
     good("It wants a fleet of eight ships, 20 trawlers (30 per cent of them new)."),
-    good("The rate is 18 per cent, or nearly one in five."),
+    good("All 435 lower seats, 35 of the 100 upper ones and 36 of 50 posts are to be filled."),
     good("The rate is 18 per cent, or nearly 1 in 5.", why="a round share"),
     good("On the day 1,216 (86.7%) of the 1,402 members voted to strike.", holds=True),
     good(
@@ -95,6 +114,7 @@ EXAMPLES = [
 REACH = 300
 # Up to this many, so many in so many is a round share: one in five, 19 out of 20.
 ROUND = 20
+SHARES = frozenset(("percent", "fraction"))
 COUNTED = frozenset(("number", "money", "quantity"))
 
 
@@ -132,21 +152,24 @@ def whole_of(facts: Facts, claim: Claim) -> Figure | None:
 
 def counted_before(facts: Facts, claim: Claim) -> Figure | None:
     """The one count told before `those` or `them`: in the sentence, or else in the one before."""
-    if claim.cue("those") is None and claim.cue("them") is None:
+    part = claim.figure("value")
+    if part is None or (claim.cue("those") is None and claim.cue("them") is None):
         return None
     document = facts.document
     sentence = document.sentence_at(claim.start)
     paragraph = document.paragraph_at(claim.start)
     near = Span(max(sentence.start, claim.start - REACH), claim.start)
-    found = counts_in(facts, near)
+    found = counts_in(facts, near, part)
     if not found and sentence.start > paragraph.start:
-        found = counts_in(facts, document.sentence_at(max(paragraph.start, sentence.start - 2)))
+        before = document.sentence_at(max(paragraph.start, sentence.start - 2))
+        found = counts_in(facts, before, part)
     return found[0] if len(found) == 1 else None
 
 
-def counts_in(facts: Facts, span: Span) -> list[Figure]:
-    """The counts and measured amounts of a span."""
-    return [figure for figure in facts.figures_in(span) if figure.kind in ("number", "quantity")]
+def counts_in(facts: Facts, span: Span, part: Figure) -> list[Figure]:
+    """What a span counts that a part may be of; a part in tonnes is of tonnes."""
+    kinds = (part.kind,) if part.kind != "number" else ("number", "quantity")
+    return [figure for figure in facts.figures_in(span) if figure.kind in kinds]
 
 
 def alike(part: Figure, whole: Figure) -> bool:
@@ -168,16 +191,18 @@ def certain(*quantities: Quantity) -> bool:
 def weighed(
     share: Figure | None, part: Figure | None, whole: Figure | None
 ) -> Iterator[Finding | Check]:
-    """A check if the percentage agrees with the two, a finding if it does not."""
-    if share is None or share.kind != "percent" or part is None or whole is None:
-        return
-    if not alike(part, whole):
+    """A check if the share agrees with the two, a finding if it does not."""
+    if share is None or part is None or whole is None or not alike(part, whole):
         return
     stated, one, all_of = share.quantity, part.quantity, whole.quantity
-    if stated is None or one is None or all_of is None:
+    if stated is None or one is None or all_of is None or share.kind not in SHARES:
         return
-    face = share_of(one.tight(), all_of.tight())
-    verdict = judge(stated, share_of(one.claimed(), all_of.claimed()), face=face)
+    made, face = share_of(one.claimed(), all_of.claimed()), share_of(one.tight(), all_of.tight())
+    if share.kind == "fraction":
+        sure = one.is_bare and all_of.is_bare
+        verdict = fractions.fits(share, made, face=face, sure=sure)
+    else:
+        verdict = judge(stated, made, face=face)
     if verdict.name == "unknown":
         return
     marks = (mark(share, "stated"), mark(part, "part", "part"), mark(whole, "whole", "whole"))
@@ -185,10 +210,14 @@ def weighed(
     if verdict.holds:
         yield Check(marks, Working(lines))
         return
-    made = exact(100 * one.value, all_of.value)
-    places = 0 if made == int(made) else max(1, stated.printed_places)
-    shown = f"{printed(made, places=places)} per cent"
-    near = stated.is_bare and size(made - stated.value) <= stated.fine
+    exactly = exact(100 * one.value, all_of.value)
+    digits = stated.printed_places if share.kind == "percent" else 1
+    places = 0 if exactly == int(exactly) else max(1, digits)
+    shown = f"{printed(exactly, places=places)} per cent"
+    near = (
+        share.kind == "percent" and stated.is_bare and size(exactly - stated.value) <= stated.fine
+    )
+    severity = "error" if certain(stated, one, all_of) else "warning"
     yield Finding(
         f"{part.text} of {whole.text} is {shown}, not {share.text}",
         marks,
@@ -199,6 +228,6 @@ def weighed(
             expression=f"{part.text} ÷ {whole.text}",
         ),
         verdict="suspicious" if near else "contradiction",
-        severity="note" if near else "error" if certain(stated, one, all_of) else "warning",
-        help=f"{shown} would agree",
+        severity="note" if near else verdict.severity if share.kind == "fraction" else severity,
+        help=repairs.of_share(share, part, whole, shown),
     )

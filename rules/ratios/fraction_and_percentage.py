@@ -16,24 +16,18 @@ from collections.abc import Iterator
 
 from blogcheck.rule import (
     Check,
-    Exact,
     Fact,
     Facts,
     Finding,
-    Interval,
     Mark,
-    Quantity,
     Rule,
-    Verdict,
     Working,
     bad,
-    fraction_cell,
+    fractions,
     good,
     hedges,
-    judge,
     line,
     mark,
-    one_in,
 )
 
 RULE = Rule(severity="error", since="0.1")
@@ -62,6 +56,14 @@ EXAMPLES = [
         severity="warning",
     ),
     bad("Support fell to just over [[half]] (25 per cent) by May.", "25 per cent"),
+    bad(
+        "Almost [[three quarters]], 64 per cent, would pay more.", "64 per cent", severity="warning"
+    ),
+    bad("Now 62 per cent of members, more than [[two thirds]], would pay more.", "62 per cent"),
+    bad("[[Four in ten]] of the tenants, or 46 per cent, walk.", "46 per cent", severity="warning"),
+    good(
+        "It was 70 per cent in May. Now it is 36 per cent - about half.", why="half of what it was"
+    ),
     good("Turnout rose to a third (up 12 per cent).", why="12 per cent is the rise"),
     good("Half of one per cent (0.5 per cent) goes on the wardens."),
     good("The plan needs a two-thirds majority (51 per cent came last time).", why="a threshold"),
@@ -86,49 +88,19 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         # `Fell to a half (52 per cent)`; in `rose to a half (up 52 per cent)` it is the change.
         if sum(cue in MOVES for cue, _ in claim.cues) > 1:
             continue
-        sure = claim.cue("far") is None
-        verdict = verdict_of(fact, share)
-        if verdict.holds and not far_out(fact, share):
-            yield Check(marks(fact, share), working(fact, share))
-        elif verdict.name == "impossible":
-            yield finding(facts, fact, share, verdict.severity if sure else "warning")
-        elif far_out(fact, share):
+        given = share.figure.quantity
+        if given is None:
+            continue
+        verdict = fractions.fits(
+            fact.figure, given.claimed(), face=given.tight(), sure=given.is_bare
+        )
+        if verdict.name == "impossible":
+            near = claim.cue("far") is None
+            yield finding(facts, fact, share, verdict.severity if near else "warning")
+        elif given.is_bare and fractions.is_far(fact.figure, given.value):
             yield finding(facts, fact, share, "warning")
-
-
-def cells(fact: Fact) -> tuple[Interval, Interval]:
-    """What a fraction may stand for in per cent, and what is out by one step of the ladder more."""
-    value: Exact = fact.figure.value or 0
-    near = fraction_cell(value.numerator, value.denominator)
-    far = fraction_cell(value.numerator, value.denominator, next_too=True)
-    if value.numerator == 1 and " in " in fact.figure.text:
-        near = one_in(value.denominator)
-    return near.scaled(100), far.scaled(100)
-
-
-def verdict_of(fact: Fact, share: Fact) -> Verdict:
-    """Whether the fraction and the percentage can be one share."""
-    stated, given = fact.figure.quantity, share.figure.quantity
-    value = fact.figure.value
-    if stated is None or given is None or value is None or not 0 < value < 1:
-        return Verdict("unknown")
-    near, far = cells(fact)
-    # A hedge reaches as far as the fraction's own cell, and softly into the next.
-    grain = max(near.high or 0, 0) - (near.low or 0)
-    whole = Quantity(value * 100, 1, grain, stated.hedge, "share", "percent", near.low, near.high)
-    verdict = judge(whole, given.claimed(), face=given.tight(), sure=given.is_bare, outer=far)
-    soft = not whole.is_bare and verdict.name == "impossible" and verdict.severity == "warning"
-    return Verdict("unknown") if soft and far.meets(given.claimed()) else verdict
-
-
-def far_out(fact: Fact, share: Fact) -> bool:
-    """Whether the figure is true to the hedge and yet another fraction: more than half, 84 per cent."""
-    stated, given = fact.figure.quantity, share.figure.quantity
-    if stated is None or given is None or not given.is_bare or not 0 < stated.value < 1:
-        return False
-    if stated.hedge in ("more-than", "at-least"):
-        return given.value > stated.value * 160
-    return stated.hedge == "under" and given.value < stated.value * 45
+        elif verdict.holds:
+            yield Check(marks(fact, share), working(fact, share))
 
 
 def marks(fact: Fact, share: Fact) -> tuple[Mark, ...]:
