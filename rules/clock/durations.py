@@ -44,6 +44,7 @@ EXAMPLES = [
         "75 minutes",
     ),
     bad("The trial began at 10.15am and ended [[40 minutes]] later, at 11.40am.", "85 minutes"),
+    bad("The trial began at 10.15am and ended at 12.45pm, [[90 minutes]] later.", "150 minutes"),
     good(
         "9.30pm\n\nIt is over.\n\n9pm\n\nThe match kicked off at 8.30pm, half an hour ago.\n\n"
         "8pm\n\nWe are under way.\n",
@@ -179,12 +180,18 @@ class Times:
         yield from self.told_before(stretch, entry, printed)
 
     def apart(self, stretch: Stretch, end: int, *, later: bool) -> Iterator[Finding | Check]:
-        """Hold `90 minutes later, at 5.15pm` against the one time before it in its sentence."""
+        """Hold `90 minutes later, at 5.15pm` against the one time before it in its sentence.
+
+        Both may stand before it: `began at 2.15pm and ended at 5.15pm, three hours later`.
+        """
         sentence = self.facts.document.sentence_at(stretch.place.start)
         clocks = self.around(stretch.place.start, sentence)
         first = [figure for figure in clocks if figure.end <= stretch.place.start]
         second = [figure for figure in clocks if figure.start >= end]
-        if len(first) != 1 or not second or not _THEN.fullmatch(self.text, end, second[0].start):
+        beside = first and _BESIDE.fullmatch(self.text, first[-1].end, stretch.place.start)
+        if len(first) == 2 and beside and not self.text.startswith(" than", end):
+            second = [first.pop()]
+        elif len(first) != 1 or not second or not _THEN.fullmatch(self.text, end, second[0].start):
             return
         if not comparable(first[0], second[0]):
             return

@@ -44,6 +44,7 @@ EXAMPLES = [
     bad("He joined the firm in 2004, [[ten years]] before he left it in 2024.", "20 years"),
     bad("In 2012, [[31 years]] after the mill shut in 1971, it burnt down.", "41 years"),
     bad("The mill shut in 1971. In 2012, [[31 years]] later, it burnt down.", "41 years"),
+    bad("She was mayor from 1998 to 2006, [[ten years]] in all.", "8 years"),
     good("Elected in 1971, he retired 41 years later, in 2012.", holds=True),
     good("In 2012, 41 years after the mill shut in 1971, it burnt down.", holds=True),
     good("The mill shut in 1971. In 2012, 41 years later, it burnt down.", holds=True),
@@ -76,6 +77,10 @@ _SPAN = later(
 )
 _ROUND = later(rf" (before|after) (?:[^\W\d][\w'’-]{{0,20}} ){{1,9}}in {_YEAR}")
 _THERE = later(rf"\b(?:[Ii]n|[Bb]y|until|of) {_YEAR},? ?[(–—-]? ?$")
+_SPANNED = later(
+    rf"\b[Ff]rom {_ENDS} (?:to|until) {_ENDS},? ?\(?(?:a (?:total|period|reign|run) of )?$"
+)
+_GOES_ON = later(r"-| (?:of|in|old|more|less|from|for|since|apart)\b(?! all\b| total\b)")
 _ANY = later(r"(?<![\d,.£$€])(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d)")
 _LIFE = later(r"\b(?:expectancy|sentence\w*|jail\w*|imprison\w*|age[ds]?|old|rose|increas\w*|by)\b")
 YEAR = 31_536_000
@@ -122,11 +127,17 @@ def ended_beside(facts: Facts, figure: Figure) -> Years | None:
     if word in (" after", " befor"):
         return _around(facts, figure)
     found = _SPAN.match(text, figure.end)
-    near = text[max(0, figure.start - LOOK) : figure.start]
-    if found is None or _LIFE.search(near):
+    base = max(0, figure.start - LOOK)
+    before = text[base : figure.start]
+    if _LIFE.search(before):
         return None
-    first, last = (group for group in range(1, 6) if found[group])
-    return Years(figure, year(found, first), year(found, last))
+    if found is not None:
+        first, last = (group for group in range(1, 6) if found[group])
+        return Years(figure, year(found, first), year(found, last))
+    found = _SPANNED.search(before)
+    if found is None or _GOES_ON.match(text, figure.end):
+        return None
+    return Years(figure, year(found, 1, base), year(found, 2, base))
 
 
 def year(found: re.Match[str], group: int, base: int = 0) -> tuple[int, Span]:
