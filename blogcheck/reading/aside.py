@@ -25,6 +25,17 @@ ONE_AFTER = frozenset(
     side hand another's 's else goes knows does did wants makes way we he she they it i you
     there really never always just also to too off time""".split()
 )
+# One leading member is a count, one leading the field a pronoun; these are nouns or adjectives.
+ONE_COUNTED = frozenset(
+    """leading winning training evening wing string shooting remaining recording rating ranking
+    polling opening overriding morning landing interesting building meeting painting wedding hearing
+    outstanding missing existing reading warning crossing listing holding filing""".split()
+)
+# A one-off, a one-way street: words of their own; a one-seat majority is a count.
+ONE_WORDS = frozenset(
+    """time off way on size hit for sided sidedness liner liners of handed by and stop dimensional
+    horse armed eyed legged to upmanship shot trick""".split()
+)
 YEAR_BEFORE = frozenset(
     """in since by until till from during before after of early late mid for year and to through
     around circa spring summer autumn winter fall the between q1 q2 q3 q4""".split()
@@ -66,8 +77,11 @@ COUNTS = frozenset("two three four five six seven eight nine ten dozen".split())
 def glued(texts: Sequence[str], place: int) -> bool:
     """Whether what looks like a sign or a point before a figure belongs to the word before it."""
     first = texts[place][0]
-    if not place or not (first in HYPHENS or first == "."):
+    if not (first in HYPHENS or first == "."):
         return False
+    if not bare(texts, place - 1):  # -5 eggs in a list
+        counted = bare(texts, place + 1).isdecimal() and bare(texts, place + 2).endswith("s")
+        return first != "." and counted
     before = texts[place - 1]
     return not before[-1].isspace() and before not in OPENERS
 
@@ -97,10 +111,10 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
     if hung and before == "/" and _four(bare(texts, first - 2)):
         return "year"
     after = bare(texts, end)
-    if text.lower() == "one" and (before or after) and (found := _one(head, after, texts, end)):
-        return found
     if "," not in text and not hung and name(text, before, after, texts, first):
         return "year" if head in DATED and _four(text) else "name"  # Christmas Day 2009
+    if text.lower() == "one" and (before or after) and (found := _one(head, after, texts, end)):
+        return found
     look = _digits if text.isdecimal() else _word
     return look(text, head, after, texts, first, end)
 
@@ -181,6 +195,8 @@ def _owned(number: int, before: str) -> bool:
 
 
 def _one(before: str, after: str, texts: Sequence[str], end: int) -> str:
+    if after in HYPHENS and texts[end] == after:
+        return "word" if bare(texts, end + 1).lower() in ONE_WORDS else ""
     if before in ONE_BEFORE:
         return "pronoun"
     word = after.lower()
@@ -190,7 +206,9 @@ def _one(before: str, after: str, texts: Sequence[str], end: int) -> str:
         return "" if bare(texts, end + 1).islower() else "pronoun"
     if word == "of":
         return "" if _counted_of(texts, end + 1) else "pronoun"
-    if word in ONE_AFTER or word.endswith("ing"):
+    if word in ONE_AFTER:
+        return "pronoun"
+    if word.endswith("ing") and (word not in ONE_COUNTED or bare(texts, end + 1) in ("the", "a")):
         return "pronoun"
     if after[:1].isalpha() or after[:1] in HYPHENS:
         return ""
@@ -222,6 +240,7 @@ def _ordinal(texts: Sequence[str], first: int, end: int) -> str:
         return "time"
     if lower == "second":
         idle = not noun[:1].isalpha() or noun.lower() in ("later", "before", "after", "ago", "or")
+        idle |= before == "every" and noun.lower() in ("that", "counts", "when", "is", "was")
         timed = before == "per" or (before in ("a", "split", "every") and idle)
         return "time" if timed else ""
     if lower != "first":
@@ -255,12 +274,15 @@ def _ends_name(texts: Sequence[str], first: int, end: int) -> bool:
 
 
 def _range(texts: Sequence[str], first: int, _: int) -> str:
-    """Tables 5-7, pages 12 to 14."""
+    """Tables 5-7, pages 12 to 14; the 757-200 aircraft."""
     before = bare(texts, first - 1)
+    one = bare(texts, first)
+    if len(one) == 3 and one[0] == one[2] == "7" and bare(texts, first + 2).endswith("00"):
+        return "name"
     if before == "." and bare(texts, first - 2) in NUMBERS:
         return "name"
     named = before.lower() in NUMBERED or (before[:1].isupper() and before.lower() in NAMED)
-    return "name" if named and bare(texts, first).isdecimal() else ""
+    return "name" if named and one.isdecimal() else ""
 
 
 def _fraction(texts: Sequence[str], first: int, end: int) -> str:
@@ -291,8 +313,10 @@ def _fraction(texts: Sequence[str], first: int, end: int) -> str:
 
 
 def _multiple(texts: Sequence[str], first: int, end: int) -> str:
-    """Double the number is a multiple, a double room is not."""
+    """Double the number is a multiple, a double room is not, nor is to double down."""
     word = bare(texts, first).lower()
+    if bare(texts, end) == "down":
+        return "idiom"
     if word not in ("double", "doubles", "triple", "treble", "quadruple"):
         return ""
     after = bare(texts, end).lower()

@@ -10,7 +10,7 @@ from blogcheck.reading.beside import bare
 
 # A number behind these is part of a name, whatever their case; behind those, with a capital.
 NUMBERED = frozenset(
-    """channel formula iphone ipad ios boeing airbus windows xbox playstation flight article
+    """channel cloud formula iphone ipad ios boeing airbus windows xbox playstation flight article
     articles section sections chapter page pages pp version no nos number clause paragraph junction
     interstate fig vol apt rte phase ftse nasdaq cac dax s&p nikkei stoxx fortune apollo
     chelsea's""".split()
@@ -40,9 +40,13 @@ APART = frozenset(
 )
 # What stands behind a name; whoever counted would name what there were so many of.
 BEHIND = frozenset(
-    """was is has had will would could did does 's ’s in on at for from by with but which that when
-    where as after before since""".split()
+    """was is has does in on at for from by with but which that when where as after before
+    since""".split()
 )
+# Behind these it may be how many there are at a place: in Harwick 40 had voted.
+ACTED = frozenset("had will would could did".split())
+ARTICLES = frozenset("the a an this that".split())
+PLACED = frozenset("in at from across around near".split())
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december jan feb mar apr jun jul aug sept sep oct
@@ -63,6 +67,8 @@ def name(text: str, before: str, after: str, texts: Sequence[str], first: int) -
     """
     head = before.lower()
     if head in NUMBERED or (head in NAMED and before[0].isupper()):
+        if head == "no":  # no one, no two alike; Yes 83 41%, No 80 40%
+            return text.isdecimal() and not after[:1].isdecimal()
         return not (head in ("us", "year") and _counts(after))
     if head == "." and bare(texts, first - 2) in NUMBERS:
         return True
@@ -75,8 +81,10 @@ def name(text: str, before: str, after: str, texts: Sequence[str], first: int) -
         return before[:1].isupper() and _is_title(text, after, texts, first)
     if not text[0].isupper() or not before[:1].isalpha() or texts[first - 1][-1] == "\n":
         return False
-    # The Six Nations, the Final Four.
-    return after[:1].isupper() if before.islower() else not after[:1].isalpha()
+    # The Six Nations, the Final Four, on Harbour One for
+    if before.islower():
+        return after[:1].isupper()
+    return not after[:1].isalpha() or (text == "One" and after.islower())
 
 
 def _counts(after: str) -> bool:
@@ -96,15 +104,26 @@ def _is_label(text: str, after: str, lead: str) -> bool:
 def _is_title(text: str, after: str, texts: Sequence[str], first: int) -> bool:
     """Voyager 2 was, a copy of Harbour Nights 3."""
     head = texts[first - 1]
-    if head[-1] == "\n" or not head[:1].isalpha() or text == "1" or head.strip().lower() in DAYS:
+    owner = head.strip().endswith(("'s", "’s"))
+    if head[-1] == "\n" or not head[:1].isalpha() or text == "1" or owner:
         return False
-    if after in ("was", "is", "has", "had", "'s", "’s"):
-        return True
+    if head.strip().lower() in DAYS:
+        return False
     lead = texts[first - 2] if first > 1 else "\n"
-    if len(text) > 2 or not lead[:1].isalpha() or lead[-1] == "\n":
-        return False  # the first word of its sentence has its capital from there
+    placed = lead.strip().lower() in PLACED
+    if after in ("was", "is", "has", "'s", "’s") or (after in ACTED and not placed):
+        return True
+    if text[-1].isalpha():
+        return False
+    # The first word of its sentence has its capital from there; the HR 6819 system is a code.
+    code = len(head) > 2 and head.isupper()
+    year = len(text) == 4 and text[:2] in ("19", "20")
+    if len(text) > (4 if code else 3) or year or not lead[:1].isalpha() or lead[-1] == "\n":
+        return False
     if after in BEHIND:
         return True
+    if code and after.islower():
+        return lead.strip() in ARTICLES and not _counts(after)
     return after in (",", ".", ")") and _is_last(texts, first)
 
 

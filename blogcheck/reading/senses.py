@@ -120,8 +120,8 @@ def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Se
         return "aside", None
     if is_dialled(one, bare(texts, first - 1), "-", texts, first):
         return "aside", None
-    if bare(texts, first - 1) == "(" and after == ")" and bare(texts, first - 2)[:1].isupper():
-        return "score", None  # Harwick (1-2)
+    if _is_record(texts, first, after):
+        return "score", None
     if after in ("-", "‐", "‑") and texts[end] == after:
         return "aside", None
     if int(one) >= int(other) or _in_sets(texts, first, end):
@@ -130,6 +130,15 @@ def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Se
     around = {bare(texts, i).lower() for i in (*range(first - 4, first), end, end + 1)}
     scored = not counted and bool(around & WON)
     return ("score", None) if scored else ("range", quantity)
+
+
+def _is_record(texts: Sequence[str], first: int, after: str) -> bool:
+    """Harwick (1-2); fell to 3-6; a record of 4-0."""
+    before, lead = bare(texts, first - 1), bare(texts, first - 2)
+    if before == "(" and after == ")":
+        return lead[:1].isupper()
+    fell = before == "to" and lead in ("fell", "slipped", "dropped", "improved")
+    return fell or (before == "of" and lead == "record") or after == "record"
 
 
 def _in_sets(texts: Sequence[str], first: int, end: int) -> bool:

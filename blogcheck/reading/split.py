@@ -60,6 +60,12 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
         return nodes[0].end  # in the 2006 quarter
     if nodes[-1].name not in ("ORDINAL_WORD", "ORDINAL_TENS", "ORDINAL_SCALE", "small_part"):
         return ALL
+    if (
+        nodes[-1].name == "ORDINAL_WORD"
+        and bare(texts, place) == "one"
+        and shape.end > nodes[0].end + 1
+    ):
+        return ALL  # a one-third stake
     some = next((node for node in nodes if node.name in ("amount", "UNIT")), None)
     several = some is not None and bare(texts, place + some.start).lower() not in ("one", "1")
     if several or (after[:1].isalpha() and after not in PART_AFTER):
