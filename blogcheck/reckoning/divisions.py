@@ -5,7 +5,7 @@ what stands between them and the figures: commas, colons, brackets.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from blogcheck.binding.fact import Fact
@@ -71,6 +71,7 @@ HALVES = frozenset(
 )
 # With men and women they are everybody.
 CHILDREN = frozenset("child children boy boys girl girls baby babies infant infants".split())
+ADULTS = frozenset("adult adults".split())
 REACH, FAR = 150, 1500
 # How far a word that divides stands before the first part.
 LEAD = 26
@@ -139,7 +140,7 @@ def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None
     if ". " in text or (NESTED.search(text) and not {"inclusive", "of_which"}.intersection(said)):
         return None
     parts = row(facts, later)
-    if CLOSE.fullmatch(text) and paired(facts, parts):
+    if CLOSE.fullmatch(text) and paired(facts, whole, parts):
         young = all(CHILDREN.intersection(facts.after(part.figure.end, 3)) for part in parts[2:])
         return Group(whole, parts, FULL if young else SOME)
     if len(parts) < 2:
@@ -302,18 +303,27 @@ def bracketed(facts: Facts, parts: tuple[Fact, ...]) -> bool:
     return len(parts) > 2 and all(text[part.figure.start - 1] == "(" for part in parts)
 
 
-def paired(facts: Facts, parts: tuple[Fact, ...]) -> bool:
+def paired(facts: Facts, whole: Fact, parts: tuple[Fact, ...]) -> bool:
     """Whether the first two parts are the two halves of mankind: eight men and five women."""
     # The words are looked at first: to work out what each figure is of costs more.
     if len(parts) < 2 or any(
         HALVES.isdisjoint(facts.after(part.figure.end, 3)) for part in parts[:2]
     ):
         return False
+    of_these = HALVES.union(CHILDREN).intersection(facts.after(whole.figure.end, 1))
+    if of_these and not _divides(of_these, facts.after(parts[0].figure.end, 3)):
+        return False
     measures = [part.measure for part in parts[:2]]
     nouns = [
         of.name.split()[-1] if of is not None and of.sure == "certain" else "" for of in measures
     ]
     return any(sorted(nouns) == sorted(pair) for pair in PAIRS)
+
+
+def _divides(whole: frozenset[str], part: Collection[str]) -> bool:
+    """Whether one of such wholes may be one of such parts: of adults, men; of children, girls."""
+    young = not CHILDREN.isdisjoint(part)
+    return not whole.isdisjoint(CHILDREN if young else ADULTS)
 
 
 def row(facts: Facts, later: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -85,6 +85,10 @@ EXAMPLES = [
         "Men back Rowe by 51% to 38%, which gives her a five-point lead in the contest overall.",
         why="the shares are of the men",
     ),
+    good(
+        "A poll had Rowe leading Pike 50 per cent to 46 per cent, with an error margin of 2.5 points.",
+        why="how far the poll may be out",
+    ),
     good("Rowe leads by nine points, 42 to 34.", why="worked out before rounding", holds=True),
     good("Rowe is ahead by 48 per cent to Pike's 41.", why="the shares and no lead"),
     good(
@@ -153,13 +157,19 @@ REACH = 250
 OTHER_TIME = later(
     r"\b(?:from|was|were|had been|previous|earlier|compared|last|margin of error|after|before|while)\b"
 )
+# How far a poll may be out is no lead.
+ERROR = later(r"\berror\b")
 VICTORY = later(r"\b(?:victory|win|won|over the line|majority)\b")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every lead in points against the pair of shares that stands beside it."""
     for lead in facts.by_kind("points"):
-        if lead.claim.cue("more") or "basis" in lead.figure.text:
+        if (
+            lead.claim.cue("more")
+            or "basis" in lead.figure.text
+            or ERROR.search(beside(facts, lead))
+        ):
             continue
         found = pairs(facts, lead) or behind(facts, lead)
         if len(found) == 1:

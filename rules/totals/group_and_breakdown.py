@@ -120,6 +120,8 @@ EXAMPLES = [
         holds=True,
     ),
     good("Twelve jurors, eight men and four women, heard the case.", holds=True),
+    good("The dead were five children, four women and five men.", why="a row of three"),
+    good("Twenty adults, 12 women and eight men, and nine boys were there.", holds=True),
     good("Of the 300 evacuees, 180 were children and 110 were over 65.", why="not all are named"),
     good("The 17 crew, nine women, five men and four dogs, came home.", why="dogs"),
     bad(
