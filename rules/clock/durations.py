@@ -76,7 +76,7 @@ LOOK = 40
 # How many times to look at on either side of a stretch, and how many entries.
 NEAR = 8
 PAGE = 50
-_AGO = later(r"\b(ago|earlier|later)\b")
+_AGO = later(r"\W(ago|earlier|later)\b")
 _SPOKEN = later(
     r"\b(?:(several|a few|a couple of) (hours|minutes|mins)|(half an hour)|(an hour and a half)"
     r"|(an hour)) $"
@@ -111,14 +111,14 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         return
     times = Times(facts, clocks)
     for word in _AGO.finditer(document.flat, *document.source.body):
-        stretch = times.before(word.start())
+        stretch = times.before(word.start(1))
         if stretch is None:
             continue
-        index = document.entry_at(word.start())
-        if word[0] == "ago" and index >= 0:
+        index = document.entry_at(word.start(1))
+        if word[1] == "ago" and index >= 0:
             yield from times.ago(stretch, document.entries[index])
-        elif word[0] != "ago":
-            yield from times.apart(stretch, word.end(), later=word[0] == "later")
+        elif word[1] != "ago":
+            yield from times.apart(stretch, word.end(), later=word[1] == "later")
 
 
 class Times:

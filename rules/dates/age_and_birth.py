@@ -78,7 +78,10 @@ _WAS = later(
     rf"(?:is|was|turns|turned) (\d{{1,3}})(?: years old)?"
     rf"(?: this year,| when \w{{1,12}}(?: [^\W\d]\w{{0,15}}){{1,5}} in| in)()()()() {_YEAR}"
 )
-_BEGUN = ("orn ", "uilt ", "pened ", "ounded ")
+# Rare, and so looked for first; one letter, large or small, stands before each.
+_BEGUN = tuple(
+    f"{word} {at} " for word in ("orn", "uilt", "pened", "ounded") for at in ("in", "on")
+)
 _NOW = later(r"\b[A-Z][a-z]{1,20}, (\d{2}),(?: who)?$")
 LOOK = 32
 # Groups of a date: day and month, or month and day, and the year.
@@ -96,7 +99,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE)))
             yield told(facts, Span(*found.span(2 * DATE + 1)), years, fit)
     text = document.flat
-    for found in _WAS.finditer(text, *document.source.body) if begun_in(text) else ():
+    for found in begun(text, *document.source.body):
         fit = ages(date(found, 1), date(found, DATE + 2))
         years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE + 1)))
         yield told(facts, Span(*found.span(DATE + 1)), years, fit)
@@ -112,9 +115,15 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             yield told(facts, place, (Span(*found.span(DATE)),), fit)
 
 
-def begun_in(text: str) -> bool:
-    """Whether the copy has a word for the beginning of a life or of a building."""
-    return any(word in text for word in _BEGUN)
+def begun(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where the copy tells of a beginning, and of an age in a later year."""
+    for word in _BEGUN:
+        at = text.find(word, start, end)
+        while at >= 0:
+            found = _WAS.match(text, at - 1, end)
+            if found is not None:
+                yield found
+            at = text.find(word, at + 1, end)
 
 
 def date(found: re.Match[str], group: int) -> tuple[int, int, int]:

@@ -49,11 +49,10 @@ LONGEST = 2000
 def check(facts: Facts) -> Iterator[Finding]:
     """Look at the brackets that touch a figure, in paragraphs where just one has no partner."""
     text = facts.document.flat
-    brackets = {found.start(): found[0] for found in _BRACKET.finditer(text)}
     seen: dict[int, int] = {}
-    for figure in facts.figures if brackets else ():
-        before = figure.start - 1 if brackets.get(figure.start - 1, ")") in "([" else -1
-        after = figure.end if brackets.get(figure.end, "(") in _CLOSERS else -1
+    for figure in facts.figures:
+        before = figure.start - 1 if text[figure.start - 1 : figure.start] in ("(", "[") else -1
+        after = figure.end if text[figure.end : figure.end + 1] in (")", "]") else -1
         if (before < 0) is (after < 0):
             continue
         paragraph = facts.document.paragraph_at(figure.start)

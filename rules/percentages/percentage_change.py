@@ -201,7 +201,8 @@ def loose(facts: Facts, by: Fact) -> Iterator[Change]:
     sentence = facts.sentence(by)
     start = by.figure.begins
     near = Span(max(sentence[0], start - ROUND), min(sentence[1], figure.end + ROUND))
-    if not any(word in text[near.start : near.end] for word in LEADS):
+    said = facts.text(near)
+    if not any(word in said for word in LEADS):
         return
     before = text[max(sentence[0], start - REACH) : start]
     moved = NAMED.match(text, figure.end, min(sentence[1], figure.end + REACH))

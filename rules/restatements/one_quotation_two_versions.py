@@ -73,7 +73,7 @@ AROUND = 14
 # Tenths of their words that two versions share at least.
 ALIKE = 7
 FEWEST = 8
-LONGEST = 200
+SHORT, LONGEST = 40, 200
 
 
 class Said(NamedTuple):
@@ -112,12 +112,21 @@ def twice_led_up_to(facts: Facts) -> Iterator[Figure]:
     for figures in led.values():
         again: dict[tuple[str, ...], list[Figure]] = {}
         for figure in figures if len(figures) > 1 else ():
-            near = text[max(0, figure.start - LONGEST) : figure.start].lower()
-            # What stands before a quotation is no part of what leads up.
-            before = _WORD.findall(near[max(map(near.rfind, '"“‘')) + 1 :])
-            again.setdefault(tuple(before[-LEAD:]), []).append(figure)
+            again.setdefault(lead_up(text, figure.start), []).append(figure)
         for alike in again.values():
             yield from alike if len(alike) > 1 else ()
+
+
+def lead_up(text: str, at: int) -> tuple[str, ...]:
+    """The few words before an offset, whether they are quoted or not."""
+    before: list[str] = []
+    for reach in (SHORT, LONGEST):
+        # Of the first word found there may be no more than its end.
+        if len(before) <= LEAD:
+            near = text[max(0, at - reach) : at].lower()
+            # What stands before a quotation is no part of what leads up.
+            before = _WORD.findall(near[max(map(near.rfind, '"“‘')) + 1 :])
+    return tuple(before[-LEAD:])
 
 
 def words_of(text: str, quotation: Span, figure: Figure) -> tuple[tuple[str, ...], frozenset[str]]:
