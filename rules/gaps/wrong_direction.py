@@ -96,7 +96,10 @@ def of_standing(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
     if len(held) != 2 or not all(addends.countable(fact.figure) for fact in held):
         return
     first, second = held
-    if first.subject is None or second.subject is None or not addends.like(first, second):
+    # Whose they are costs most, and is asked last.
+    if not addends.like(first, second) or not facts.may_be_of(first.figure, COUNTED):
+        return
+    if first.subject is None or second.subject is None:
         return
     of = facts.broader(first.measure.name) if first.measure is not None else ""
     winner = won(facts, first)
