@@ -129,9 +129,8 @@ def that_make(group: Group) -> Group | None:
 def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None:
     """The parts that follow a whole, if words or marks tie the first of them to it."""
     reach = 2 * REACH if whole.claim.kind == "total" else REACH
-    if len(later) < 2 or later[0].figure.start - whole.figure.end > reach:
-        return None
-    later = tuple(fact for fact in later if alike(fact, whole) and not labelled(facts, fact))
+    if later and later[0].figure.start - whole.figure.end <= reach:
+        later = tuple(fact for fact in later if alike(fact, whole) and not labelled(facts, fact))
     if len(later) < 2 or later[0].figure.start - whole.figure.end > reach:
         return None
     if whole.claim.kind == "part" and whole.role == "whole":
