@@ -1,0 +1,129 @@
+"""What is lacking is not what is needed less what there is.
+
+## Why it matters
+A party with 29 seats that needs 33 is four short, and the next week of talks is told by that four. The
+figure is worked out in the head while the last result comes in.
+
+## When it stays silent
+- it is not said how many are needed, or how many there are
+- a third figure of the same kind stands between them
+- one of the figures is hedged
+- the distance is in points of a percentage: another rule has those
+
+## How to settle it
+Take what there is from what is needed. A casting vote or a vacant seat may change what is needed.
+"""
+
+from collections.abc import Iterator
+
+from blogcheck.rule import (
+    Check,
+    Fact,
+    Facts,
+    Finding,
+    Rule,
+    Span,
+    Working,
+    addends,
+    bad,
+    exact,
+    good,
+    later,
+    line,
+    mark,
+    shown,
+)
+
+RULE = Rule(severity="warning", since="0.1")
+
+EXAMPLES = [
+    bad("The motion needed 34 votes and got 31, [[two]] short.", "34 less 31 is 3"),
+    bad("With 29 of the 33 seats it needs, the party is [[five]] seats short.", "33 less 29 is 4"),
+    bad("The appeal needs £12,000. It has raised £9,400, and is [[£3,600]] short.", "£2,600"),
+    good("The motion needed 34 votes and got 31, three short.", holds=True),
+    good("With 29 of the 33 seats it needs, the party is four seats short.", holds=True),
+    good(
+        "The motion needed 34 votes and got 31, two short of last year's count.", why="another mark"
+    ),
+    good("With 29 seats the party is four short of the 33 that it needs.", holds=True),
+    good("The motion got 31 votes, and 34 members were there: two short.", why="nothing is needed"),
+    good("The motion needed about 34 votes and got 31, two short."),
+]
+
+NEEDED = frozenset(
+    "need needs needed needing require requires required requiring target quota threshold sought"
+    " wanted goal".split()
+)
+CLOSED = later(r"[,;:.)]|\s*$")
+OF_THE = later(r"(?: of)?(?: the| its| his| her| their)? ")
+REACH = 3
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Hold every distance that is a count, or a sum of money, against the two it lies between."""
+    for claim in facts.of("distance"):
+        gap = facts.fact(claim, "value")
+        if gap is None or not claim.cue("short") or not addends.countable(gap.figure):
+            continue
+        found = ends(facts, gap)
+        if found is None:
+            continue
+        # `two short of last year's count` is short of something else.
+        after = facts.document.text[claim.end : found[0].figure.start]
+        if CLOSED.match(facts.document.text, claim.end) or OF_THE.fullmatch(after):
+            yield from held(gap, *found)
+
+
+def ends(facts: Facts, gap: Fact) -> tuple[Fact, Fact] | None:
+    """What is needed and what there is, from the sentence of a distance or the one before as well."""
+    before = addends.sentence_before(facts, gap)
+    sentence = facts.sentence(gap)
+    for start in (sentence[0], before[0] if before is not None else sentence[0]):
+        near = addends.once(facts.in_span(Span(start, sentence[1])))
+        others = [fact for fact in near if fact.figure is not gap.figure]
+        others = [fact for fact in others if addends.like(fact, gap)]
+        needed = [fact for fact in others if is_needed(facts, fact)]
+        if len(others) == 2 and len(needed) == 1:
+            have = others[0] if others[1] is needed[0] else others[1]
+            return (needed[0], have) if of_one_kind(facts, have, (gap, needed[0])) else None
+    return None
+
+
+def of_one_kind(facts: Facts, have: Fact, others: tuple[Fact, Fact]) -> bool:
+    """Whether what there is may be of the same as what is needed: it is said of nothing else."""
+    return have.measure is None or any(facts.same(have, other, "measure") for other in others)
+
+
+def is_needed(facts: Facts, fact: Fact) -> bool:
+    """Whether the words beside a figure say that so many are needed."""
+    beside = facts.before(fact.figure.begins, REACH) + facts.after(fact.figure.end, REACH)
+    return not NEEDED.isdisjoint(beside)
+
+
+def held(gap: Fact, needed: Fact, have: Fact) -> Iterator[Finding | Check]:
+    """A check if what there is and what lacks are what is needed; a finding if they are not."""
+    facts = (gap, needed, have)
+    mark_, there = addends.quantity(needed), addends.quantity(have)
+    if not all(addends.quantity(fact).is_bare for fact in facts) or there.value >= mark_.value:
+        return
+    right = addends.printable(exact(mark_.value - there.value), gap)
+    marks = (
+        mark(gap, "stated", "short"),
+        mark(needed, "whole", "needed"),
+        mark(have, "part", "is"),
+    )
+    working = Working(
+        (line("", needed, "needed"), line("-", have, "there is")),
+        computed=shown(right, gap),
+        stated=gap.figure.text,
+    )
+    if (mark_.claimed() - there.claimed()).meets(addends.quantity(gap).claimed()):
+        yield Check(marks, working)
+    else:
+        yield Finding(
+            f"{needed.figure.text} less {have.figure.text} is {working.computed},"
+            f" not {gap.figure.text}",
+            marks,
+            working,
+            confidence="likely",
+        )
