@@ -75,8 +75,8 @@ _BRACKET = later(
 _BORN = later(rf" was born (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}")
 _WAS = later(
     rf"\b(?:[Bb]orn|[Bb]uilt|[Oo]pened|[Ff]ounded) (?:in|on) {_DAY}{_YEAR},? (?:[^\W\d]\w{{0,15}} ){{0,3}}"
-    rf"(?:is|was|turns|turned) (\d{{1,3}})(?: years old)?"
-    rf"(?: this year,| when \w{{1,12}}(?: [^\W\d]\w{{0,15}}){{1,5}} in| in)()()()() {_YEAR}"
+    rf"(?:is|was|turns|turned|will be|would be) (\d{{1,3}})(?: years old)?"
+    rf"(?: (?:this|next) year,| when \w{{1,12}}(?: [^\W\d]\w{{0,15}}){{1,5}} in| in)()()()() {_YEAR}"
 )
 # Rare, and so looked for first; one letter, large or small, stands before each.
 _BEGUN = tuple(

@@ -5,7 +5,7 @@ A club of 1904 had its 120th anniversary in 2024, and its members know. A wrong 
 of the souvenir programme before anybody subtracts.
 
 ## When it stays silent
-- nothing ties both years to the anniversary
+- nothing ties both years to the anniversary, or one slip would not make "the 1953 flood" agree
 - it is one year more or less: some were put off, and some count both ends
 - a third year stands in the sentence
 
@@ -38,7 +38,9 @@ EXAMPLES = [
     bad("The choir was founded in 1904 and marked its [[110th]] anniversary in 2024.", "120"),
     bad("In 2012 the town kept the [[50th]] anniversary of the flood in 1952.", "60"),
     bad("The pier, opened in 1892, has its [[100th]] birthday this year.", "120", published="2012-05-04"),
+    bad("The 1953 flood was remembered on its [[60th]] anniversary in 2023.", "70"),
     good("The choir was founded in 1904 and marked its 120th anniversary in 2024.", holds=True),
+    good("The 1953 law was cited on the 5th anniversary in 2023.", why="of something else"),
     good("The choir was founded in 1904 and marked its 119th anniversary in 2024.", why="a year out"),
     good("The choir moved here in 1950 and marked its 120th anniversary in 2024.", why="not begun then"),
     good(
@@ -57,6 +59,7 @@ _BEGUN = later(
     r"\b(?:[Ff]ounded|[Ff]ormed|[Ee]stablished|[Ss]et up|[Ll]aunched|[Cc]reated|[Bb]uilt|[Oo]pened|[Bb]egan"
     rf"|[Bb]orn|[Mm]arried|[Ii]ncorporated|[Ss]tarted) (?:here |there )?(?:back )?in {_YEAR}"
 )  # fmt: skip
+_NAMED = later(rf"\b[Tt]he {_YEAR} [a-z]")
 _FIRST = later(rf"In {_YEAR}")
 SLACK = 1
 
@@ -82,6 +85,8 @@ def ends(facts: Facts, figure: Figure) -> tuple[tuple[int, Span], tuple[int, Spa
     years = {found[0] for found in _ANY.finditer(text, sentence.start, sentence.end)}
     of = _OF.match(text, figure.end, sentence.end)
     begun = of or _BEGUN.search(text, sentence.start, sentence.end)
+    loose = begun is None
+    begun = begun or _NAMED.search(text, sentence.start, figure.start)
     if begun is None:
         return None
     kept = None if of else _IN.match(text, figure.end, sentence.end)
@@ -96,7 +101,9 @@ def ends(facts: Facts, figure: Figure) -> tuple[tuple[int, Span], tuple[int, Spa
     first = year(begun)
     if first == last or len(years | {str(last[0])}) != 2:
         return None
-    return first, last
+    passed, stated = str(last[0] - first[0]), str(int(figure.value or 0))
+    slipped = sum(a != b for a, b in zip(passed, stated, strict=False)) < 2
+    return (first, last) if not loose or (slipped and len(passed) == len(stated)) else None
 
 
 def year(found: re.Match[str]) -> tuple[int, Span]:

@@ -43,6 +43,8 @@ EXAMPLES = [
     good("The fair runs for four days, from Thursday 4 June to Sunday 7 June.", holds=True),
     good("The fair runs for three days, from Thursday 4 June to Sunday 7 June.", holds=True),
     good("The road was shut for seven hours, from 10pm to 5am.", holds=True),
+    bad("It rained for [[19 days]] between 4 June and 17 June.", "13 or 14 days"),
+    bad("The [[six-day]] fair opens on Friday 7 June and ends on Sunday 9 June.", "2 or 3 days"),
     good("It rained for nine days between 4 June and 17 June.", why="not every day"),
     good("She taught a two-day course from 4 June to 25 June.", why="too far out"),
     good("It is open from 9am to 5pm, nine hours before the race.", why="up to something else"),
@@ -52,21 +54,27 @@ EXAMPLES = [
 
 MINUTE, HOUR, DAY, WEEK = 60, 3_600, 86_400, 604_800
 _CUE = later(
-    r"\b(?:for|last(?:s|ed|ing)?|runs?|ran|over|an?|the|its|their|this|spends?|spent|takes?|took|[Aa]) $"
+    r"\b(?:for|last(?:s|ed|ing)?|runs?|ran|over|[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|spends?|spent|takes?|took) $"
 )
 _LEAD = later(
-    r"(?: [a-z]{3,14}){0,3}(?: in all)?,? ?(?:\(|[–—-] )?(?:(?:running |lasting )?from (?:the )?)?"
+    r"(?: [a-z]{3,14}){0,3}(?: in all)?"
+    r"(?: (?:opens|opened|begins|began|starts|started) on (?:the )?"
+    r"|[,:]? ?(?:\(|[–—-] )?(?:(?:running |lasting )?(?:from|between) (?:the )?)?)"
 )
 _TAIL = later(
     r",? ?(?:\(|[–—-] )?(?:a (?:total|period|stretch|run) of |which is |that is |lasting |lasted |and lasted |for )?"
 )
+_TIED = later(r"from |between |[(,:–—]| on (?:the )?$")
 _TO = later(r" ?(?:to|until|till|through|-|–|—) ?(?:the )?")
+_AND = later(r" and (?:the )?")
 _AND_ENDED = later(
-    r"(?: [^\W\d][\w'’-]*){0,3},? and (?:was )?(?:ended|closed|finished|stopped|called off)(?: again)? on (?:the )?"
+    r"(?: [^\W\d][\w'’-]*){0,3},? and (?:was )?(?:end(?:s|ed)|close[sd]|finish(?:es|ed)|stopped|called off)(?: again)? on (?:the )?"
 )
 _BEGAN = later(r"\b(?:began|started|opened|beginning|starting) on (?:the )?$")
 _OF_DAY = later(r"(?:,? on)? ")
-_BEYOND = later(r"-| (?:ago|later|earlier|before|after|since|of|a|an|per|each|every|to|from)\b")
+_BEYOND = later(
+    r"-| (?!a day\b)(?:ago|later|earlier|before|after|since|of|a|an|per|each|every|to|from)\b"
+)
 _UNIT = later(r"(?:week|fortnight|day|night|hour|minute|min|hr)(?=s?$)")
 _UNITS = {"week": WEEK, "fortnight": WEEK, "day": DAY, "night": DAY, "hour": HOUR, "hr": HOUR}
 REACH = 40
@@ -79,11 +87,13 @@ class Ends(NamedTuple):
 
     lengths: the seconds between them, in every way that they may be counted.
     tied: `from` stands before the first or a verb says that it began then.
+    within: it need not fill the time between them: `between 4 and 30 June`.
     """
 
     figures: tuple[Figure, ...]
     lengths: tuple[int, ...]
     tied: bool
+    within: bool = False
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -107,7 +117,10 @@ def after(facts: Facts, figures: Sequence[Figure], at: int) -> Ends | None:
     led = _LEAD.fullmatch(text, figure.end, figures[at + 1].start)
     if cued is None or led is None:
         return None
-    return ends_at(facts, figures, at + 1, tied="from " in led[0] or "(" in led[0])
+    within = "between " in led[0]
+    tied = _TIED.search(led[0]) is not None
+    ends = ends_at(facts, figures, at + 1, tied=tied, within=within)
+    return None if ends is None else ends._replace(within=ends.within or within)
 
 
 def before(facts: Facts, figures: Sequence[Figure], at: int) -> Ends | None:
@@ -120,7 +133,8 @@ def before(facts: Facts, figures: Sequence[Figure], at: int) -> Ends | None:
     for first in range(at - 1, max(-1, at - 5), -1):
         near = text[max(0, figures[first].start - REACH) : figures[first].start]
         tied = near.endswith((" from ", "From ")) or _BEGAN.search(near) is not None
-        ends = ends_at(facts, figures, first, tied=tied)
+        ranged = figures[first].kind in ("dates", "hours")
+        ends = ends_at(facts, figures, first, tied=tied or ranged)
         if ends is not None and ends.figures[-1].end <= figures[at - 1].end:
             whole = figures[first + last_of(ends, figures, first)].end == figures[at - 1].end
             return ends if whole else None
@@ -137,20 +151,22 @@ def last_of(ends: Ends, figures: Sequence[Figure], first: int) -> int:
     return place - first
 
 
-def ends_at(facts: Facts, figures: Sequence[Figure], at: int, *, tied: bool) -> Ends | None:
+def ends_at(
+    facts: Facts, figures: Sequence[Figure], at: int, *, tied: bool, within: bool = False
+) -> Ends | None:
     """The two ends that begin with a figure, days or hours; None if it begins none."""
     one = figures[at]
     if one.kind in ("dates", "hours") and len(one.parts) == 2:
         tied = tied or one.text.startswith(("from", "From"))
-        if one.text[:7].lower() == "between":
-            return None
-        return _ends(one.parts[0], one.parts[1], (one,), None, tied=tied)
+        within = one.text[:7].lower() == "between"
+        ends = _ends(one.parts[0], one.parts[1], (one,), None, tied=tied or within)
+        return None if ends is None else ends._replace(within=within)
     text = facts.document.flat
     place, first_day = _past_weekday(text, figures, at)
     if place + 1 >= len(figures):
         return None
     two = figures[place + 1]
-    joined = _TO.fullmatch(text, figures[place].end, two.start)
+    joined = (_AND if within else _TO).fullmatch(text, figures[place].end, two.start)
     began = joined is None and _AND_ENDED.fullmatch(text, figures[place].end, two.start)
     if one.kind != two.kind or not (joined or (began and tied)):
         return None
@@ -220,7 +236,7 @@ def told(figure: Figure, stated: int, ends: Ends) -> Iterator[Finding | Check]:
         least -= DAY
     marks = (mark(figure, "stated"), *(mark(end, "end") for end in ends.figures))
     rows = tuple(line("", one) for one in sorted((figure, *ends.figures), key=lambda f: f.start))
-    if least - slack <= stated <= most + slack:
+    if least - slack <= stated <= most + slack or (ends.within and stated < most):
         yield Check(marks, Working(rows))
     elif (unit >= DAY) == (most >= DAY) and stated <= 2 * most and most <= 2 * stated:
         made = spoken(ends.lengths)

@@ -48,6 +48,7 @@ EXAMPLES = [
     bad("The fair begins on [[Saturday 14]] and shuts on Sunday 23 June 2024.", "a Friday"),
     bad("The sale ends on [[Saturday 6 June]].", "a Friday in 2014", published="2014-05-28"),
     bad("The hall shuts on [[Monday night (3 June)]].", "in 2014", published="2014-05-28"),
+    bad("The talks begin on [[3 June 2024, which is a Tuesday]].", "3 June 2024 is a Monday"),
     good("The poll was held on Friday, May 4, 2012.", holds=True),
     good("The sale ends on Saturday 7 June.", why="the year is not known"),
     good(
@@ -79,7 +80,9 @@ _PAIRED = later(rf"\b{_DAY}{_AND}$")
 _DATELINE = later(r"[A-Z][A-Z .'’-]{1,30},? (?:[A-Z][\w. ]{1,20}, )?")
 _MORE = later(rf"{_AND}\d{{1,2}}(?:st|nd|rd|th)?\b(?![.:]\d| ?[ap]\.?m)")
 _AWAY = later(rf"\b{_DAY}(?: (?:morning|afternoon|evening|night))?,? ?\(?$")
-_BEHIND = later(rf" ?\({_DAY}\)|, an? {_DAY}")
+_BEHIND = later(
+    rf" ?\((?:an? )?{_DAY}\)|(?:, which| )? ?(?:is|was|falls on|fell on) an? {_DAY}|, an? {_DAY}"
+)
 _JOINED = later(r" ?(?:and|&|to|until|through|-|–|—) ?")
 _SHORT = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NO_MONTH = later(rf"{_DAY},? (?:the )?{_NUMBER}")
@@ -246,7 +249,9 @@ def _beside(text: str, before: str, figure: Figure) -> tuple[int | None, Span]:
         return _SHORT.index(away[1].lower()), Span(start, figure.end + closed)
     behind = _BEHIND.match(text, figure.end)
     if behind is not None:
-        return _SHORT.index((behind[1] or behind[2]).lower()), Span(figure.start, behind.end())
+        return _SHORT.index((behind[1] or behind[2] or behind[3]).lower()), Span(
+            figure.start, behind.end()
+        )
     return None, Span(figure.start, figure.end)
 
 

@@ -9,7 +9,7 @@ other. So has "eight years ago, in 2001", once the day of publication is known.
 - it is one year more or less: part years, and reigns and series that count both ends
 - the number is hedged: nearly forty years later
 - another year stands in the same sentence, and may be the one that is meant
-- the first year stands in the sentence before, and one slip would not make the two agree
+- a year is tied to it by standing near alone, and one slip would not make the two agree
 
 ## How to settle it
 Subtract the years, and look all three up. The number that would fit is given.
@@ -45,7 +45,10 @@ EXAMPLES = [
     bad("In 2012, [[31 years]] after the mill shut in 1971, it burnt down.", "41 years"),
     bad("The mill shut in 1971. In 2012, [[31 years]] later, it burnt down.", "41 years"),
     bad("She was mayor from 1998 to 2006, [[ten years]] in all.", "8 years"),
+    bad("She won in 2003 and again in 2019, [[26 years]] apart.", "16 years"),
+    bad("The pool opened in 1999 and shut in 2024 after [[35 years]].", "25 years"),
     good("Elected in 1971, he retired 41 years later, in 2012.", holds=True),
+    good("The pool opened in 1999 and shut in 2024 after 7 years of losses.", why="since 2017?"),
     good("In 2012, 41 years after the mill shut in 1971, it burnt down.", holds=True),
     good("The mill shut in 1971. In 2012, 41 years later, it burnt down.", holds=True),
     good("The mill shut in 1971. In 2012, 17 years later, it burnt down.", why="since then?"),
@@ -68,18 +71,24 @@ EXAMPLES = [
     good("Life expectancy rose by 9 years from 1981 to 2015.", why="years of life, not of time"),
 ]
 _YEAR = r"((?:1[5-9]|20)\d\d)\b(?!s|[-–/]\d|%)"
+_ENDS = r"((?:1[5-9]|20)\d\d)"
 _IN = later(rf",? ?\(?(?:back )?(?:in )?{_YEAR}")
 _BEFORE = later(rf"\b[Ii]n {_YEAR},? \(?$")
-_ENDS = r"((?:1[5-9]|20)\d\d)"
 _SPAN = later(
     rf",? ?\(?(?:from {_ENDS} ?(?:to|until|-|–) ?|between {_ENDS} and ){_ENDS}\b(?!s|[-–/]\d|%)"
     rf"|,? \({_ENDS} ?[-–] ?{_ENDS}\)"
 )
-_ROUND = later(rf" (before|after) (?:[^\W\d][\w'’-]{{0,20}} ){{1,9}}in {_YEAR}")
+_ROUND = later(rf" (before|after) (?:[^\W\d][\w'’-]{{0,20}},? ){{1,9}}in {_YEAR}")
+_LASTED = later(
+    rf"\b[Ii]n {_YEAR},? after (?:a (?:run|reign|total) of )?$"
+    rf"|\b(?:[Ff]rom|[Bb]etween) {_ENDS} (?:to|and) {_ENDS},? (?:[^\W\d][\w'’-]{{0,20}} ){{0,3}}"
+    r"(?:served|spent|ruled|reigned|worked|lived|led) (?:for )?$"
+)
 _THERE = later(rf"\b(?:[Ii]n|[Bb]y|until|of) {_YEAR},? ?[(–—-]? ?$")
 _SPANNED = later(
     rf"\b[Ff]rom {_ENDS} (?:to|until) {_ENDS},? ?\(?(?:a (?:total|period|reign|run) of )?$"
 )
+_CLOSE = later(r",? ?(?:\(|[–—-] )?")
 _GOES_ON = later(r"-| (?:of|in|old|more|less|from|for|since|apart)\b(?! all\b| total\b)")
 _ANY = later(r"(?<![\d,.£$€])(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d)")
 _LIFE = later(r"\b(?:expectancy|sentence\w*|jail\w*|imprison\w*|age[ds]?|old|rose|increas\w*|by)\b")
@@ -94,7 +103,7 @@ class Years(NamedTuple):
     """A number of years, the figure that has it, and what stands at both ends.
 
     begun, ended: the years, and where; an end without a place is the day of publication.
-    loose: the first year stands in the sentence before, and may be that of something else.
+    loose: one of the years may be that of something else.
     """
 
     figure: Figure
@@ -126,6 +135,8 @@ def ended_beside(facts: Facts, figure: Figure) -> Years | None:
         return _ago(facts, figure)
     if word in (" after", " befor"):
         return _around(facts, figure)
+    if word == " apart":
+        return _apart(facts, figure)
     found = _SPAN.match(text, figure.end)
     base = max(0, figure.start - LOOK)
     before = text[base : figure.start]
@@ -135,9 +146,14 @@ def ended_beside(facts: Facts, figure: Figure) -> Years | None:
         first, last = (group for group in range(1, 6) if found[group])
         return Years(figure, year(found, first), year(found, last))
     found = _SPANNED.search(before)
-    if found is None or _GOES_ON.match(text, figure.end):
+    if found is not None and not _GOES_ON.match(text, figure.end):
+        return Years(figure, year(found, 1, base), year(found, 2, base))
+    found = _LASTED.search(before)
+    if found is None:
         return None
-    return Years(figure, year(found, 1, base), year(found, 2, base))
+    if found[2]:
+        return Years(figure, year(found, 2, base), year(found, 3, base), loose=True)
+    return _other(facts, figure, year(found, 1, base))
 
 
 def year(found: re.Match[str], group: int, base: int = 0) -> tuple[int, Span]:
@@ -177,10 +193,33 @@ def _around(facts: Facts, figure: Figure) -> Years | None:
     found = _ROUND.match(text, figure.end)
     base = max(0, figure.start - LOOK)
     there = _THERE.search(text[base : figure.start])
-    if found is None or there is None:
+    if found is None:
         return None
+    if there is None:
+        return _other(facts, figure, year(found, 2))
     ends = (year(there, 1, base), year(found, 2))
     return Years(figure, *(ends if found[1] == "before" else ends[::-1]))
+
+
+def _apart(facts: Facts, figure: Figure) -> Years | None:
+    """`in 2003 and again in 2019, 16 years apart`."""
+    text = facts.document.flat
+    base = max(facts.document.sentence_at(figure.start).start, figure.start - 2 * LOOK)
+    years = list(_ANY.finditer(text, base, figure.start))
+    if len(years) != 2 or not _CLOSE.fullmatch(text, years[1].end(), figure.start):
+        return None
+    return Years(figure, year(years[0], 0), year(years[1], 0))
+
+
+def _other(facts: Facts, figure: Figure, one: tuple[int, Span]) -> Years | None:
+    """A year that is tied to a stretch, and the only other year of the sentence, loosely."""
+    sentence = facts.document.sentence_at(figure.start)
+    found = _ANY.finditer(facts.document.flat, sentence.start, sentence.end)
+    others = [each for each in found if int(each[0]) != one[0]]
+    if len(others) != 1:
+        return None
+    first, last = sorted((one, year(others[0], 0)))
+    return Years(figure, first, last, loose=True)
 
 
 def near(years: Years) -> bool:
