@@ -21,7 +21,7 @@ from blogcheck.reading.worth import Reading, reading
 
 REMEMBERED = 20_000
 # What a kind that only its place gives is set aside as.
-TO = frozenset({"to ", "to\n"})
+TO = frozenset({"to ", "to\n", "or ", "or\n"})
 HYPHENS = frozenset("-‐‑–")
 NO_QUANTITY = {"year": "year", "aside": "phone number"}
 

@@ -6,6 +6,7 @@ from blogcheck.quantity import Quantity, counted, exact
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.tables import Shape
+from blogcheck.reading.vaguely import VAGUELY, vaguely
 
 # A unit and the one below it in the same measurement, and how many make one.
 BELOW = {
@@ -56,6 +57,8 @@ def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
     """A measurement in its unit; `6ft 2in` in the smaller of its two units."""
     if parts[0].name == "absolute_zero":
         return counted(0).with_unit("kelvin", "measured")
+    if parts[0].name in VAGUELY:
+        return vaguely(parts, words).with_unit(unit(parts[-1], words), "measured")
     found: Quantity | None = None
     # The number whose unit is still to come.
     some: Quantity | None = None

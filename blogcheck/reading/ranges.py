@@ -6,10 +6,12 @@ from blogcheck.quantity import Quantity
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.measurements import in_units
+from blogcheck.reading.money import COINS, in_money
 from blogcheck.reading.ordinals import RANKS, ordinal
 from blogcheck.reading.tables import Shape
-from blogcheck.reading.units import COINS, in_money, in_percent, in_points, in_time
+from blogcheck.reading.units import in_percent, in_points, in_time
 
+PRICED = COINS | {"PENCE_GLUED", "CODE_GLUED"}
 SIGNED = frozenset({"signed", "lean_signed"})
 ENDS = SIGNED | {"end", "first_end", "lean_end"}
 RANK = "rank"
@@ -56,11 +58,22 @@ def ends_of(parts: Sequence[Shape], words: Words) -> list[Quantity]:
     small = first.scale == 1 and 0 < first.value < 1000
     if shared > 1 and small and (first.value * shared <= second.value or first.value < 10):
         first = first.scaled(shared)
+    elif shared == 1 and small and _thousands(first, second, nodes, words):
+        first = first.scaled(1000)
     if second.unit and not first.unit:
         first = _in_unit_of(first, second, nodes[-1], words)
     elif first.unit and not second.unit:
         second = second.with_unit(first.unit, first.kind)
     return [first, second]
+
+
+def _thousands(first: Quantity, second: Quantity, nodes: Sequence[Shape], words: Words) -> bool:
+    """Whether noughts are shared, as in $50-100,000, and not in $50 to $100,000 or 50-1,000."""
+    joined = words.texts[nodes[0].end - 1 : nodes[-1].start][-1:] in (["-"], ["–"])
+    alone = not first.unit or first.unit.isupper()
+    if not (joined and alone and isinstance(first.value, int)) or second.value % 1000:
+        return False
+    return first.value > 1 and first.value * 1000 < second.value <= first.value * 10_000
 
 
 def end_nodes(parts: Sequence[Shape]) -> list[Shape]:
@@ -115,7 +128,7 @@ def _end(node: Shape, words: Words) -> Quantity:
         return in_points(parts, words)
     if names & {"percent_sign", "PERCENT_GLUED"}:
         return in_percent(parts, words)
-    if names & (COINS | {"PENCE_GLUED", "CODE_GLUED"}):
+    if names & PRICED:
         return in_money(parts, words)
     if names & {"TIME_UNIT", "SECOND"}:
         return in_time(parts, words)

@@ -14,8 +14,14 @@ from blogcheck.reading.tables import Floor
 # A line break inside a paragraph of wrapped copy goes with the word before it; every other line
 # break is a token of its own, which no figure or claim crosses.
 _BLANK = r"[ \t\xa0\u2009\u202f]*+(?:\r?\n(?=[a-z]))?+"
-# A currency code takes the digits behind it no further: GBP3.01, Rs20.
-_CODE = r"(?:US|USD|GBP|EUR|CHF|AUD|CAD|NZD|HKD|SGD|INR|JPY|CNY|RMB|MYR|RM|Rs)(?=\d)"
+# A currency code takes the digits behind it no further: GBP3.01, Rs20; a letter only a sum: R2.5bn.
+# A letter before a dollar belongs to its sign: A$5m.
+_SUM = r"\d++(?:[.,]\d++)*(?:[mb]n?(?!\w)| (?:m|b|tr)illion)|\d{1,3}(?:,\d{3})++(?!\d)"
+_CODE = (
+    r"(?:US|USD|GBP|EUR|CHF|AUD|CAD|NZD|HKD|SGD|INR|JPY|CNY|RMB|MYR|RM|Rs|DM|FFr|SFr|[SND]Kr"
+    rf"|[KTU]?[Ss]h|KES|NGN|Rp)(?=\d)|R(?={_SUM})"
+    r"|(?:US|NZ|HK|NT|TT|EC|A(?:us|U)?|C(?:an?|dn|A)?|[SRJZ])\$"
+)
 # Most tokens are a plain word and one blank or a stop: said first, it spares them all the rest.
 _PLAIN = r"[A-Za-z][a-z]*+(?: (?=[!-~])|(?=[.,;:)?!]))"
 _TOKEN = later(

@@ -32,6 +32,12 @@ WARMING = frozenset("by rise warming increase drop fall up limit within".split()
 COINS = frozenset(
     "note notes coin coins fine prize ticket tickets fee bill voucher deposit".split()
 )
+MILLION = 10**6
+OF_MONEY = frozenset(
+    """savings damage debt debts spending funding funds investment investments tax taxes profit
+    profits revenue income taxpayers taxpayers' taxpayers’ taxpayer public cash money aid benefits
+    grants fees compensation council government extra additional private""".split()
+)
 GOODS = frozenset("bag sack baby bomb shell turkey dog fish weight dumbbell bags sacks".split())
 WEIGHED = frozenset(
     """weighs weighed weighing weigh weight lost loses gained baby slimmed slimming dieted
@@ -162,6 +168,9 @@ def _money(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Se
     if bare(texts, end - 1).lower() not in ("pound", "pounds"):
         return "money", quantity
     after = bare(texts, end).lower()
+    worth = after == "of" and bare(texts, end + 1).lower() in OF_MONEY
+    if worth or (quantity.hedge == "vague" and quantity.value >= MILLION):
+        return "money", quantity
     hung = bare(texts, end - 2) in ("-", "‐", "‑")
     around = {bare(texts, i).lower() for i in range(first - 4, first)}
     if after == "of" or after in GOODS or (hung and after not in COINS) or around & WEIGHED:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from blogcheck.reading.apart import apart, is_year
 from blogcheck.reading.beside import ALL, NOTHING, bare
 from blogcheck.reading.measured import measured
+from blogcheck.reading.priced import priced
 from blogcheck.reading.tables import Shape
 
 PERIODS = frozenset(
@@ -110,40 +111,6 @@ def _multiple(shape: Shape, texts: Sequence[str], place: int) -> int:
     return ALL if after in TIMES_AFTER else last.start
 
 
-def _money(shape: Shape, texts: Sequence[str], place: int) -> int:
-    """In 2005 £3m was spent: the sign is that of the next sum. Fifteen dollars 50 has no noun."""
-    end = place + shape.end
-    after = bare(texts, end)
-    last = shape.children[-1]
-    if bare(texts, place).lower() == "a" and _is_sum(bare(texts, place - 1)):
-        return NOTHING  # 15 cents a pound
-    if last.name == "amount" and len(shape.children) > 2 and _sums(shape) > 1:
-        cents = last.end == last.start + 1 and len(bare(texts, place + last.start)) == 2
-        if after not in ("", ".", ",", ";", ")", "!", "?") or not cents:
-            return last.start - (bare(texts, place + last.start - 1) == "and")
-    if after[:1].isdecimal() and bare(texts, end - 1) in ("£", "$", "€", "¥", "₹"):
-        return shape.end - 1
-    return ALL
-
-
-def _is_sum(word: str) -> bool:
-    """Whether a word can end a sum of money."""
-    return word[:1].isdecimal() or word.lower() in (
-        "cents",
-        "pence",
-        "p",
-        "dollars",
-        "dlrs",
-        "euros",
-    )
-
-
-def _sums(shape: Shape) -> int:
-    return sum(node.name == "amount" for node in shape.children) + (
-        shape.children[0].name == "CURRENCY"
-    )
-
-
 def _points(shape: Shape, texts: Sequence[str], place: int) -> int:
     """At one point is a time, and 3.25 Point of Honour a horse."""
     last = bare(texts, place + shape.end - 1)
@@ -156,7 +123,7 @@ _CUTS = {
     "points": _points,
     "fraction": _fraction,
     "number": _number,
-    "money": _money,
+    "money": priced,
     "multiple": _multiple,
     "quantity": measured,
     "range": apart,

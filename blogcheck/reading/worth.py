@@ -8,16 +8,18 @@ figure is worth follows from the names of the nodes in its shape. `amounts.py` h
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from blogcheck.quantity import VAGUE, Quantity, exact, vague
+from blogcheck.quantity import Quantity, exact
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.durations import YEAR, in_spell
 from blogcheck.reading.malformed import fault_of
 from blogcheck.reading.measurements import in_units
+from blogcheck.reading.money import in_money
 from blogcheck.reading.ordinals import ordinal
 from blogcheck.reading.ranges import ends_of, in_range
 from blogcheck.reading.tables import Shape
-from blogcheck.reading.units import in_money, in_percent, in_points
+from blogcheck.reading.units import in_percent, in_points
+from blogcheck.reading.vaguely import vaguely
 
 HEDGES = {
     "about": "about", "nearly": "nearly", "just_over": "just-over", "more_than": "more-than",
@@ -137,23 +139,6 @@ def _multiple(parts: Sequence[Shape], words: Words) -> Quantity:
     return Quantity(exact(int(above), int(below or 1)), 1, 1)
 
 
-def _vague(parts: Sequence[Shape], words: Words) -> Quantity:
-    sizes = [node for node in parts if node.name == "VAGUE"]
-    if sizes:
-        low, high = VAGUE[words.text(sizes[0]).lower()]
-        for node in sizes[1:]:
-            step = int(words.listed(node))
-            low, high = low * step, (high + 1) * step - 1
-    else:
-        first = next((w for w in map(str.lower, words.texts) if w in VAGUE), "few")
-        low, high = VAGUE[first]
-        for node in parts:
-            step = 100 if node.name == "HUNDRED" else 1
-            step = int(words.listed(node)) if node.name == "SCALE" else step
-            low, high = low * step, high * step
-    return vague(low, high)
-
-
 _MAKERS: dict[str, Callable[[Sequence[Shape], Words], Quantity]] = {
     "number": _number,
     "percent": in_percent,
@@ -165,5 +150,5 @@ _MAKERS: dict[str, Callable[[Sequence[Shape], Words], Quantity]] = {
     "range": in_range,
     "age": _age,
     "multiple": _multiple,
-    "vague": _vague,
+    "vague": vaguely,
 }
