@@ -7,7 +7,6 @@ from blogcheck.reading.beside import ALL, NOTHING, bare
 from blogcheck.reading.tables import Shape
 from blogcheck.reading.vaguely import VAGUELY
 
-SIGNS = frozenset("£ $ € ¥ ₹".split())
 # What ends a sum, after which "a pound" is what it buys.
 _SUMS = frozenset("cents pence p dollars dlrs euros".split())
 # After pounds and pence the sum is over; a noun would be what there were so many of.
@@ -48,7 +47,7 @@ def priced(shape: Shape, texts: Sequence[str], place: int) -> int:
     if last.name == "amount" and _of_two(nodes, lead):
         over = after in _OVER and _is_pence(last, texts, place)
         return ALL if over else last.start - (bare(texts, place + last.start - 1) == "and")
-    if after[:1].isdecimal() and bare(texts, end - 1) in SIGNS:
+    if after[:1].isdecimal() and last.name == "SIGN":
         return shape.end - 1  # in 2005 £3m was spent: the sign is that of the next sum
     return ALL
 

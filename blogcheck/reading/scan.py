@@ -20,7 +20,7 @@ _SUM = r"\d++(?:[.,]\d++)*(?:[mb]n?(?!\w)| (?:m|b|tr)illion)|\d{1,3}(?:,\d{3})++
 _CODE = (
     r"(?:US|USD|GBP|EUR|CHF|AUD|CAD|NZD|HKD|SGD|INR|JPY|CNY|RMB|MYR|RM|Rs|DM|FFr|SFr|[SND]Kr"
     rf"|[KTU]?[Ss]h|KES|NGN|Rp)(?=\d)|R(?={_SUM})"
-    r"|(?:US|NZ|HK|NT|TT|EC|A(?:us|U)?|C(?:an?|dn|A)?|[SRJZ])\$"
+    rf"|(?:US|NZ|HK|NT|TT|EC|A(?:us|U)?|C(?:an?|dn|A)?|[SRJZ])\${_BLANK}"
 )
 # Most tokens are a plain word and one blank or a stop: said first, it spares them all the rest.
 _PLAIN = r"[A-Za-z][a-z]*+(?: (?=[!-~])|(?=[.,;:)?!]))"
