@@ -71,8 +71,6 @@ def _whole(parts: Sequence[Shape], words: Words) -> Quantity:
         return Quantity(exact(1, 2), exact(1, 10), exact(1, 10))
     if not sums or _is_one(parts, words):
         return counted(1)
-    if first.name == "RS" and sums[0].children[0].name == "point":  # Rs.2500
-        return amounts.digits(words.text(sums[0].children[1]))
     found = amounts.amount(sums[0], words)
     if "MILLION_CODE" in (first.name, last.name):
         return found.scaled(10**6)
