@@ -34,6 +34,11 @@ ENDS = frozenset({"end", "first_end", "lean_end", "signed", "lean_signed", "amou
 SIGNED = frozenset({"signed", "lean_signed"})
 BEYOND = frozenset({"more_than", "at_least", "beyond", "from_on"})
 WITHIN = frozenset({"under", "up_to", "within", "up_to_and"})
+NO_NOUN = frozenset(
+    """ago later earlier before after of in to at and from but away off when so because more until
+    on for with if as is was are were than longer that which who by away north south east west
+    behind ahead between while during into or not just""".split()
+)
 # How many tokens past a from-to the word for the change may stand: over six years, a rise of.
 REACH = 14
 
@@ -42,8 +47,11 @@ def apart(shape: Shape, texts: Sequence[str], place: int) -> int:
     """How many types of a range to keep, as `split.keep` says it."""
     nodes = shape.children
     opening = bare(texts, place).lower()
-    if nodes[-1].name in RANKS:
-        return _ranks(nodes, texts, place)
+    judge = _BY_LAST.get(nodes[-1].name)
+    if judge is not None:
+        return judge(nodes, texts, place)
+    if "time" not in _markers(nodes[-1]) and bare(texts, place + shape.end - 1) in ("old", "olds"):
+        return nodes[-1].end  # two or three old friends
     first = next((n for n in nodes if n.name in ENDS), None)
     if first is None:
         return ALL
@@ -112,12 +120,19 @@ def _ranks(nodes: Sequence[Shape], texts: Sequence[str], place: int) -> int:
 def _bound(shape: Shape, first: Shape, texts: Sequence[str], place: int) -> int | None:
     """What to keep of a range with an open end, or with a bound on either side; None of others."""
     nodes = shape.children
-    if nodes[-1].name in ("more", "less", "over"):
+    if {"more", "less", "over"} & {node.name for node in nodes}:
         than = bare(texts, place + shape.end).lower() == "than"
         return first.end if than else ALL  # three weeks or more than five months
     if bare(texts, place) in (">", "<") and _is_mark(texts, place):
         return NOTHING
     return first.end if _bounds_apart(nodes, texts, place) else None
+
+
+def _one_or_two(nodes: Sequence[Shape], texts: Sequence[str], place: int) -> int:
+    """A week or two, but not £3 a week or five pounds: no noun follows."""
+    word, after = bare(texts, place + nodes[-1].start).lower(), bare(texts, place + nodes[-1].end)
+    noun = after[:1].isdecimal() or (after.isalpha() and after.lower() not in NO_NOUN)
+    return nodes[-2].end if noun or word not in ("two", "three", "four") else ALL
 
 
 def _is_mark(texts: Sequence[str], place: int) -> bool:
@@ -188,3 +203,6 @@ def _markers(node: Shape) -> set[str]:
     if node.name in SIGNED:
         node = node.children[0]
     return {_KINDS[child.name] for child in node.children if child.name in _KINDS}
+
+
+_BY_LAST = dict.fromkeys(RANKS, _ranks) | {"UNIT": _one_or_two}

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from blogcheck.quantity import Quantity
+from blogcheck.quantity import Quantity, counted
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
-from blogcheck.reading.measurements import in_units
+from blogcheck.reading.measurements import in_units, unit
 from blogcheck.reading.money import COINS, in_money
 from blogcheck.reading.ordinals import RANKS, ordinal
 from blogcheck.reading.tables import Shape
@@ -17,6 +17,8 @@ ENDS = SIGNED | {"end", "first_end", "lean_end"}
 RANK = "rank"
 # Lengths that a range of metres may begin with.
 LENGTHS = frozenset({"millimetre", "centimetre", "kilometre", "foot", "inch"})
+# What "or two" may stand behind.
+ONE = frozenset({"single", "MEASURE"})
 # Which bound a formula states.
 COMPARED = {"beyond": "more-than", "from_on": "at-least", "within": "under", "up_to_and": "up-to"}
 
@@ -26,7 +28,7 @@ def in_range(parts: Sequence[Shape], words: Words) -> Quantity:
     if parts[-1].name == "so":
         return ends_of(parts, words)[0].with_hedge("about")
     if len(found := ends_of(parts, words)) == 1:
-        below = parts[-1].name == "less"
+        below = any(node.name == "less" for node in parts)
         hedge = COMPARED.get(parts[0].name) or ("up-to" if below else "at-least")
         return found[0].with_hedge(hedge)
     first, second = found
@@ -44,12 +46,14 @@ def in_range(parts: Sequence[Shape], words: Words) -> Quantity:
 def ends_of(parts: Sequence[Shape], words: Words) -> list[Quantity]:
     """The ends in order of the copy, each with its unit and scale, printed or shared."""
     nodes = end_nodes(parts)
+    if nodes[0].name in ONE:
+        return _one_or_two(nodes[0], nodes[-1], words)
     found = [_end(node, words) for node in nodes]
     sign = next((n for n in parts if n.name == "SIGN"), None)
     if sign is not None:
         found[0] = found[0].with_unit(words.listed(sign))
     if len(found) < 2:
-        return found[:1]
+        return [_in_unit(found[0], parts[-1], words)]
     first, second = found[0], found[-1]
     if first.unit in LENGTHS and not second.unit and words.texts[nodes[-1].end - 1][-1] == "m":
         metres = amounts.digits(words.texts[nodes[-1].end - 1][:-1])
@@ -76,9 +80,28 @@ def _thousands(first: Quantity, second: Quantity, nodes: Sequence[Shape], words:
     return first.value > 1 and first.value * 1000 < second.value <= first.value * 10_000
 
 
+def _in_unit(end: Quantity, node: Shape, words: Words) -> Quantity:
+    """An end in the unit that stands behind the open side: five or more years, 30+ miles."""
+    if node.name == "TIME_UNIT" and not end.unit:
+        return end.scaled(int(words.listed(node))).with_unit("second", "measured")
+    if node.name == "unit" and not end.unit:
+        return end.with_unit(unit(node, words), "measured")
+    return end
+
+
+def _one_or_two(one: Shape, other: Shape, words: Words) -> list[Quantity]:
+    """A week or two, a mile or two."""
+    of_one = (
+        Shape("unit", one.start, one.end, (one,)) if one.name == "MEASURE" else one.children[-1]
+    )
+    return [_in_unit(end, of_one, words) for end in (counted(1), amounts.amount(other, words))]
+
+
 def end_nodes(parts: Sequence[Shape]) -> list[Shape]:
     """The nodes of the ends; a rank of several words is put together here."""
     if parts[-1].name not in RANKS:
+        if parts[-1].name == "UNIT":
+            return list(parts[-2:])
         return [n for n in parts if n.name in ENDS or n.name in ("amount", "TENS")]
     parts = [node for node in parts if node.name in RANKS or node.name == "TENS"]
     last = next(i for i, node in enumerate(parts) if node.name in RANKS) + 1

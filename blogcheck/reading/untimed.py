@@ -6,7 +6,7 @@ a shape to keep, as in `split.py`.
 
 from collections.abc import Callable, Sequence
 
-from blogcheck.reading import clocks, dates, durations
+from blogcheck.reading import clocks, dates, durations, lasting
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.beside import ALL, NOTHING, bare
 from blogcheck.reading.tables import Floor, Shape
@@ -56,6 +56,12 @@ NUMBERED = frozenset(
 )
 MAYS = frozenset("Mr Mrs Ms Theresa Brian Fredric James Imelda Mathew".split())
 DECADE_BEFORE = frozenset("the early mid late - \u2013 \u2011".split())
+# Before "over" these make it more than so long; elsewhere it is how long something went on.
+OVER_LED = frozenset(
+    """for took take takes taken taking after lasted lasting last lasts just well spent spend in of
+    waited wait waiting aged is was been be by with a to at from since served serving jailed serve
+    within little every until the , ( an has have had""".split()
+) | {""}
 WORDED = frozenset("FIRST SECOND ORDINAL_WORD ORDINAL_TENS TENS".split())
 
 
@@ -107,7 +113,15 @@ def _duration(at: Place) -> int:
         unit = at.words.texts[at.first.end].lower() if at.first.end < len(at.words.texts) else ""
         if len(at.nodes) == 2 and unit == "year":
             return at.head  # in the 2005 year
-    return durations.keep(at.nodes, at.words, at.before, at.after)
+    if at.first.start and at.before.lower() == "over" and not _beyond(at):
+        return NOTHING  # the fall over two years is what happened in them
+    before = at.lead if at.before.lower() == "some" else at.before
+    return lasting.keep(at.nodes, at.words, before, at.after)
+
+
+def _beyond(at: Place) -> bool:
+    """Whether "over" before a length of time is more than: for over two years."""
+    return at.lead in OVER_LED or at.after.lower() in lasting.SPAN_AFTER
 
 
 def _clock(at: Place) -> int:

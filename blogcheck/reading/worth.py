@@ -28,6 +28,7 @@ HEDGES = {
 }  # fmt: skip
 
 
+AGED = frozenset({"aged", "age", "ages", "old", "olds", "old's", "old’s"})
 MINUS = frozenset({"-", "−", "–", "minus", "negative"})
 
 
@@ -73,7 +74,7 @@ def reading(shape: Shape, words: Words) -> Reading:
     if hedge and not quantity.hedge:
         quantity = quantity.with_hedge(hedge)
     if shape.name == "range":
-        if words.texts[first].lower() in ("aged", "age"):
+        if {words.texts[first].lower(), words.texts[-1].lower()} & AGED:
             quantity = _in_years(quantity)
         ends = ends_of(parts, words)
         return Reading(
