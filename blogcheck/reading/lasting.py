@@ -16,6 +16,8 @@ SPAN_BEFORE = frozenset(
 )
 SPAN_AFTER = frozenset("ago later earlier before after away long old from since or".split())
 PRICES = frozenset("million billion pounds dollars pence p euros cents cent % times".split())
+# Behind £500 a month these tell nothing of a length of time.
+LOOSELY_AFTER = frozenset("from since or away".split())
 SOME_BEFORE = frozenset("for after within".split())
 # What follows a part of a second, and is not what comes second.
 NO_NOUN = frozenset(
@@ -114,7 +116,8 @@ def _long_enough(node: Shape, words: Words, before: str, after: str, many: int) 
     unit = words.texts[node.end - 1].lower()
     if many > 1:
         return True
-    if unit in IDLE or before[:1].isdecimal() or before.lower() in PRICES:
+    priced = before[:1].isdecimal() or before.lower() in PRICES
+    if unit in IDLE or (priced and after.lower() in LOOSELY_AFTER):
         return False
     if unit.endswith("s") and unit[-2] in "'’":
         return True  # a week's break
