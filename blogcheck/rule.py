@@ -43,6 +43,7 @@ from blogcheck.reckoning import (
     repairs,
     shares,
     standings,
+    totals,
 )
 from blogcheck.reckoning.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
 from blogcheck.reckoning.working import (
@@ -70,7 +71,7 @@ __all__ = [
     "lines_of", "listed", "literal", "mark", "multiple_of", "nearest_shares", "occasions",
     "pairs", "part_of_whole", "printed", "repairs", "restated", "share_of", "shares",
     "shares_agree", "shares_bound", "shares_unlikely", "shown", "size", "standings", "total",
-    "would_agree",
+    "totals", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

@@ -26,9 +26,8 @@ def quantity(thing: Fact | Figure) -> Quantity:
     found = _printed(thing.figure if isinstance(thing, Fact) else thing)
     if found.unit in COINS:
         coin = exact(1, 100)
-        return Quantity(
-            exact(found.value * coin), coin, coin, found.hedge, found.kind, COINS[found.unit]
-        )
+        value, fine, coarse = (exact(n * coin) for n in (found.value, found.fine, found.coarse))
+        return Quantity(value, fine, coarse, found.hedge, found.kind, COINS[found.unit])
     return found
 
 
@@ -205,6 +204,17 @@ def _unit(fact: Fact) -> str:
 
 def _bare(text: str) -> str:
     return "".join(char for char in text if char.isdigit())
+
+
+def nearly(parts: Sequence[Fact], stated: Fact) -> bool:
+    """Whether parts miss a stated total by so little that it was meant to be theirs.
+
+    By two in a hundred, or, of counts, by two or one in ten.
+    """
+    made, wanted = sum_of(parts), quantity(stated).value
+    off = size(exact(made - wanted))
+    few = whole(*parts, stated) and off <= 2 and off * 10 <= made
+    return off != 0 and (few or off * 50 <= made)
 
 
 def product_of_two(parts: Sequence[Fact], stated: Fact) -> bool:

@@ -5,7 +5,7 @@ what stands between them and the figures: commas, colons, brackets.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from blogcheck.binding.fact import Fact
@@ -13,7 +13,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Claim
-from blogcheck.reckoning import addends
+from blogcheck.reckoning import addends, rows
 
 # What may stand between a whole and its first part that no word ties to it.
 LISTED = later(
@@ -24,20 +24,16 @@ CLOSE = later(r"(?: [\w’'-]+){1,4}?(?:[,:;] ?| \(| [-–] | ?— ?| -- | compr
 APPOSED = later(
     r"[^,;:()\n]{1,80}?(?:[,:;] ?| \(| [-–] | ?— ?| -- )(?:with |and )?(?:some |about )?"
 )
-JOINED = later(r"[^.;:\n]{0,110}?(?:[,;]|\b(?:and|plus|while|with)\b)[^.:\n]{0,70}")
+MEMBERS = later(r"-(?:member|strong|seat|man|piece)\b[^,;:()\n]{0,60}\b(?:has|have|had|is|was) ")
 OPENED = later(r"[:(–—]| - | -- ")
-NESTED = later(
-    r"\b(?:includ\w{2,3}|of (?:whom|which)|among (?:them|whom)|than|compared|against|out of|up to"
-    r"|at least|up from|down from)\b"
-)
-ADDED = later(r"\b(?:plus|and)(?: another| an additional| a further)? (?:about )?[£$€]?$")
 SPREAD = later(
     r"\b(?:each|apiece|every|per(?! ?cent)|times (?:as|the|more)|compared|against(?! ?[.,;)]))\b"
     r"|\ban? (?:day|week|month|year|head|share|piece|time|hour)\b"
 )
 AVERAGE = later(r"\b(?:average|median|mean|aged|ages)\b")
 OF_THE = later(
-    r"\bOf (?:[a-z]+ )?$|\b[Oo]f (?:the |those |these |its |his |her |their |all |some )+$"
+    r"\b(?:Of|Out of) (?:[a-z]+ )?$"
+    r"|\b[Oo]f (?:the |those |these |its |his |her |their |all |some )+$"
 )
 # How a sentence opens that goes on dividing what the one before it named.
 OPENING = later(
@@ -48,43 +44,20 @@ OPENING = later(
 )
 OF_THESE = later(r"(?:[“\"] ?)?Of (?:these|those|them)\b[^;:.()\n\d]{0,40},? (?:about |some )?")
 HE = later(r"(?:He|She|It|They) (?:[a-z]+ ){1,3}")
-DECIMAL = later(r"(?<=\d)\.(?=\d)")
-BRACKET = later(r"\([^()\n]{0,80}\)")
-OF_IT = later(r"^ of (?:which|whom|them|those|these)\b")
-# The number of a thing that is called by one: Pillar 1.
-LABEL = later(
-    r"\b(?:Pillar|Phase|Stage|Tier|Level|Type|Group|Category|Zone|Step|Grade|Division|Round"
-    r"|Class) $"
-)
-# What a part is set apart by: eight for the one side and five for the other.
-SIDES = frozenset("for by in on at to from against".split())
-ELLIPTICAL = SIDES | frozenset("of were are was who elsewhere".split())
 SIDE = frozenset("for from in on at to".split())
-SKIPPED = frozenset("more times of them those people".split())
-PAIRS = (
-    ("man", "woman"), ("boy", "girl"), ("male", "female"), ("adult", "child"),
-    ("husband", "wife"), ("son", "daughter"),
-)  # fmt: skip
-HALVES = frozenset(
-    "men women boys girls males females adults children husbands wives sons daughters man woman boy"
-    " girl male female adult child".split()
-)
-# With men and women they are everybody.
-CHILDREN = frozenset("child children boy boys girl girls baby babies infant infants".split())
-ADULTS = frozenset("adult adults".split())
 REACH, FAR = 150, 1500
 # How far a word that divides stands before the first part.
 LEAD = 26
 MOST = 12
-MILLION = 10**6
-FULL, SOME, APART, LOOSELY = "full", "some", "apart", "loosely"
+FULL, CLOSED, SOME, APART, LOOSELY = "full", "closed", "some", "apart", "loosely"
 
 
 class Group(NamedTuple):
     """A whole and its parts.
 
-    tie: `full`: the words say that these are all the parts; `some`: that they are parts; `apart`:
-    that nobody is in two of them; `loosely`: they only stand as parts do.
+    tie: `full`: the words say that these are all the parts; `some`: that they are parts; `closed`:
+    that they are parts, in a list that comes to its end; `apart`: that nobody is in two of them;
+    `loosely`: they only stand as parts do.
     """
 
     whole: Fact
@@ -129,40 +102,58 @@ def that_make(group: Group) -> Group | None:
 def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None:
     """The parts that follow a whole, if words or marks tie the first of them to it."""
     reach = 2 * REACH if whole.claim.kind == "total" else REACH
-    if later and later[0].figure.start - whole.figure.end <= reach:
-        later = tuple(fact for fact in later if alike(fact, whole) and not labelled(facts, fact))
-    if len(later) < 2 or later[0].figure.start - whole.figure.end > reach:
+    if not later or later[0].figure.start - whole.figure.end > reach:
         return None
+    later = tuple(f for f in later if rows.alike(f, whole) and not rows.labelled(facts, f))
+    if not later or later[0].figure.start - whole.figure.end > reach:
+        return None
+    parts = rows.row(facts, later)
     if whole.claim.kind == "part" and whole.role == "whole":
-        return None  # `Four of the 12`: the first part stands before the whole.
-    gap = Span(whole.figure.end, later[0].figure.start)
-    text = BRACKET.sub("", facts.text(gap))
+        return with_first(facts, whole, parts)
+    if len(parts) < 2 or of_them(facts, whole):
+        return None
+    tie = tie_of(facts, whole, parts)
+    return Group(whole, parts, tie) if tie else None
+
+
+def tie_of(facts: Facts, whole: Fact, parts: tuple[Fact, ...]) -> str:
+    """What ties the parts that follow a whole to it; empty if nothing does."""
+    gap = Span(whole.figure.end, parts[0].figure.start)
+    text = rows.BRACKET.sub("", facts.text(gap))
     said = [claim.cues[0][0] for claim in between(facts, gap)]
-    if ". " in text or (NESTED.search(text) and not {"inclusive", "of_which"}.intersection(said)):
-        return None
-    parts = row(facts, later)
-    if CLOSE.fullmatch(text) and paired(facts, whole, parts):
-        young = all(CHILDREN.intersection(facts.after(part.figure.end, 3)) for part in parts[2:])
-        return Group(whole, parts, FULL if young else SOME)
-    if len(parts) < 2:
-        return None
+    of_it = "inclusive" in said or "of_which" in said
+    if ". " in text or (rows.NESTED.search(text) and not of_it):
+        return ""
+    close = CLOSE.fullmatch(text) is not None
+    if close and rows.paired(facts, whole, parts):
+        young = all(rows.CHILDREN.intersection(facts.after(p.figure.end, 3)) for p in parts[2:])
+        return FULL if young else SOME
     if full(facts, whole, parts, text):
-        return Group(whole, parts, FULL)
-    if (
-        "inclusive" in said
-        or "of_which" in said
-        or (CLOSE.fullmatch(text) and told(facts, text, parts))
-    ):
-        return Group(whole, parts, SOME)
-    if whole.claim.kind == "total" and bracketed(facts, parts):
-        return Group(whole, parts, SOME)
-    side = apart(facts, parts) if APPOSED.fullmatch(text) else ""
+        return FULL
+    apposed = APPOSED.fullmatch(text) is not None
+    side = rows.apart(facts, parts) if apposed or leads(facts, whole) else ""
     # Eight in the South, five in the West and four in the Midwest are one row.
-    if side and side not in facts.words(whole.figure.end, later[0].figure.start):
-        return Group(whole, parts, APART)
-    opened = OPENED.search(text) or leads(facts, whole)
-    listed = APPOSED.fullmatch(text) and all(elliptical(facts, part) for part in parts)
-    return Group(whole, parts, LOOSELY) if opened or listed else None
+    if side and side not in facts.words(gap.start, gap.end):
+        return APART
+    listed = (close and told(facts, text, parts)) or MEMBERS.fullmatch(text) is not None
+    if of_it or listed or leads(facts, whole):
+        return CLOSED if rows.closed(facts, parts) else SOME
+    if whole.claim.kind == "total" and rows.bracketed(facts, parts):
+        return SOME
+    apposed = apposed and all(rows.elliptical(facts, part) for part in parts)
+    return LOOSELY if apposed or OPENED.search(text) else ""
+
+
+def with_first(facts: Facts, whole: Fact, others: tuple[Fact, ...]) -> Group | None:
+    """`21 of the 45 seats, the Greens 15 and others nine`: the first part before its whole."""
+    first = facts.fact(whole.claim, "value")
+    text = facts.text(Span(whole.figure.end, others[0].figure.start))
+    if first is None or not rows.alike(first, whole) or rows.NESTED.search(text) or ". " in text:
+        return None
+    parts = (first, *others)
+    if len(parts) < 3:
+        return None
+    return Group(whole, parts, CLOSED if rows.closed(facts, parts) and "," in text else LOOSELY)
 
 
 def full(facts: Facts, whole: Fact, parts: tuple[Fact, ...], text: str) -> bool:
@@ -176,7 +167,7 @@ def full(facts: Facts, whole: Fact, parts: tuple[Fact, ...], text: str) -> bool:
     if "inclusive" in said:
         return False
     rest = rest_of(facts, parts)
-    if rest and ("of_which" in said or leads(facts, whole)):
+    if rest and ("of_which" in said or leads(facts, whole) or of_them(facts, parts[0])):
         return True
     colon = facts.document.text[max(0, whole.figure.start - 2) : whole.figure.start] == ": "
     listed = LISTED.fullmatch(text) is not None and (not colon or text.endswith("("))
@@ -189,7 +180,7 @@ def full(facts: Facts, whole: Fact, parts: tuple[Fact, ...], text: str) -> bool:
 def of_sentence_before(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
     """A group that an earlier sentence names, and the parts in this one: `Of these, 52 …`."""
     opening = Span(addends.stretch(facts, crowd[0])[0], crowd[0].figure.start)
-    parts = row(facts, crowd)
+    parts = rows.row(facts, crowd)
     if len(parts) < 2:
         return None
     text = facts.text(opening)
@@ -219,7 +210,7 @@ def made_before(facts: Facts, parts: tuple[Fact, ...]) -> Fact | None:
         if start - figure > near:
             return None
         whole = addends.within(facts, Span(figure, figure + 1))
-        if whole and alike(whole[0], parts[0]) and whole[0].entry == parts[0].entry:
+        if whole and rows.alike(whole[0], parts[0]) and whole[0].entry == parts[0].entry:
             return whole[0] if whole[0].sentence != parts[0].sentence else None
     return None
 
@@ -257,7 +248,7 @@ def between(facts: Facts, span: Span) -> list[Claim]:
 
 def straight(facts: Facts, end: int, part: Fact) -> bool:
     """Whether a word that divides leads straight up to the first part."""
-    text = facts.text(Span(end, part.figure.start))
+    text = facts.text(Span(end, part.figure.start)).removesuffix("(")
     return len(text) <= LEAD and not any(mark in text for mark in ",;:.()")
 
 
@@ -276,84 +267,20 @@ def leads(facts: Facts, whole: Fact) -> bool:
     return OF_THE.search(facts.document.text[max(0, at - LEAD) : at]) is not None
 
 
-def apart(facts: Facts, parts: tuple[Fact, ...]) -> str:
-    """The word that sets the parts apart: eight for Rowe and five for Pike; empty if none does."""
-    if " and " not in facts.text(Span(parts[-2].figure.end, parts[-1].figure.start)):
-        return ""
-    words = (facts.after(part.figure.end, 4) for part in parts)
-    sides = {next((word for word in some if word not in SKIPPED), "") for some in words}
-    if not sides <= SIDES or not (len(sides) == 1 or sides == {"for", "against"}):
-        return ""
-    return max(sides)
-
-
-def elliptical(facts: Facts, part: Fact) -> bool:
-    """Whether a part leaves its noun to the whole: 40 at home, 12 of them new."""
-    return bool(ELLIPTICAL.intersection(facts.after(part.figure.end, 1)))
+def of_them(facts: Facts, part: Fact) -> bool:
+    """Whether a figure is itself part of something named before: 1,250 of them."""
+    near = between(facts, Span(part.figure.end, part.figure.end + 2))
+    return any(claim.cue("of_which") for claim in near) and facts.after(part.figure.end, 2)[1] in (
+        "them",
+        "these",
+        "those",
+    )
 
 
 def told(facts: Facts, text: str, parts: tuple[Fact, ...]) -> bool:
     """`218 posts: 124 for nurses and 94 for others`; `192 votes, 98 for it and 94 against`."""
     sides = (facts.after(part.figure.end, 1) for part in (parts[0], parts[-1]))
     return text.endswith((":", ": ")) or list(sides) == [["for"], ["against"]]
-
-
-def bracketed(facts: Facts, parts: tuple[Fact, ...]) -> bool:
-    """Whether each of three parts or more stands in a bracket: Hove (350 beds), Ayr (286 beds)."""
-    text = facts.document.text
-    return len(parts) > 2 and all(text[part.figure.start - 1] == "(" for part in parts)
-
-
-def paired(facts: Facts, whole: Fact, parts: tuple[Fact, ...]) -> bool:
-    """Whether the first two parts are the two halves of mankind: eight men and five women."""
-    # The words are looked at first: to work out what each figure is of costs more.
-    if len(parts) < 2 or any(
-        HALVES.isdisjoint(facts.after(part.figure.end, 3)) for part in parts[:2]
-    ):
-        return False
-    of_these = HALVES.union(CHILDREN).intersection(facts.after(whole.figure.end, 1))
-    if of_these and not _divides(of_these, facts.after(parts[0].figure.end, 3)):
-        return False
-    measures = [part.measure for part in parts[:2]]
-    nouns = [
-        of.name.split()[-1] if of is not None and of.sure == "certain" else "" for of in measures
-    ]
-    return any(sorted(nouns) == sorted(pair) for pair in PAIRS)
-
-
-def _divides(whole: frozenset[str], part: Collection[str]) -> bool:
-    """Whether one of such wholes may be one of such parts: of adults, men; of children, girls."""
-    young = not CHILDREN.isdisjoint(part)
-    return not whole.isdisjoint(CHILDREN if young else ADULTS)
-
-
-def row(facts: Facts, later: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """The row of figures that opens a run, each joined to the one before it."""
-    found = [later[0]]
-    for fact in later[1:MOST]:
-        gap = facts.text(Span(found[-1].figure.end, fact.figure.start))
-        # The fund totals 125, 75 of which is public: said of the whole, not of the part.
-        gap = OF_IT.sub("", DECIMAL.sub("", BRACKET.sub("", gap)))
-        nested = NESTED.search(gap) and not ADDED.search(gap)
-        if not JOINED.fullmatch(gap) or nested or not alike(fact, found[0]):
-            break
-        found.append(fact)
-    return tuple(found)
-
-
-def labelled(facts: Facts, fact: Fact) -> bool:
-    """Whether a figure is the number of a thing that is called by one."""
-    at = fact.figure.start
-    return LABEL.search(facts.document.text[max(0, at - 12) : at]) is not None
-
-
-def alike(fact: Fact, other: Fact) -> bool:
-    """Whether two figures may stand in one sum; 1.2 billion beside 300 million dollars may."""
-    one, two = (fact, other) if fact.figure.kind == "number" else (other, fact)
-    bare, held = one.figure.quantity, two.figure.quantity
-    if one.figure.kind == "number" and two.figure.kind in ("money", "quantity") and bare and held:
-        return min(bare.scale, held.scale) >= MILLION
-    return addends.like(fact, other)
 
 
 def last_before(facts: Facts, fact: Fact) -> Fact | None:

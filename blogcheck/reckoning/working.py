@@ -43,7 +43,8 @@ def shown(value: Exact, like: Fact | Figure) -> str:
     # £2.4m and £1.30 make £2.4m, not £2.4000m.
     rounded: Exact = round(scaled * 10**places)
     places = max(quantity.printed_places, _places(exact(rounded, 10**places)))
-    if places == 1 and quantity.scale == 1 and figure.kind == "money":
+    coins = quantity.unit in ("penny", "cent")
+    if places == 1 and quantity.scale == 1 and figure.kind == "money" and not coins:
         places = 2
     sign = "-" if value < 0 else ""
     return f"{sign}{before}{printed(scaled, places=places)}{after}"

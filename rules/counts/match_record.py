@@ -31,7 +31,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", over=("group-and-breakdown",))
 
 EXAMPLES = [
     bad("The Rovers have played ten, won six, drawn two and lost [[three]].", "11, not ten"),

@@ -7,6 +7,7 @@ somebody is counted twice, and the rest of the story is read with that in mind.
 ## When it stays silent
 - the parts do add up, or do so once the figures are rounded
 - the parts need not be all: "including", "among them", with no slip of a digit to explain the rest
+- the parts are fewer than the group, or far more: some are left out, or are in two of the parts
 - the parts are so many each, or a day, or a head
 - a part is hedged
 - the parts are of something else than the group: pounds for people
@@ -26,6 +27,7 @@ from blogcheck.rule import (
     addends,
     bad,
     divisions,
+    exact,
     good,
     hedges,
     label,
@@ -90,6 +92,33 @@ EXAMPLES = [
     ),
     bad("The court heard [[12]] witnesses, eight for the Crown and five for the defence.", "13"),
     bad("The pumps were out [[64]] times last week, 41 by day and 32 by night.", "73"),
+    bad(
+        "The [[24]]-member panel has 13 teachers, seven nurses and five farmers.",
+        "25",
+        severity="warning",
+    ),
+    bad(
+        "The Reds have 21 of the [[45]] seats, the Greens 15, the Blues six and others four.",
+        "46",
+        severity="warning",
+    ),
+    bad(
+        "[[Eighteen]] people were hurt, eleven of them badly; the other eight went home.",
+        "19",
+    ),
+    bad(
+        "There are [[340]] beds, of which 210 are for adults, 90 for children and 50 for babies.",
+        "350",
+        severity="warning",
+    ),
+    good(
+        "Of the 300 guests, 180 were women, 140 were Scots and 90 were under 30.",
+        why="some are in two of these",
+    ),
+    good(
+        "The firm has 3,400 clerks, 1,250 of them in Hove, 900 in Ayr and 1,250 at the other sites.",
+        holds=True,
+    ),
     good(
         "The pumps were out 64 times last week, 41 to floods and 18 to fires.", why="and elsewhere"
     ),
@@ -147,6 +176,7 @@ EXAMPLES = [
 # A slip of the finger proves nothing in a figure with fewer digits than this.
 DIGITS = 3
 FEW = 1000
+LITTLE = exact(6, 5)
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -173,7 +203,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 
 def addition(group: divisions.Group) -> Verdict:
     """Whether the parts make the group; small numbers are taken at their word."""
-    sharp = small(group) and group.tie in (divisions.FULL, divisions.APART)
+    sharp = small(group) and group.tie in (divisions.FULL, divisions.APART, divisions.CLOSED)
     return addends.add(group.parts, group.whole, sharp=sharp)
 
 
@@ -196,6 +226,9 @@ def spoken(facts: Facts, group: divisions.Group) -> bool:
     if group.tie == divisions.APART:
         # More than the whole they cannot be; less, and others may be left out.
         return not over and value < addends.sum_of(group.parts)
+    if group.tie == divisions.CLOSED:
+        # A little more: far more, and somebody is meant to be in two of them.
+        return value < addends.sum_of(group.parts) <= value * LITTLE
     return group.tie == divisions.FULL and over < len(group.parts)
 
 
