@@ -1,0 +1,137 @@
+"""A majority is not what the result beside it leaves between the first and the second.
+
+## Why it matters
+The majority stands in the first sentence and the votes in the last, and the two are typed by different
+people. It is the figure that goes into the record.
+
+## When it stays silent
+- the votes are not in the same paragraph or list, or only one candidate's are
+- somebody is named twice, so that there may be two counts or two rounds
+- the majority is hedged, or that of another year
+- the two are so far apart that the majority is of something else
+
+## How to settle it
+Take the second from the first, at the declared figures.
+"""
+
+from collections.abc import Iterator
+
+from blogcheck.rule import (
+    Check,
+    Fact,
+    Facts,
+    Finding,
+    Rule,
+    Span,
+    Working,
+    addends,
+    bad,
+    called,
+    difference,
+    exact,
+    good,
+    later,
+    line,
+    mark,
+    pairs,
+    repairs,
+    shown,
+)
+
+RULE = Rule(severity="error", since="0.1")
+
+EXAMPLES = [
+    bad(
+        "Labour held Marlport with a majority of [[2,310]]. Asha Rowe won 14,287 votes against 11,877"
+        " for the Conservative, Tom Pike.",
+        "2,410",
+    ),
+    bad(
+        "Rowe (Independent) 1,204, Pike (Labour) 987, Shah (Green) 310. Majority [[271]].",
+        "1,204 - 987 = 217",
+    ),
+    good(
+        "Labour held Marlport with a majority of 2,410. Asha Rowe won 14,287 votes against 11,877"
+        " for the Conservative, Tom Pike.",
+        holds=True,
+    ),
+    good(
+        "Labour held Marlport, where its majority of 4,902 had looked safe. Asha Rowe won 14,287 votes"
+        " against 11,877 for the Conservative, Tom Pike.",
+        why="that of last time",
+    ),
+    good(
+        "Labour held Marlport with a majority of about 2,300. Asha Rowe won 14,287 votes against"
+        " 11,877 for the Conservative, Tom Pike.",
+    ),
+    good(
+        "Rowe (Independent) 1,204, Pike (Labour) 987. In Oakham: Rowe (Independent) 904, Pike (Labour)"
+        " 887. Majority 271.",
+        why="two counts",
+    ),
+]
+
+MAJORITY = later(r"\b[Mm]ajority(?: of|:| was| is|,)? (?=\d)")
+POLLED = frozenset(("vote", "first preferences"))
+# Below the first of these or above the second times the sum, the majority is of something else.
+LEAST, MOST = exact(4, 5), exact(5, 4)
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Work out the majority of every result that has one stated beside it."""
+    for match in MAJORITY.finditer(facts.document.text):
+        stated = next(iter(facts.in_span(Span(match.end(), match.end() + 1))), None)
+        if stated is None or not addends.countable(stated.figure):
+            continue
+        paired = stated.claim.kind == "gap" and pairs.pair(facts, stated.claim) is not None
+        if paired or not addends.whole(stated) or not addends.quantity(stated).is_bare:
+            continue
+        result = votes(facts, stated)
+        if len(result) > 1:
+            yield from held(facts, stated, result)
+
+
+def votes(facts: Facts, stated: Fact) -> list[Fact]:
+    """The votes of each candidate in the paragraph of a majority, most first; none if in doubt."""
+    found: dict[str, Fact] = {}
+    for fact in addends.once(facts.in_paragraph(stated)):
+        if fact.figure is stated.figure or not addends.like(fact, stated):
+            continue
+        against = fact.claim.kind == "standing" and fact.role == "other"
+        whose = fact.subject.name if fact.subject is not None else "against" if against else ""
+        if not whose or (fact.measure is not None and fact.measure.name not in POLLED):
+            continue
+        if whose in found or not addends.quantity(fact).is_bare:
+            return []
+        found[whose] = fact
+    return sorted(found.values(), key=lambda fact: -addends.quantity(fact).value)
+
+
+def held(facts: Facts, stated: Fact, result: list[Fact]) -> Iterator[Finding | Check]:
+    """A check if the first is as far ahead as is stated; a finding if it is nearly so."""
+    first, second = result[:2]
+    made = exact(addends.quantity(first).value - addends.quantity(second).value)
+    wanted = addends.quantity(stated).value
+    names = [called(facts, fact) for fact in (first, second)]
+    marks = (
+        mark(stated, "stated", "stated majority"),
+        mark(first, "more", names[0]),
+        mark(second, "less", names[1]),
+    )
+    working = Working(
+        (line("", first, names[0]), line("-", second, names[1])),
+        computed=shown(made, stated),
+        stated=stated.figure.text,
+        difference=difference(wanted, made, stated) if made != wanted else "",
+        expression=f"{first.figure.text} - {second.figure.text}",
+    )
+    if addends.quantity(stated).tight().contains(made):
+        yield Check(marks, working)
+    elif made > 0 and LEAST < exact(wanted, made) < MOST:
+        yield Finding(
+            f"{working.expression} = {working.computed}, not {stated.figure.text}",
+            marks,
+            working,
+            confidence="certain" if addends.slipped(stated, made) else "likely",
+            help=repairs.of_gap(stated, first, second),
+        )
