@@ -11,7 +11,7 @@ CALLED = frozenset("call ring phone tel telephone helpline lifeline line hotline
 AMERICAN = [3, 3, 4]
 # The fewest digits of a number behind a word that calls for one.
 SHORTEST = 6
-JOINTS = frozenset("-–‐‑")
+JOINTS = frozenset({"-", "–", "‐", "‑"})
 
 
 def is_dialled(text: str, before: str, after: str, texts: Sequence[str], first: int) -> bool:
@@ -21,6 +21,9 @@ def is_dialled(text: str, before: str, after: str, texts: Sequence[str], first: 
     """
     if text[0] == "0" and (len(text) > 2 or after == ")" or (len(after) > 2 and after.isdecimal())):
         return True
+    alone = not (before.isdecimal() or after.isdecimal())
+    if alone and before not in JOINTS and after not in JOINTS:
+        return False
     if len(text) > 2 and any(len(word) > 2 and word.isdecimal() for word in (before, after)):
         return True
     begin, end = first, first

@@ -65,8 +65,9 @@ def settle(
                 figures[index] = figure._replace(kind="aside", quantity=None, aside="said in words")
                 continue
             figures[index] = _number(figure, places[index], tokens, stamps)
-            if figures[index] is figure and _is_listed(figures, places, tokens.texts, index):
-                figures[index] = _clock_of(figure)
+            if "." in figure.text and figures[index] is figure:
+                listed = _is_listed(figures, places, tokens.texts, index)
+                figures[index] = _clock_of(figure) if listed else figure
         elif kind == "year":
             figures[index] = years.year(figure)
         elif kind == "date" and figure.day is not None and figure.day.day is not None:
