@@ -51,6 +51,12 @@ PERIODS = frozenset("minute hour day week fortnight month quarter season year de
 # What a share moves by: 47 per cent, down five points, is of no points.
 POINTS = frozenset(("point", "points"))
 TIMES = frozenset(("duration", "age"))
+# Plurals that another noun may follow.
+ATTRIBUTIVE = frozenset(
+    """sports goods savings sales news arms jobs earnings rights women men systems communications
+    operations services works series species minutes hours days weeks months years pounds dollars
+    euros securities gas jones various numerous his its was has as""".split()
+)
 SAME = frozenset("series species news means headquarters crossroads barracks".split())
 CLASSES = {"percent": "share", "points": "share", "money": "money", "duration": "time"}
 
@@ -316,6 +322,9 @@ def _run(printed: str) -> str:
     for at, token in enumerate(tokens):
         word = token.lower().removesuffix("'s").removesuffix("’s")
         known = word in families("measures") or word in words("holdings")
+        goes_on = known or word in LOOSE or _plural(word)
+        if kept and not goes_on and _closes(kept[-1]):
+            break
         after = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
         adjective = word.endswith("ed") and after and _plain(after) and not is_verb(after)
         if not known and not adjective and word not in LOOSE and not _plain(word):
@@ -329,6 +338,13 @@ def _run(printed: str) -> str:
     while kept and kept[-1].lower() in LOOSE:
         kept.pop()
     return " ".join(kept)
+
+
+def _closes(word: str) -> bool:
+    """Whether a noun ends its phrase: 15 candidates qualify; but sports clubs, a group's song."""
+    if not word.isalpha() or not word.islower() or word in ATTRIBUTIVE:
+        return False
+    return _plural(word) and not word.endswith(("ss", "us", "is"))
 
 
 def _measured(word: str) -> bool:

@@ -34,6 +34,14 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
         ("Turnout fell from [[47.8 per cent]] a year earlier.", ["turnout"]),
         ("Reed won [[300]] more votes than Vale.", ["vote"]),
         ("Police counted [[40]] marchers and [[3]] buses.", ["marcher", "bus"]),
+        # A plural ends its phrase, unless another noun may follow it.
+        ("[[Fifteen]] skippers qualify for it.", ["skipper"]),
+        ("Another [[60]] ferries nationwide stay in port.", ["ferry"]),
+        ("It runs [[40]] sports clubs.", ["sports club"]),
+        (
+            "The line took [[40]] calls about bins and [[9]] calls about noise.",
+            ["calls about bin", "calls about noise"],
+        ),
         (
             "The club sold [[300]] adult tickets and [[40]] child tickets.",
             ["adult ticket", "child ticket"],
