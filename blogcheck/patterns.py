@@ -10,6 +10,7 @@ import marshal
 import os
 import re
 import sys
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, cast
 
@@ -53,6 +54,37 @@ class _Later:
 def later(source: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` gives, compiled at its first use; a fault in it comes up only then."""
     return cast("re.Pattern[str]", _Later(source, flags))
+
+
+def beside(
+    pattern: re.Pattern[str],
+    words: tuple[str, ...],
+    text: str,
+    span: tuple[int, int],
+    *,
+    back: int,
+    ahead: int,
+) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer` finds in a span, for a pattern whose matches hold a rare word.
+
+    A pattern that begins with a choice of words is tried at every letter of the copy. Plain words
+    are found ten times as fast, and the pattern is then tried beside them alone.
+    words: those of which a match holds one; back, ahead: how far from the beginning of that word a
+    match begins at most, and how far behind it what the pattern looks at ends.
+    """
+    start, end = span
+    for at in sorted(place for word in words for place in _places(word, text, start, end)):
+        if at >= start:
+            for found in pattern.finditer(text, max(start, at - back), min(end, at + ahead)):
+                start = found.end()
+                yield found
+
+
+def _places(word: str, text: str, start: int, end: int) -> Iterator[int]:
+    at = text.find(word, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1, end)
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Clock, Document, Entry, Row, Span
-from blogcheck.patterns import later
+from blogcheck.patterns import beside, later
 from blogcheck.quantity import (
     Exact,
     Interval,
@@ -64,7 +64,7 @@ __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Check", "Claim", "Clock",
     "Day", "Document", "Entry", "Exact", "Example", "Fact", "Facts", "Figure", "Finding", "Fix",
     "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "UnitError",
-    "Verdict", "Working", "addends", "almanac", "attainable", "bad", "best_of", "called",
+    "Verdict", "Working", "addends", "almanac", "attainable", "bad", "beside", "best_of", "called",
     "change_in_per_cent", "convert_interval", "difference", "difference_of_shares_agrees",
     "digits", "digits_apart", "divisions", "ends", "exact", "expression", "fold", "fold_cell",
     "fractions", "good", "hedges", "judge", "label", "later", "lead_in_points", "line",

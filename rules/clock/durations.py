@@ -30,6 +30,7 @@ from blogcheck.rule import (
     Span,
     Working,
     bad,
+    beside,
     good,
     later,
     mark,
@@ -110,7 +111,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     if not clocks:
         return
     times = Times(facts, clocks)
-    for word in _AGO.finditer(document.flat, *document.source.body):
+    body = document.source.body
+    for word in beside(_AGO, ("ago", "earlier", "later"), document.flat, body, back=1, ahead=9):
         stretch = times.before(word.start(1))
         if stretch is None:
             continue

@@ -30,6 +30,7 @@ from blogcheck.rule import (
     Working,
     addends,
     bad,
+    beside,
     exact,
     good,
     later,
@@ -80,6 +81,7 @@ OTHER = later(r"\b(?:the|his|her|their|its) (?:other|remaining) $")
 ELSE = later(r"\b(?:days?|weeks?|months?|years?|per cent|percent|times|half|hours|minutes)\b")
 LEADS = later(r"\b(?:lead|leads|leading|ahead|hold|holds|won|wins)\b")
 LEAVING = later(r"\b(?:(?:leaving|leaves) (?:only |just )?|so (?:only|just) )(?=\w)")
+LEFT = ("leaving ", "leaves ", "so only ", "so just ")
 OUTCOME = later(r"[^,.;:]{0,40}\b(?:dead|injured|hurt|wounded|homeless|missing|ill|without)\b")
 OTHERS = later(r", and $| and $|, plus $")
 REACH = 30
@@ -107,11 +109,10 @@ def remainders(facts: Facts) -> Iterator[tuple[Fact, int]]:
         if rest is not None and exact_count(rest) and tied(facts, rest):
             yield rest, claim.start
     text = facts.document.text
-    if "leav" in text or "so only" in text or "so just" in text:
-        for match in LEAVING.finditer(text):
-            left = facts.in_span(Span(match.end(), match.end() + 1))
-            if left and exact_count(left[0]):
-                yield left[0], match.start()
+    for match in beside(LEAVING, LEFT, text, (0, len(text)), back=0, ahead=24):
+        left = facts.in_span(Span(match.end(), match.end() + 1))
+        if left and exact_count(left[0]):
+            yield left[0], match.start()
 
 
 def of_remainder(facts: Facts, rest: Fact, start: int) -> Iterator[Finding | Check]:

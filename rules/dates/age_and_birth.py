@@ -26,6 +26,7 @@ from blogcheck.rule import (
     Working,
     almanac,
     bad,
+    beside,
     good,
     later,
 )
@@ -99,7 +100,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE)))
             yield told(facts, Span(*found.span(2 * DATE + 1)), years, fit)
     text = document.flat
-    for found in begun(text, *document.source.body):
+    for found in beside(_WAS, _BEGUN, text, document.source.body, back=1, ahead=300):
         fit = ages(date(found, 1), date(found, DATE + 2))
         years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE + 1)))
         yield told(facts, Span(*found.span(DATE + 1)), years, fit)
@@ -113,17 +114,6 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             fit = ages(date(found, 1), (day.year, day.month, day.day))
             place = Span(base + age.start(1), base + age.end(1))
             yield told(facts, place, (Span(*found.span(DATE)),), fit)
-
-
-def begun(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Where the copy tells of a beginning, and of an age in a later year."""
-    for word in _BEGUN:
-        at = text.find(word, start, end)
-        while at >= 0:
-            found = _WAS.match(text, at - 1, end)
-            if found is not None:
-                yield found
-            at = text.find(word, at + 1, end)
 
 
 def date(found: re.Match[str], group: int) -> tuple[int, int, int]:

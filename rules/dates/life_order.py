@@ -15,7 +15,7 @@ Look both years up. Swapped years are the usual reason, and one wrong digit the 
 
 from collections.abc import Iterator
 
-from blogcheck.rule import Facts, Finding, Line, Mark, Rule, Span, Working, bad, good, later
+from blogcheck.rule import Facts, Finding, Line, Mark, Rule, Span, Working, bad, beside, good, later
 
 RULE = Rule(severity="error", since="0.1")
 
@@ -48,6 +48,7 @@ _HELD = later(
     r"|bishop|king|queen|treasurer)(?: of [\w’' -]{2,40})?,? from ((?:1[5-9]|20)\d\d)"
     r" (?:to|until|till) ((?:1[5-9]|20)\d\d)(?=[.,;:]| and\b| when\b| but\b| before\b)"
 )
+_SINCE = (" from 1", " from 2")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -56,12 +57,15 @@ def check(facts: Facts) -> Iterator[Finding]:
     if not facts.figures:
         return
     text = document.flat
-    for pattern in (_BRACKET, _BORN, _HELD):
-        for found in pattern.finditer(text, *document.source.body):
-            # A name stands before the bracket.
-            named = pattern is not _BRACKET or text[found.start() - 2 : found.start() - 1].isalpha()
-            if named and int(found[1]) > int(found[2]):
-                yield finding(facts, Span(*found.span(1)), Span(*found.span(2)))
+    body = document.source.body
+    # A name stands before the bracket.
+    lives = (
+        f for f in _BRACKET.finditer(text, *body) if text[f.start() - 2 : f.start() - 1].isalpha()
+    )
+    held = beside(_HELD, _SINCE, text, body, back=64, ahead=48)
+    for found in (*lives, *_BORN.finditer(text, *body), *held):
+        if int(found[1]) > int(found[2]):
+            yield finding(facts, Span(*found.span(1)), Span(*found.span(2)))
 
 
 def finding(facts: Facts, first: Span, last: Span) -> Finding:

@@ -31,6 +31,7 @@ from blogcheck.rule import (
     Rule,
     Working,
     bad,
+    beside,
     digits,
     good,
     later,
@@ -81,8 +82,7 @@ SIDES = later(
     r"\b(backed|approved|rejected|passed|carried|won|opposed|defeated|voted|beaten)\b[^.;\d]{0,60}? by "
     r"(\d{1,2}(?:\.\d{1,2})?)( ?%| ?per ?cent) to (\d{1,2}(?:\.\d{1,2})?)( ?%| ?per ?cent)"
 )
-# No such telling is longer on either side of its `to`.
-REACH = 100
+AGAINST = ("cent to ", "% to ")
 # What is given away once: votes, seats, a company's shares.
 GIVEN_ONCE = frozenset(
     ("share of vote", "share of first preferences", "vote share", "share of seat", "share of ball")
@@ -100,19 +100,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if group[0].figure.start not in told:
             told |= {fact.figure.start for fact in group}
             yield from weighed(group, faulty)
-    for match in sides(facts.document.text):
+    text = facts.document.text
+    for match in beside(SIDES, AGAINST, text, (0, len(text)), back=100, ahead=40):
         yield from two_sides(match)
-
-
-def sides(text: str) -> Iterator[re.Match[str]]:
-    """Where a vote is told by the shares of both sides: `backed by 51.5 per cent to 48.5`."""
-    for against in ("cent to ", "% to "):
-        at = text.find(against)
-        while at >= 0:
-            for match in SIDES.finditer(text, max(0, at - REACH), at + REACH):
-                if match.end(3) == at + len(against) - len(" to "):
-                    yield match
-            at = text.find(against, at + 1)
 
 
 def two_sides(match: re.Match[str]) -> Iterator[Finding | Check]:
