@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from blogcheck import patterns
-from blogcheck.patterns import later
+from blogcheck.patterns import beside, later
 
 
 def test_it_does_what_the_pattern_does() -> None:
@@ -129,3 +129,20 @@ def test_a_fault_comes_up_at_its_first_use() -> None:
     half = later("(")
     with pytest.raises(re.error):
         half.search("a")
+
+
+def test_beside_a_rare_word_it_finds_what_it_finds_everywhere() -> None:
+    held = later(r"\b(?:mayor|chair)(?: of [A-Z][a-z]+)? from \d{4}\b")
+    copy = (
+        "She was mayor of Hove from 1990, and chair from 1992; a mayor from Ayr came from 1 to 2."
+    )
+    near = beside(held, (" from 1",), copy, (0, len(copy)), back=24, ahead=12)
+    assert [found[0] for found in near] == held.findall(copy)
+    assert held.findall(copy) == ["mayor of Hove from 1990", "chair from 1992"]
+
+
+def test_beside_several_words_it_finds_a_thing_once_and_within_the_span() -> None:
+    pair = later(r"[ab]+ to [ab]+")
+    copy = "ab to ba to ab, a to b"
+    near = beside(pair, (" to ", "a to"), copy, (0, 15), back=9, ahead=9)
+    assert [found.span() for found in near] == [(0, 8)]
