@@ -13,6 +13,7 @@ NOON = 12
 DAY_HOURS = 24
 HOUR_MINUTES = 60
 LATE = 20
+NIGHT = "20-24"
 # An amount that is no hour.
 NO_HOUR = 99
 DAY_MINUTES = DAY_HOURS * HOUR_MINUTES
@@ -95,8 +96,8 @@ def _further(moment: Moment, node: Shape, words: Words) -> Moment:
         return moment._replace(end=end)
     if name == "PLAIN" and moment.end == node.start:  # 15h30
         return moment._replace(minute=int(words.text(node)), end=end)
-    if name == "DAYPART":
-        return in_part(moment, words.listed(node))._replace(end=end)
+    if name in ("DAYPART", "TONIGHT"):
+        return in_part(moment, words.listed(node) or NIGHT)._replace(end=end)
     return moment
 
 
@@ -167,6 +168,10 @@ def shared(first: Moment, last: Moment) -> tuple[Moment, Moment]:
         first = first._replace(half=last.half)
         if first.clock("").minutes >= last.clock("").minutes:
             first = first._replace(half="am" if last.half == "pm" else "pm")
+    elif not (last.half or first.half or first.separator or last.separator):
+        earlier = (last.hour, last.minute) <= (first.hour, first.minute)
+        if earlier and 0 < last.hour < NOON and first.hour <= NOON:  # from 10 until 2
+            last = last._replace(hour=last.hour + NOON)
     elif first.half and not last.half and 0 < last.hour <= NOON:
         start = first.clock("").minutes
         ends = [last._replace(half=half) for half in ("am", "pm")]

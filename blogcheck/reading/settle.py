@@ -13,8 +13,10 @@ from blogcheck.reading.apart import CHANGES
 from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Figure
 from blogcheck.reading.scan import Tokens
+from blogcheck.reading.untimed import NO_CLOCK
 
-# Kinds of figures with a point or a stroke in them.
+# Kinds that may be hours of the day, and those of figures with a point or a stroke in them.
+_HOURLY = frozenset({"range", "duration"})
 _POINTS = frozenset({"number", "fraction", "aside"})
 _POINTED = later(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _LAP = later(r"(?:(\d):)?(\d{1,2}):([0-5]\d)(?:\.(\d{1,3}))?")
@@ -25,19 +27,13 @@ _LED = frozenset("of was is at a".split())
 _NO_RACE = frozenset("bible quran surah verse verses psalms gospel stated written says".split())
 _OPEN = frozenset("open opens opening hours daily weekdays weekends doors".split())
 _RATIO = frozenset("ratio split odds against mark per diet".split())
+_HHMM = later(r"([01]\d|2[0-3])[.:]?([0-5]\d) ?(?:hours|hrs)")
 _SLASHED = later(r"\d{1,2}/\d{1,2}")
 _OPENED = later(r"([01]?\d|2[0-4])\.([0-5][05])[-\u2011\u2013]([01]?\d|2[0-4])\.([0-5][05])")
 _WATCH = later(r"(0\d[0-5]\d)[-\u2011\u2013]((?:[01]\d|2[0-3])[0-5]\d)$")
 # A point in a clock is known by the word before it, unless that word goes with a price or a rate.
 _AT = frozenset("at until till by since before from after around about".split())
 _AT_ALONE = frozenset("at until till".split())
-_NO_CLOCK = frozenset(
-    """stood stands standing stand trading traded trade trades closed closing close opened ended
-    ending priced price valued value sold rate rated rates running remained steady unchanged set
-    fixed peaked put measured inflation shares odds averaging averaged average settled finished
-    peaking hovering staying stays stayed pegged recorded strike buy bought estimated currently
-    flat""".split()
-)
 _AFTER_CLOCK = frozenset(
     """on this that sharp today tonight tomorrow yesterday in local gmt and but when with as for
     until to till or monday tuesday wednesday thursday friday saturday sunday every the he she
@@ -58,8 +54,8 @@ def settle(
         kind = figure.kind
         if figure.text[0] == "0" and kind in ("range", "aside"):
             figures[index] = _watch(figure)
-        elif kind == "range" and "." in figure.text and len(figure.text) <= 11:
-            figures[index] = _opened(figure, figures, places, tokens, index)
+        elif kind in _HOURLY:
+            figures[index] = _hours(figures, places, tokens, index)
         elif kind in _POINTS:
             if kind == "number" and _is_repeated(figures, places, tokens.texts, index):
                 figures[index] = figure._replace(kind="aside", quantity=None, aside="said in words")
@@ -179,14 +175,38 @@ def _raced(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Figure:
     return figure._replace(kind="duration", quantity=spent, aside="")
 
 
+def _hours(
+    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int
+) -> Figure:
+    """A range or a length of time that is one of the clock where it stands."""
+    figure = figures[index]
+    text = figure.text
+    if figure.kind == "range":
+        pointed = "." in text and len(text) <= 11
+        return _opened(figures, places, tokens, index) if pointed else figure
+    if text[0].isdecimal() and "h" in text[4:7]:
+        return _hundred_hours(figure, places[index], tokens)
+    return figure
+
+
+def _hundred_hours(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Figure:
+    """At 1600 hours, by 19.30hrs: a time of day, and no length."""
+    match = _HHMM.fullmatch(figure.text)
+    before, after = bare(tokens.texts, place[0] - 1).lower(), bare(tokens.texts, place[1])
+    if match is None or after == "of" or figure.hedge is not None:
+        return figure
+    if before not in _AT_ALONE | {"by", "from"} and figure.text[0] != "0":
+        return figure
+    separator = "." if "." in figure.text else ""
+    clock = Clock(int(match[1]), int(match[2]), figure.text, "", separator)
+    return Figure("clock", figure.start, figure.end, figure.text, clock=clock)
+
+
 def _opened(
-    figure: Figure,
-    figures: list[Figure],
-    places: list[tuple[int, int]],
-    tokens: Tokens,
-    index: int,
+    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int
 ) -> Figure:
     """Open Mon-Fri 12.00-15.00 and 17.00-23.00: hours behind a day, or behind other hours."""
+    figure = figures[index]
     match = _OPENED.fullmatch(figure.text)
     if match is None:
         return figure
@@ -228,7 +248,7 @@ def _is_clock(
     if before not in _AT or hour > clocks.DAY_HOURS or hour == 0:
         return False
     lead = bare(texts, first - 2).lower()
-    if lead in _NO_CLOCK or (before not in _AT_ALONE and lead in CHANGES) or "%" in after:
+    if lead in NO_CLOCK or (before not in _AT_ALONE and lead in CHANGES) or "%" in after:
         return False
     if after in _AFTER_CLOCK:
         return before in _AT_ALONE or minute % 5 == 0

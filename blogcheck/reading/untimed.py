@@ -20,6 +20,14 @@ AT = frozenset(
     it’s is was of @""".split()
 ) | {""}
 AT_LEAST = AT - frozenset("and or 's ’s is was of to between past".split())
+# Behind these a number is a price, a rate or an average.
+NO_CLOCK = frozenset(
+    """stood stands standing stand trading traded trade trades closed closing close opened ended
+    ending priced price valued value sold rate rated rates running remained steady unchanged set
+    fixed peaked put measured inflation shares odds averaging averaged average settled finished
+    peaking hovering staying stays stayed pegged recorded strike buy bought estimated currently
+    flat""".split()
+)
 BOOKS = frozenset(
     """genesis exodus leviticus numbers deuteronomy joshua judges ruth samuel kings chronicles ezra
     job psalm psalms proverbs ecclesiastes isaiah jeremiah ezekiel daniel hosea joel amos jonah
@@ -134,12 +142,8 @@ def _clock(at: Place) -> int:
     if name == "HALF_":
         told = head in AT_LEAST and not at.noun_follows and at.after not in JOINTS
         return ALL if told else NOTHING
-    if "DAYPART" in at.names and name in clocks.SPOKEN:
-        return ALL if head in AT else at.first.end
-    if "DAYPART" in at.names:
-        small = all(m.hour <= clocks.NOON for m in clocks.moments(at.nodes, at.words))
-        told = (head in AT and not at.noun_follows) or name != "amount"
-        return ALL if small and told else at.head
+    if not {"DAYPART", "TONIGHT"}.isdisjoint(at.names):
+        return _in_part(at, head)
     if len(at.nodes) == 1 and name in ("CLOCK24", "CLOCK_ODD", "CLOCK_SECONDS"):
         return _in_figures(at, head)
     if name == "CLOCK_ISH":
@@ -149,6 +153,20 @@ def _clock(at: Place) -> int:
     if name in clocks.SPOKEN:
         return _spoken(at)
     return _with_amount(at) if name == "amount" else ALL
+
+
+def _in_part(at: Place, head: str) -> int:
+    """At 3 in the morning, at 9 tonight, until 7.30 this evening."""
+    found = clocks.moments(at.nodes, at.words)
+    if "the" not in at.words.texts:
+        told = head in ("at", "until", "till", "before", "after") and at.lead not in NO_CLOCK
+        fits = 1 <= found[0].hour <= clocks.NOON and found[0].minute < clocks.HOUR_MINUTES
+        return ALL if told and fits else at.first.end
+    if at.first.name in clocks.SPOKEN:
+        return ALL if head in AT else at.first.end
+    small = all(moment.hour <= clocks.NOON for moment in found)
+    told = (head in AT and not at.noun_follows) or at.first.name != "amount"
+    return ALL if small and told else at.head
 
 
 def _in_figures(at: Place, head: str) -> int:
@@ -227,6 +245,8 @@ def _hours(at: Place) -> int:
     fits = all(m.hour <= clocks.DAY_HOURS and m.minute < clocks.HOUR_MINUTES for m in found)
     noun = at.after[:1].isalpha() and at.after.lower() not in FOLLOW
     counted = at.last.name == "amount" and (noun or (at.joined and at.after == "/"))
+    if first.name == "end" and at.last.name == "amount":  # from 2002 until 2008
+        counted |= any(m.hour > clocks.NOON or m.minute for m in found)
     return ALL if fits and not counted else at.head
 
 
