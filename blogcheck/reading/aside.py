@@ -277,6 +277,8 @@ def _range(texts: Sequence[str], first: int, _: int) -> str:
     """Tables 5-7, pages 12 to 14; the 757-200 aircraft."""
     before = bare(texts, first - 1)
     one = bare(texts, first)
+    if before == "×":
+        return "code"  # 2.5×10-5
     if len(one) == 3 and one[0] == one[2] == "7" and bare(texts, first + 2).endswith("00"):
         return "name"
     if before == "." and bare(texts, first - 2) in NUMBERS:
