@@ -6,8 +6,8 @@ such pairs, and they are typed in a hurry.
 
 ## When it stays silent
 - the per cent is right, rounded or cut short, of what there was before
-- the direction is not told and either would do
-- the per cent is for each year, or in real terms
+- no word says which way it went
+- the per cent is for each year, in real terms, or of something else
 - it does not say what the figure rose or fell to, or from
 
 ## How to settle it
@@ -35,6 +35,7 @@ from blogcheck.rule import (
     mark,
     printed,
     share_of,
+    shown,
     size,
 )
 
@@ -45,7 +46,12 @@ EXAMPLES = [
     bad("Oil closed up $1.60, or [[3.2%]], to settle at $68.30 a barrel.", "2.4 per cent"),
     bad("The town grew by 1,310 people, or [[6%]], from 14,520 to 15,830.", "9.0 per cent"),
     bad("Rents rose [[7 per cent]], or £26, to £546 a month.", "5.0 per cent"),
+    bad("The index closed at 2,940, down 63 points, or [[1.2 per cent]].", "2.1 per cent"),
     good("The index fell 63 points, or 2.1 per cent, to 2,940.", holds=True),
+    good("The index closed at 2,940, down 63 points, or 2.1 per cent, on the day.", holds=True),
+    good(
+        "They sold 2,940 cars, down 63, or 1.2 per cent of those in stock.", why="of another whole"
+    ),
     good("The index was 63 points, or 2.1 per cent, lower on the day.", why="no end is told"),
     good("Oil closed up $1.60, or 2.3%, to settle at $68.30 a barrel.", why="cut short"),
     good("The town grew by 1,310 people, or about 9%, from 14,520 to 15,830.", holds=True),
@@ -60,6 +66,9 @@ END = later(
     r"(?: up| down)? (to|from|at)(?: (?:close|settle|finish|end|trade|stand|reach)(?: [a-z]+){0,2} at)?"
     r"(?: an?| a record| a new record)? ?[£$€]?$"
 )
+NOW = later(r"(?: [a-z]+){0,3}, (up|down)(?: by)? ?[£$€]?$")
+# Nothing goes on that would make it a share of something else.
+AFTERWARDS = later(r"[.;)]|,? (?:on|from|for) the \w+|\Z|\n")
 MOVED = later(
     r"\b(rose|risen|rises?|rising|fell|fallen|falls?|falling|up|down|grew|grown|grow\w*|gain\w*|lost|losing"
     r"|drop\w*|climb\w*|slid\w*|shed|jump\w*|sank|sunk|slump\w*|tumbl\w*|surg\w*|soar\w*|plung\w*|dipp\w*"
@@ -78,16 +87,30 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         near = facts.figures_in(facts.sentence(share))
         at = next((at for at, one in enumerate(near) if one is share.figure), -1)
         for first, second in pairwise(near[max(0, at - 1) : at + 2]):
-            step = second if first is share.figure else first
-            joined = facts.document.text[first.end : second.begins]
-            after = next((one for one in near if one.start > second.end), None)
-            if after is None or not OR.fullmatch(joined):
-                continue
-            end = after.parts[0] if after.kind == "range" and after.parts else after
-            way = END.fullmatch(facts.document.text[second.end : end.begins])
-            word = moved(facts, first)
-            if way is not None and word:
-                yield from weighed(share, word, step, end, way[1])
+            if OR.fullmatch(facts.document.text[first.end : second.begins]):
+                step = second if first is share.figure else first
+                yield from led(facts, share, step, first, second)
+
+
+def led(
+    facts: Facts, share: Fact, step: Figure, first: Figure, second: Figure
+) -> Iterator[Finding | Check]:
+    """`Fell 12 points, or 2 per cent, to 588`; `stood at 588, down 12 points, or 2 per cent`."""
+    text = facts.document.text
+    near = facts.figures_in(facts.sentence(share))
+    after = next((one for one in near if one.start > second.end), None)
+    if after is not None:
+        end = after.parts[0] if after.kind == "range" and after.parts else after
+        way = END.fullmatch(text[second.end : end.begins])
+        word = moved(facts, first)
+        if way is not None and word:
+            yield from weighed(share, word, step, end, way[1])
+            return
+    before = next((one for one in reversed(near) if one.end <= first.begins), None)
+    if before is not None and AFTERWARDS.match(text, second.end):
+        now = NOW.fullmatch(text[before.end : first.begins])
+        if now is not None:
+            yield from weighed(share, now[1], step, before, "to")
 
 
 def moved(facts: Facts, first: Figure) -> str:
@@ -126,12 +149,11 @@ def weighed(
     if verdict.holds:
         yield Check(marks, Working(lines))
     elif verdict.name == "impossible" and size(made - stated.value) > stated.fine:
-        shown = f"{printed(made, places=max(1, stated.printed_places))} per cent"
-        was = f"{printed(face, like=whole)} before"
+        right = f"{printed(made, places=max(1, stated.printed_places))} per cent"
         yield Finding(
-            f"{step.text} is {shown} of the {was}, not {share.figure.text}",
+            f"{step.text} is {right} of the {shown(face, end)} before, not {share.figure.text}",
             marks,
-            Working(lines, computed=shown, stated=share.figure.text),
+            Working(lines, computed=right, stated=share.figure.text),
             severity=verdict.severity,
-            help=f"{shown} would agree",
+            help=f"{right} would agree",
         )
