@@ -5,7 +5,7 @@ The majority stands in the first sentence and the votes in the last, and the two
 people. It is the figure that goes into the record.
 
 ## When it stays silent
-- the votes are not in the same paragraph or list, or only one candidate's are
+- the votes are not in the copy around it, or only one candidate's are
 - somebody is named twice, so that there may be two counts or two rounds
 - the majority is hedged, or that of another year
 - the two are so far apart that the majority is of something else
@@ -14,7 +14,7 @@ people. It is the figure that goes into the record.
 Take the second from the first, at the declared figures.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from blogcheck.rule import (
     Check,
@@ -60,6 +60,11 @@ EXAMPLES = [
         " against 11,877 for the Conservative, Tom Pike.",
         why="that of last time",
     ),
+    bad(
+        "Labour held Marlport with a majority of [[2,310]], down from 4,902 last time.\n\n"
+        "Asha Rowe won 14,287 votes against 11,877 votes for Tom Pike of the Greens.",
+        "2,410",
+    ),
     good(
         "Labour held Marlport with a majority of about 2,300. Asha Rowe won 14,287 votes against"
         " 11,877 for the Conservative, Tom Pike.",
@@ -73,6 +78,8 @@ EXAMPLES = [
 
 MAJORITY = later(r"\b[Mm]ajority(?: of|:| was| is|,)? (?=\d)")
 POLLED = frozenset(("vote", "first preferences"))
+# How far from a majority its votes may stand, in code points.
+REACH = 2000
 # Below the first of these or above the second times the sum, the majority is of something else.
 LEAST, MOST = exact(4, 5), exact(5, 4)
 
@@ -92,18 +99,32 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 
 
 def votes(facts: Facts, stated: Fact) -> list[Fact]:
-    """The votes of each candidate in the paragraph of a majority, most first; none if in doubt."""
+    """The votes of each candidate, most first; none if in doubt.
+
+    They are those of the paragraph of a majority, or of the copy around it.
+    """
+    beside = polled(addends.once(facts.in_paragraph(stated)), stated)
+    if beside is not None and len(beside) > 1:
+        return beside
+    at = stated.figure.start
+    around = addends.once(facts.in_span(Span(max(0, at - REACH), at + REACH)))
+    said = [f for f in around if f.entry == stated.entry and f.measure is not None]
+    return polled(said, stated) or [] if beside is not None else []
+
+
+def polled(near: Iterable[Fact], stated: Fact) -> list[Fact] | None:
+    """The votes of each candidate among some figures, most first; None if somebody has two."""
     found: dict[str, Fact] = {}
-    for fact in addends.once(facts.in_paragraph(stated)):
+    for fact in near:
         if fact.figure is stated.figure or not addends.like(fact, stated):
             continue
         against = fact.claim.kind == "standing" and fact.role == "other"
         whose = fact.subject.name if fact.subject is not None else "against" if against else ""
         if not whose or (fact.measure is not None and fact.measure.name not in POLLED):
             continue
-        if whose in found or not addends.quantity(fact).is_bare:
-            return []
-        found[whose] = fact
+        held = addends.quantity(found.setdefault(whose, fact))
+        if held.value != addends.quantity(fact).value or not held.is_bare:
+            return None
     return sorted(found.values(), key=lambda fact: -addends.quantity(fact).value)
 
 
