@@ -9,21 +9,8 @@ from collections.abc import Callable, Sequence
 from blogcheck.quantity import Quantity, exact, literal
 from blogcheck.reading.beside import bare
 from blogcheck.reading.dialled import is_dialled
+from blogcheck.reading.metres import is_metres, raced
 
-# What stands after a length in metres.
-PHYSICAL = frozenset(
-    """wall walls deep high tall long wide race races hurdles sprint freestyle butterfly backstroke
-    breaststroke relay final dash pool swim tower wave waves fence cliff statue above below away
-    from by x radius mark runner title record medley heats heat event champion gold bronze silver
-    steeplechase drop shot stretch tunnel platform air rifle crane tree trees yacht boat ship
-    telescope dish span depth tide thick across apart behind ahead individual walk sprinter swimmer
-    hurdler distance-""".split()
-)
-# What stands after a number of millions.
-MILLIONS = frozenset(
-    "people in of voted watched viewed more fewer a children men women on for to this last".split()
-)
-RACES = frozenset({"60m", "100m", "200m", "400m", "800m", "1500m", "1,500m", "5000m", "10000m"})
 WARMER = frozenset(
     """warmer cooler colder hotter higher lower above below rise increase warming drop difference
     limit target global""".split()
@@ -66,35 +53,12 @@ def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> S
         return "number", quantity
     text = bare(texts, first)
     if text[-1] == "m" and text[0].isdecimal():
-        if _metres(text, texts, end):
+        if is_metres(text, texts, first, end):
             metres = literal(text[:-1], hedge=quantity.hedge, kind="measured", unit="metre")
             return "quantity", metres
     elif bare(texts, end) == "," and _age(text, texts, first):
         return "age", quantity.with_unit("year", "age")
     return "number", quantity
-
-
-def _metres(text: str, texts: Sequence[str], end: int) -> bool:
-    after = bare(texts, end)
-    word = after.lower()
-    if word in ("from", "by") and bare(texts, end + 1)[:1].isdecimal():
-        return False  # up to 2.4m from 1.9m
-    if _raced(text, word) or "," in text:
-        return True
-    if word in MILLIONS:
-        return False
-    if after in ("-", "–") and bare(texts, end + 1).lower() in PHYSICAL:
-        return True
-    return not (after.islower() and (after.endswith("s") or _is_verb(after)))
-
-
-def _raced(text: str, word: str) -> bool:
-    """Whether it is a distance that is run, or a physical word stands behind it."""
-    return text in RACES or word in PHYSICAL
-
-
-def _is_verb(word: str) -> bool:
-    return word.endswith("ed")
 
 
 def _age(text: str, texts: Sequence[str], first: int) -> bool:
@@ -112,7 +76,7 @@ def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Se
     after = bare(texts, end)
     if other[-1:] == "m" and other[0].isdecimal() and not quantity.unit:
         low, high = quantity.low, quantity.high
-        if _raced(other, after.lower()) and low is not None and high is not None:
+        if raced(other, after.lower()) and low is not None and high is not None:
             low, high = exact(low, 10**6), exact(high, 10**6)
             metres = Quantity(low, 1, 1, quantity.hedge, "measured", "metre", low, high)
             return "range", metres
