@@ -7,6 +7,7 @@ quantity, a year, a name. `times.py` reads clocks and dates.
 from collections.abc import Iterator
 
 from blogcheck.document import Span
+from blogcheck.quantity import Quantity
 from blogcheck.reading import amounts, aside, beside, senses, split
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.claim import Day, Figure
@@ -23,6 +24,9 @@ REMEMBERED = 20_000
 # What a kind that only its place gives is set aside as.
 TO = frozenset({"to ", "to\n", "or ", "or\n"})
 HYPHENS = frozenset("-‐‑–")
+# What stands by itself in a row or a column, and the hedges that make a bracket of it.
+BRACKETED = frozenset({"money", "quantity"})
+OPEN = frozenset({"more-than", "at-least", "under", "up-to"})
 NO_QUANTITY = {"year": "year", "aside": "phone number"}
 
 
@@ -156,8 +160,15 @@ class Finder:
         if not found.first:
             fault, repair = (found.fault, found.repair) if kind == "malformed" else ("", "")
             return Figure(kind, start, stop, key, quantity, aside=why, fault=fault, repair=repair)
+        if kind in BRACKETED and not beside.bare(texts, place - 1) and not beside.bare(texts, end):
+            kind = _bracket(kind, quantity)
         after = starts[first]
         hedge = None
         if quantity is not None and quantity.hedge:
             hedge = Span(start, starts[first - 1] + len(texts[first - 1].rstrip()))
         return Figure(kind, after, stop, key[after - start :], quantity, hedge=hedge, aside=why)
+
+
+def _bracket(kind: str, quantity: Quantity | None) -> str:
+    """A bound that is all of its line, as in a table of incomes: a range with an open end."""
+    return "range" if quantity is not None and quantity.hedge in OPEN else kind

@@ -43,6 +43,13 @@ TIES = frozenset(
     competition competitions appearance appearances exit exits triumph triumphs winner winners
     medal medals upset upsets victory victories replay replays""".split()
 )
+# How many tokens of its line are looked at for a quotation.
+LINE = 200
+# Digits of a number that is too long for inches, and may be a year.
+LONG = 3
+# Before the first word of a line, as in a list of what a dish needs.
+NO_FOOD = frozenset("in and for on at to from won since last this after before with were".split())
+OPENS_LINE = frozenset({"", "-", "–", "*", "•", "("})
 # A speed is so much an hour.
 RATES = frozenset({"per", "an", "a", "/"})
 HOURS = frozenset("hour second sec hr h s".split())
@@ -90,7 +97,9 @@ def _single(shape: Shape, texts: Sequence[str], place: int) -> int:
     before, after = bare(texts, place - 1).lower(), bare(texts, place + shape.end).lower()
     if before[:1].isdecimal() or before in _COUNTED or bare(texts, place + shape.end - 1) in _IDLE:
         return NOTHING
-    return ALL if len(shape.children) > 1 or before in WITHIN_A or after in AWAY else NOTHING
+    alone = not before and not after
+    told = alone or before in WITHIN_A or after in AWAY
+    return ALL if len(shape.children) > 1 or told else NOTHING
 
 
 def _no_unit(first: Shape, ends: Sequence[Shape], texts: Sequence[str], place: int) -> bool:
@@ -102,8 +111,15 @@ def _no_unit(first: Shape, ends: Sequence[Shape], texts: Sequence[str], place: i
         return False
     before = {bare(texts, i).lower() for i in range(place - 3, place)}
     filled = bare(texts, place + ends[-1].end).lower() in ("of", ",", ")", ".", "") or word == "cup"
+    filled = filled or _listed(texts, place, bare(texts, place + ends[-1].end))
     after = bare(texts, place + ends[-1].end).lower()
     return word[0].isupper() or bool(before & WON) or not filled or after in TIES
+
+
+def _listed(texts: Sequence[str], place: int, after: str) -> bool:
+    """Whether a line of a recipe begins: 2 cups green olives."""
+    opens = bare(texts, place - 1) in OPENS_LINE and texts[place][0].isdecimal()
+    return opens and after.islower() and after not in NO_FOOD
 
 
 def _height(shape: Shape, texts: Sequence[str], place: int) -> int:
@@ -183,10 +199,28 @@ def _inches(shape: Shape, texts: Sequence[str], place: int) -> int:
         return end.start
     sized = after.lower() in SIZED
     if end.name == "INCH_MARK":
-        return ALL if sized or after == "+" else end.start
+        marked = sized or after == "+" or not _in_quotation(texts, place + end.start)
+        return ALL if marked else end.start
     # 0.4 in, and no goals that went in
     ended = after == ")" or (after in (".", ",", ";") and "." in before)
+    ended = ended or place + end.end >= len(texts)
     return ALL if sized or ended else end.start
+
+
+def _in_quotation(texts: Sequence[str], place: int) -> bool:
+    """Whether a double prime behind a number closes a quotation, or may: said he was "No 5"."""
+    if texts[place - 1][-1].isspace() or len(texts[place - 1].partition(".")[0]) > LONG:
+        return True
+    opened = False
+    for i in range(place - 1, max(-1, place - LINE), -1):
+        word = bare(texts, i)
+        if not word:
+            return opened
+        if word in ("“", "”"):
+            return True
+        # One behind a number may be inches again, and closes nothing.
+        opened ^= word == '"' and not texts[i - 1][-1].isdecimal()
+    return True
 
 
 def _speed(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:

@@ -5,7 +5,8 @@
 who thinks in metres.
 
 ## When it stays silent
-- the two agree within what their digits, their hedges and a round figure allow
+- the two agree within what their digits, their hedges and a round figure allow; tens on both sides,
+  such as `40 feet (10 metres)`, allow the most
 - degrees that may be a difference and not a reading: `2C (3.6F)` warmer
 - the units measure unlike things, or one of them has two sizes
 - sums of money: the rate is not in the copy
@@ -49,6 +50,7 @@ EXAMPLES = [
     bad("The fire took 40 million hectares ([[98.8 acres]]) of forest.", "acres"),
     bad("The fire grew to 100,000 acres ([[14,000 hectares]]) by noon.", "40,469 hectares"),
     bad("He walked more than 500 miles ([[400 km]]) for it.", "804.7 km"),
+    bad("The striker is 5ft 9in ([[1.65m]]) tall.", "1.75m", severity="error"),
     bad("The site is 40km ([[27 miles]]) from the port.", "24.9", severity="warning"),
     bad("The car does 60 miles per gallon ([[12 km per litre]]).", "21.2 km per litre"),
     bad("It was 30C ([[68F]]) in the shade.", "86"),
@@ -56,6 +58,8 @@ EXAMPLES = [
     good("The diversion adds 26 miles (42km) to the trip.", holds=True),
     good("The lorry was about 60 feet (18 metres) long.", holds=True),
     good("The lorry was about 60 feet (17 metres) long.", why="coarsely rounded"),
+    good("The banner is 40 feet (10 metres) wide.", why="round tens on both sides"),
+    good("The keeper is 6ft 1in (1.86m) tall.", holds=True),
     good("The pact would hold warming to 2C (3.6F).", why="a difference of degrees"),
     good("The boy is 5ft 8in (1.73m) and weighs 9st 4lb (59kg).", holds=True),
     good("The car does 60 miles per gallon (25.5 km per litre).", why="American gallons"),
@@ -68,10 +72,13 @@ EXAMPLES = [
 OPENING = later(r"[ -]?(?:[a-z]{1,14} ?)?[(\[](?:or |some )?")
 CLOSING = later(r" ?[])(/;,]| or | and ")
 LONGEST = 30
-# Beyond a twentieth it is a slip; within it, coarse rounding.
+# Beyond a twentieth it is a slip; within it, coarse rounding. A fiftieth does where both figures
+# are printed to that, and round tens on both sides may be a tenth apart.
 SLIP = Fraction(1, 20)
+FINE, ROUND = Fraction(1, 50), Fraction(1, 10)
 # Round figures excuse so much; further from the middle of what they allow, it is worth a look.
 ASTRAY = Fraction(2, 25)
+TEN = 10
 DEGREES = ("celsius", "fahrenheit", "kelvin")
 # How a difference of degrees is read where the words say that it is one.
 DIFFERENCE = "delta_"
@@ -101,8 +108,10 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             continue
         if any(reading.meets(two.wide()) or reading.meets(cut(two)) for reading in readings):
             yield Check(marks(first, other), working(first, other))
-        elif all(out(reading, two.wide()) > SLIP for reading in readings):
+        elif all(out(reading, two.wide()) > slip(one, two) for reading in readings):
             yield finding(first, other, readings[0])
+        elif slip(one, two) == ROUND:
+            continue
         elif len(readings) == 1 and astray(readings[0], two) > ASTRAY:
             yield finding(first, other, readings[0], severity="warning")
 
@@ -151,6 +160,15 @@ def cut(two: Quantity) -> Interval:
     return Interval(two.value, two.value + step, high_closed=False)
 
 
+def slip(one: Quantity, two: Quantity) -> Fraction:
+    """How far apart two figures must be, as a share, to be more than loosely rounded."""
+    grains = [Fraction(quantity.coarse) / size(quantity.value) for quantity in (one, two)]
+    if max(grains) <= FINE:
+        return FINE
+    tens = one.coarse >= TEN and two.coarse >= TEN
+    return ROUND if tens and min(grains) > Fraction(1, TEN) else SLIP
+
+
 def out(reading: Interval, claimed: Interval) -> Fraction:
     """How far two intervals that do not meet are apart, as a share of the first one's end."""
     if reading.low is None or reading.high is None or claimed.low is None or claimed.high is None:
@@ -182,8 +200,8 @@ def working(first: Figure, other: Figure, made: str = "") -> Working:
 def finding(first: Figure, other: Figure, reading: Interval, severity: str = "") -> Finding:
     """What is to be said of a conversion that is out."""
     middle = ((reading.low or 0) + (reading.high or 0)) / Fraction(2)
-    places = 0 if middle >= 1000 else 1
     stated = other.quantity
+    places = 0 if middle >= 1000 or stated is None else max(1, stated.printed_places)
     unit = other.text.lstrip("0123456789.,-– ").strip()
     space = "" if not other.text.removesuffix(unit).endswith(" ") else " "
     scale = stated.scale if stated is not None else 1
