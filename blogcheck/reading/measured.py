@@ -220,7 +220,7 @@ def _in_quotation(texts: Sequence[str], place: int) -> bool:
             return True
         # One behind a number may be inches again, and closes nothing.
         opened ^= word == '"' and not texts[i - 1][-1].isdecimal()
-    return True
+    return opened or place >= LINE
 
 
 def _speed(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:
