@@ -9,7 +9,17 @@ from blogcheck.reading.tables import Shape
 
 FEET = frozenset({"FOOT_MARK", "FOOT_CURLY"})
 UNITS = FEET | frozenset(
-    {"unit", "MEASURE", "CURRENCY", "INCH", "UNIT_GLUED", "STONE_GLUED", "DAY", "INCH_MARK"}
+    {
+        "unit",
+        "MEASURE",
+        "CURRENCY",
+        "INCH",
+        "UNIT_GLUED",
+        "STONE_GLUED",
+        "MILLIONS",
+        "DAY",
+        "INCH_MARK",
+    }
 )
 # A foot has so many inches; what may stand behind them when they have no unit.
 INCHES = 12
@@ -211,16 +221,18 @@ def _in_quotation(texts: Sequence[str], place: int) -> bool:
     """Whether a double prime behind a number closes a quotation, or may: said he was "No 5"."""
     if texts[place - 1][-1].isspace() or len(texts[place - 1].partition(".")[0]) > LONG:
         return True
+    least = max(0, place - LINE)
+    start = next((i + 1 for i in range(place - 1, least - 1, -1) if not bare(texts, i)), least)
+    if start == least > 0:
+        return True  # its line is too long to tell
     opened = False
-    for i in range(place - 1, max(-1, place - LINE), -1):
+    for i in range(start, place):
         word = bare(texts, i)
-        if not word:
-            return opened
         if word in ("“", "”"):
             return True
-        # One behind a number may be inches again, and closes nothing.
-        opened ^= word == '"' and not texts[i - 1][-1].isdecimal()
-    return opened or place >= LINE
+        if word == '"':  # behind a number it is inches again, unless it closes
+            opened = not opened and not (i > start and texts[i - 1][-1].isdecimal())
+    return opened
 
 
 def _speed(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:

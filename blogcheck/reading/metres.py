@@ -28,7 +28,7 @@ LENGTH = frozenset(
 COUNT = frozenset(
     """people viewers viewer audience audiences users customers listeners readers population watched
     jobs homes sales copies units votes voters subscribers members downloads households
-    passengers workers employees budget cost turnover profit""".split()
+    passengers workers employees budget cost turnover profit sold sell selling bought""".split()
 )
 NO_PLURAL = frozenset("is was has this as does its his us across towards versus".split())
 # With these a phrase of its own begins.
