@@ -34,6 +34,7 @@ from blogcheck.reading.claim import Claim, Day, Figure, Role
 from blogcheck.reckoning import (
     addends,
     almanac,
+    closings,
     divisions,
     ends,
     fractions,
@@ -41,6 +42,7 @@ from blogcheck.reckoning import (
     occasions,
     pairs,
     repairs,
+    rows,
     shares,
     standings,
     totals,
@@ -64,14 +66,14 @@ __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Check", "Claim", "Clock",
     "Day", "Document", "Entry", "Exact", "Example", "Fact", "Facts", "Figure", "Finding", "Fix",
     "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "UnitError",
-    "Verdict", "Working", "addends", "almanac", "attainable", "bad", "beside", "best_of", "called",
-    "change_in_per_cent", "convert_interval", "difference", "difference_of_shares_agrees",
-    "digits", "digits_apart", "divisions", "ends", "exact", "expression", "fold", "fold_cell",
-    "fractions", "good", "hedges", "judge", "label", "later", "lead_in_points", "line",
-    "lines_of", "listed", "literal", "mark", "multiple_of", "nearest_shares", "occasions",
-    "pairs", "part_of_whole", "printed", "repairs", "restated", "share_of", "shares",
-    "shares_agree", "shares_bound", "shares_unlikely", "shown", "size", "standings", "total",
-    "totals", "would_agree",
+    "Verdict", "Working", "addends", "almanac", "attainable", "bad", "beside", "best_of",
+    "called", "change_in_per_cent", "closings", "convert_interval", "difference",
+    "difference_of_shares_agrees", "digits", "digits_apart", "divisions", "ends", "exact",
+    "expression", "fold", "fold_cell", "fractions", "good", "hedges", "judge", "label", "later",
+    "lead_in_points", "line", "lines_of", "listed", "literal", "mark", "multiple_of",
+    "nearest_shares", "occasions", "pairs", "part_of_whole", "printed", "repairs", "restated",
+    "rows", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown",
+    "size", "standings", "total", "totals", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

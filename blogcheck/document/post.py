@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from blogcheck.document.entries import entries
-from blogcheck.document.marks import marks
+from blogcheck.document.marks import fences, marks, together
 from blogcheck.document.paragraphs import paragraphs
 from blogcheck.document.quotations import quotations
 from blogcheck.document.sentences import sentences
@@ -64,8 +64,11 @@ class Document:
 
     @cached_property
     def marks(self) -> tuple[Span, ...]:
-        """Hashtags, handles, e-mail and web addresses, in order of the copy."""
-        return tuple(marks(self.flat, *self.source.body))
+        """Hashtags, handles, addresses and, of Markdown, fenced code, in order of the copy."""
+        found = marks(self.flat, *self.source.body)
+        if self.source.format == "markdown":
+            found = together(found, fences(self.flat, *self.source.body))
+        return tuple(found)
 
     @cached_property
     def quotations(self) -> list[Span]:

@@ -122,7 +122,7 @@ def set_marked_aside(figures: list[Figure], marks: Sequence[Span]) -> None:
         mark = bisect_right(starts, figure.start) - 1
         if mark >= 0 and figure.start < marks[mark].end:
             figures[i] = figure._replace(
-                kind=ASIDE, quantity=None, clock=None, day=None, aside="handle or address"
+                kind=ASIDE, quantity=None, clock=None, day=None, aside="handle, address or code"
             )
 
 

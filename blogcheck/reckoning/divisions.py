@@ -42,6 +42,7 @@ OPENING = later(
     r"|(?:The|These|Those) (?:[a-z-]+ ){1,4}(?:who|which|that))"
     r"\b[^,;:\n]{0,50}$"
 )
+OF_ITS = later(r"(?:[“\"] ?)?(?:Of|Out of) (?:[\w’'-]{1,20} ){0,2}")
 OF_THESE = later(r"(?:[“\"] ?)?Of (?:these|those|them)\b[^;:.()\n\d]{0,40},? (?:about |some )?")
 HE = later(r"(?:He|She|It|They) (?:[a-z]+ ){1,3}")
 SIDE = frozenset("for from in on at to".split())
@@ -142,6 +143,23 @@ def tie_of(facts: Facts, whole: Fact, parts: tuple[Fact, ...]) -> str:
         return SOME
     apposed = apposed and all(rows.elliptical(facts, part) for part in parts)
     return LOOSELY if apposed or OPENED.search(text) else ""
+
+
+def opened(facts: Facts, held: tuple[Fact, ...]) -> tuple[Fact, tuple[Fact, ...]] | None:
+    """A whole and the parts told of it: of the 300 guests, 318 were; of those, 93 are.
+
+    held: the first figures of a sentence that begins with `of`.
+    """
+    if not held:
+        return None
+    lead = facts.text(Span(addends.stretch(facts, held[0])[0], held[0].figure.start))
+    if OF_THESE.fullmatch(lead):
+        before = last_before(facts, held[0])
+        return None if before is None else (before, held)
+    if len(held) < 2 or not OF_ITS.fullmatch(lead):
+        return None
+    gap = facts.text(Span(held[0].figure.end, held[1].figure.start))
+    return (held[0], held[1:]) if CLOSE.fullmatch(gap) else None
 
 
 def with_first(facts: Facts, whole: Fact, others: tuple[Fact, ...]) -> Group | None:

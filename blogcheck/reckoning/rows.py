@@ -26,7 +26,7 @@ MORE = later(r",? (?:and|plus|along with|as well as)\b")
 # What a part is set apart by: eight for the one side and five for the other.
 SIDES = frozenset("for by in on at to from against".split())
 ELLIPTICAL = SIDES | frozenset("of were are was who elsewhere".split())
-SKIPPED = frozenset("more times of them those people".split())
+SKIPPED = frozenset("more times of them those people was were is are came went".split())
 PAIRS = (
     ("man", "woman"), ("boy", "girl"), ("male", "female"), ("adult", "child"),
     ("husband", "wife"), ("son", "daughter"),

@@ -7,6 +7,7 @@ from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.interval import Exact, Interval
 from blogcheck.patterns import later
+from blogcheck.reckoning.hedges import FLOORS
 from blogcheck.sums import shares_agree
 
 # A share moves, or is measured off against another, where one of these leads straight up to it.
@@ -20,13 +21,14 @@ ANOTHER_BASE = later(
     r"|of (?:those|these)(?! (?:surveyed|polled|asked|questioned|who|taking))"
     r"|of (?:its|his|her|their) (?:stake|holding|shares?)"
     r"|percentage points?|swing|margin of error|both|times as|as much as|a year (?:ago|earlier)"
-    r"|gdp|growth|inflation|interest|discount|tax|turnout)\b",
+    r"|gdp|growth|inflation|(?<!working )interest|discount|tax|turnout)\b",
     re.IGNORECASE,
 )
 MOVING = frozenset(
     "gap distance threshold rate since forecast multiple extra countdown rank years".split()
 )
 REACH = 24
+FEW = 3
 DOING = later(r"\w+ed|rose|fell|grew")
 
 
@@ -91,4 +93,14 @@ def added(shares: Sequence[Fact]) -> Exact:
 
 def are_whole(shares: Sequence[Fact]) -> bool:
     """Whether printed shares may come to 100 per cent, each as its words allow."""
-    return shares_agree(claimed(fact) for fact in shares)
+    # Beside 75 and 15 per cent, 90 is no round figure.
+    sharp = any(fact.figure.value and fact.figure.value % 5 for fact in shares)
+    return shares_agree(_near(fact, sharp=sharp or len(shares) < FEW) for fact in shares)
+
+
+def _near(fact: Fact, *, sharp: bool) -> Interval:
+    """What a share claims in a sum: more than 21 per cent is 21 and a little, not 60."""
+    held = fact.figure.quantity
+    if held is not None and held.hedge in FLOORS:
+        return held.with_hedge("about").claimed()
+    return held.tight() if sharp and held is not None and held.is_bare else claimed(fact)

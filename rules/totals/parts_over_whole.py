@@ -27,11 +27,13 @@ from blogcheck.rule import (
     Span,
     addends,
     bad,
+    divisions,
     good,
     label,
     later,
     listed,
     pairs,
+    rows,
     total,
 )
 
@@ -40,6 +42,17 @@ RULE = Rule(severity="error", since="0.1")
 EXAMPLES = [
     bad("Of the [[300]] evacuees, 180 were under 16 and 140 were over 65.", "320"),
     bad("Police held [[31]] people, including 26 men and 14 women.", "40"),
+    bad("Of the [[300]] evacuees, 318 were under 16.", "318 is more than the whole of 300"),
+    bad(
+        "The council has [[71]] posts. Of those, 93 are at the depot.",
+        "93 is more than the whole of 71",
+    ),
+    bad(
+        "Rowe took [[71,931]] votes. Of those, 65,366 came from Hove and 8,482 from Ayr.",
+        "73,848",
+    ),
+    good("Of the 14 schools, 318 pupils were moved.", why="pupils are no schools"),
+    good("Of the roughly 300 evacuees, 318 were under 16.", why="roughly"),
     good("Of the 300 evacuees, 180 were under 16 and 110 were over 65.", holds=True),
     good("Of the 300 evacuees, 180 were women and 140 were Scots.", why="they overlap"),
     good("Three out of twelve vans were left, with seven drivers killed and six injured."),
@@ -53,6 +66,11 @@ EXAMPLES = [
 
 DECLARED = later(r"\b(?:including|includes|included|of whom|of which|of them|among them)\b")
 OF_THE = later(r"(?<!\bout )\b[Oo]f (?:the |those |these |its |his |her |their |all )*$")
+OPENS = later(r"\b(?:Of|Out of)(?= (?:the|these|those|them|its|their|his|her|[A-Z]))")
+VERBS = frozenset(
+    "were was are is came come went had have has did said voted died failed passed chose live lived"
+    " work worked remain remained still".split()
+)
 VOTED = frozenset(("voted", "vote", "turned", "cast"))
 CAST, CLOSE = later("(?:vote|turned|cast)", re.IGNORECASE), 48
 VOTERS = frozenset(("person", "voter", "elector"))
@@ -78,6 +96,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             if parts:
                 yield from weighed(facts, whole, parts)
                 break
+    yield from greater(facts)
     for claim in facts.of("gap"):
         found = pairs.pair(facts, claim)
         if found is None or found.more.measure is None:
@@ -85,6 +104,32 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if facts.broader(found.more.measure.name) == "vote":
             for whole in turnouts(facts, found.more):
                 yield from weighed(facts, whole, (found.more, found.less), votes=True)
+
+
+def greater(facts: Facts) -> Iterator[Finding | Check]:
+    """`Of the 300, 318 were`: one part that is more than its whole, or two of those before."""
+    for opening in OPENS.finditer(facts.document.text):
+        span = facts.document.sentence_at(opening.end())
+        near = Span(opening.end(), min(span[1], opening.end() + FAR))
+        found = divisions.opened(facts, addends.within(facts, near)[:3])
+        if found is None:
+            continue
+        whole, parts = found
+        if not all(addends.like(part, whole) for part in parts):
+            continue
+        bare = addends.quantity(parts[0]).is_bare and addends.quantity(whole).is_bare
+        verbal = not VERBS.isdisjoint(facts.after(parts[0].figure.end, 1))
+        room = addends.quantity(whole).claimed()
+        if bare and verbal and room.below(addends.quantity(parts[0]).claimed()):
+            labels = [label(facts, parts[0])]
+            yield Finding(
+                f"{parts[0].figure.text} is more than the whole of {whole.figure.text}",
+                addends.marks(parts[:1], whole, labels),
+                addends.column(parts[:1], whole, labels),
+                verdict="impossible",
+            )
+        elif whole.sentence != parts[0].sentence and len(parts) == 2 and rows.apart(facts, parts):
+            yield from weighed(facts, whole, parts)
 
 
 def declared(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -93,3 +93,13 @@ def test_an_empty_file_is_a_document() -> None:
     assert document.marks == ()
     assert document.quotations == []
     assert not document.quoted(0)
+
+
+def test_fenced_code_of_markdown_is_no_copy() -> None:
+    copy = "We met 12 men.\n\n```\n12 men\n```\n\nThen `9` more.\n\n~~~ text\n13 men\n"
+    document = cut(from_text(copy, "post.md"))
+    assert [copy[slice(*span)] for span in document.marks] == [
+        "```\n12 men\n```",
+        "~~~ text\n13 men\n",
+    ]
+    assert post(copy).marks == ()

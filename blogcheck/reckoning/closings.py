@@ -1,0 +1,141 @@
+"""What makes shares that stand together all of a whole: a rest, the undecided, so many kinds."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from blogcheck.binding.fact import Fact
+from blogcheck.binding.facts import Facts
+from blogcheck.document import Span
+from blogcheck.patterns import later
+from blogcheck.reckoning import rows, shares
+
+# What stands before the share of everybody else, and what stands on either side of the undecided.
+REST = later(
+    r"\b(?:the|a|its|their) (?:remaining|other|final|last)(?: about| some| nearly)? $"
+    r"|\bthe (?:rest|remainder|others)\b[^.;%\d]{0,40}$"
+    r"|\ball other\b[^.;%\d]{0,60}\b(?:combined|together)\b[^.;%\d]{0,20}$"
+    r"|\band (?:all )?others?(?: [\w/-]+){0,2} \($"
+)
+OTHER = later(r" (?:for |to )?(?:the )?others?\b| [\w-]+ (?:or|and) others?\b")
+OTHERS_ARE = later(
+    r"\b[Oo]ther (?:owners|partners|shareholders|stakeholders|holders|investors) (?:are|were)\b"
+)
+UNSURE = later(
+    r"\b(?:undecided|unsure|un?certain|no opinion|neutral|abstain\w*|no preference|don['’]t know"
+    r"|do(?:es)? not know|did(?:n['’]t| not) know|not sure|(?:were|are|is)n['’]t sure|declined"
+    r"|(?:trying|yet|have|had) to decide)\b"
+)
+AGAINST = later(
+    r"\b(?:oppos\w+|against|disagree\w*|disapprov\w+|negative|unfavou?rabl[ey]|no:? \d|worse"
+    r"|unhappy|dissatisfied|decided|leaning|reject\w*|stay|remain|withdraw)\b",
+    re.IGNORECASE,
+)
+# So many kinds, and then as many shares; so many plans, and then as many who chose one.
+COUNTED = later(
+    r"\b(two|three|four|five|six) (?:[a-z]+ )?(?:categories|groups|types|kinds|classes|parts"
+    r"|options|streams|tiers|choices)\b[^.;:\d]{0,40}[:–—-] ?"
+)
+OFFERED = later(
+    r"\b(two|three|four|five|six) (?:[a-z]+ ){0,3}(?:options|plans|scenarios|proposals|choices"
+    r"|answers|designs|names|candidates|sites|schemes)\b[^;:\d]{0,42}$"
+)
+CHOSE = later(
+    r"\b(?:chose|choose|favou?r(?:ed)?|prefer(?:red)?|wanted|picked|opted|backed|liked)\b"
+)
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+AGAIN = later(r"\b(?:[Aa]nother|[Aa]n additional|[Aa] further)(?: about| some| nearly)? $")
+# The land is 55 per cent forest, 30 per cent pasture and 25 per cent rock.
+IS_MADE = later(
+    r"\b(?:is|are|was|were|owned|held|splits?|divides?|divided)(?: about| some| nearly)? $"
+)
+# After these a share is of something that came before, or of another time.
+ELSE = frozenset(
+    "in on at last this next of for from to above below higher lower more less up down today"
+    " tomorrow yesterday and or compared among chance complete full sure certain likely".split()
+)
+GIVEN = frozenset("by for to against".split())
+# Letters of which some are in everything that closes a list.
+LETTERS = (
+    "rest remain other final last undecided sure certain opinion neutral abstain preference know"
+    " declined decide"
+).split()
+NEAR, TIGHT = 80, 70
+# Shares in brackets that are a list of all there is: more than so many, and hardly over the whole.
+LEAST, MOST = 3, 105
+
+
+def may_close(facts: Facts, share: Fact) -> bool:
+    """Whether a sentence has a word by which a list of shares could be closed."""
+    said = facts.text(facts.sentence(share)).lower()
+    return any(letters in said for letters in LETTERS)
+
+
+def closing(facts: Facts, sentence: Sequence[Fact], at: int) -> str:
+    """Why the shares end with this one: `rest`, `unsure`; empty if nothing says so."""
+    figure = sentence[at].figure
+    text = facts.document.text
+    floor = sentence[at - 1].figure.end if at else sentence[at].sentence
+    start = figure.begins
+    before = text[max(floor, start - NEAR) : start]
+    last = at + 1 == len(sentence)
+    end = facts.sentence(sentence[at])[1] if last else sentence[at + 1].figure.start
+    after = text[figure.end : min(end, figure.end + NEAR)].lower()
+    if REST.search(before.lower()) or (last and at > 1 and OTHER.match(after)):
+        return "rest"
+    if last and at and OTHERS_ARE.search(text, sentence[at].sentence, sentence[0].figure.start):
+        return "rest"
+    label = before.lower().strip(" ,;:(")
+    return "unsure" if UNSURE.search(after) or UNSURE.search(label) else ""
+
+
+def counted(facts: Facts, sentence: Sequence[Fact]) -> Iterator[Sequence[Fact]]:
+    """Shares of which the words say how many there are: three groups, and then three shares."""
+    span = facts.sentence(sentence[0])
+    text = facts.document.text
+    count = COUNTED.search(text, span[0], span[1])
+    if count is not None:
+        listed_after = [fact for fact in sentence if fact.figure.start > count.end()]
+        if len(listed_after) == COUNTS[count[1]]:
+            yield listed_after
+    elif len(sentence) in COUNTS.values() and CHOSE.search(text, span[0], span[1]):
+        before = facts.document.sentence_at(max(0, span[0] - 2))
+        offered = OFFERED.search(text, before[0], min(before[1], span[0]))
+        if offered is not None and COUNTS[offered[1]] == len(sentence):
+            yield sentence
+
+
+def again(facts: Facts, share: Fact) -> bool:
+    """Whether a share is that of others again: another 30 per cent."""
+    start = share.figure.begins
+    return AGAIN.search(facts.document.text, max(0, start - NEAR), start) is not None
+
+
+def opposed(facts: Facts, parts: Sequence[Fact]) -> bool:
+    """Whether some of the shares are of those against."""
+    return any(AGAINST.search(facts.text(span)) for span in {facts.sentence(f) for f in parts})
+
+
+def parted(facts: Facts, sentence: Sequence[Fact]) -> bool:
+    """Whether three shares or more part one thing: 60 per cent for it, 30 against, 10 for neither.
+
+    A verb leads straight up to them (the land is 55 per cent forest), each goes by one word to
+    another side, or each stands in a bracket of its own.
+    """
+    if len(sentence) < 3 or not rows.closed(facts, tuple(sentence)):
+        return False
+    gaps = (
+        facts.text(Span(one.figure.end, other.figure.begins)) for one, other in pairwise(sentence)
+    )
+    if any(len(gap) > TIGHT or not ("," in gap or " and " in gap) for gap in gaps):
+        return False
+    if rows.apart(facts, tuple(sentence)) in GIVEN:
+        return True
+    if rows.bracketed(facts, tuple(sentence)):
+        # Far more than the whole, and people could name several.
+        return len(sentence) > LEAST and shares.added(sentence) <= MOST
+    start = sentence[0].figure.begins
+    after = [facts.after(fact.figure.end, 1) for fact in sentence]
+    plain = all(words and words[0] not in ELSE for words in after)
+    said = facts.document.text[max(0, start - NEAR) : start]
+    return plain and IS_MADE.search(said) is not None
