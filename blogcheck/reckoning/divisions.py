@@ -209,6 +209,8 @@ def of_sentence_before(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
     if before is not None:
         if made_up or (of_these and rest_of(facts, parts)):
             return Group(before, parts, FULL)
+        if "inclusive" in said and only(facts, before, parts):
+            return Group(before, parts, FULL)
         both = parts == crowd and all(
             SIDE.intersection(facts.after(p.figure.end, 4)) for p in parts
         )
@@ -216,6 +218,13 @@ def of_sentence_before(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
             return Group(before, parts, SOME)
     earlier = made_before(facts, parts)
     return None if earlier is None else Group(earlier, parts, LOOSELY)
+
+
+def only(facts: Facts, whole: Fact, parts: tuple[Fact, ...]) -> bool:
+    """Whether parts are the only ones: they included only 7 big schools and 34 small schools."""
+    noun = facts.after(whole.figure.end, 1)
+    named = all(noun[0] in facts.after(part.figure.end, 3) for part in parts) if noun else False
+    return named and facts.before(parts[0].figure.start, 1) == ["only"]
 
 
 def made_before(facts: Facts, parts: tuple[Fact, ...]) -> Fact | None:

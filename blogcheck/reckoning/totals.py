@@ -44,6 +44,8 @@ EACH = frozenset("each apiece every per average averaging a-day weekly monthly a
 # How far before a total the earlier figure may stand.
 REACH = 700
 MOST = 8
+# So many figures before a colon are a row.
+LEAST = 3
 # A row of figures before its total is this long at most.
 LONGEST = 12
 CLOSE = 45
@@ -100,6 +102,23 @@ def addition(facts: Facts, claim: Claim) -> Sum | None:
         parts = (*earlier[-1:], *near) if len(near) == 1 else parts
         return taken(facts, stated, near, parts, own)
     return made_of(facts, claim, stated, near, parts)
+
+
+def after_colon(facts: Facts) -> Iterator[Sum]:
+    """`1,240 in March, 980 in April and 1,105 in May: 3,325 over the quarter`.
+
+    No word says that it is a sum, and so it must come out, or nearly.
+    """
+    for crowd in addends.crowds(facts, LEAST + 1):
+        parts, stated = crowd[:-1], crowd[-1]
+        if not facts.text(Span(parts[-1].figure.end, stated.figure.begins)).endswith(": "):
+            continue
+        if not all(addends.like(part, stated) for part in parts) or not rows.closed(facts, parts):
+            continue
+        verdict = addends.add(parts, stated)
+        nearly = addends.nearly(parts, stated) or addends.slip(parts, stated, DIGITS)
+        if row(facts, parts) == parts and (verdict.holds or nearly):
+            yield Sum(stated, parts, verdict, sure=False)
 
 
 def made_of(

@@ -119,6 +119,10 @@ EXAMPLES = [
         "The firm has 3,400 clerks, 1,250 of them in Hove, 900 in Ayr and 1,250 at the other sites.",
         holds=True,
     ),
+    bad(
+        "We looked at [[50]] schools. The sample included only 7 big schools and 34 small schools.",
+        "41",
+    ),
     good(
         "The pumps were out 64 times last week, 41 to floods and 18 to fires.", why="and elsewhere"
     ),

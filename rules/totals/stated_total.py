@@ -73,6 +73,15 @@ EXAMPLES = [
         "7,200",
         severity="warning",
     ),
+    bad(
+        "The firm took 1,240 orders in March, 980 in April and 1,105 in May: [[3,235]] over the quarter.",
+        "3,325",
+        severity="warning",
+    ),
+    good(
+        "Goals came in the 12th minute, with 410, 388 and 275 fans in three stands: 96 of them cheered.",
+        why="no sum is near",
+    ),
     good(
         "The fund got £1.2m from the lottery, £300,000 from the county and the same again from a bank,"
         " £1.8m in total.",
@@ -103,6 +112,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     sums = [
         found for claim in facts.of("total") if (found := totals.addition(facts, claim)) is not None
     ]
+    told = {found.stated.figure.start for found in sums}
+    sums += [s for s in totals.after_colon(facts) if s.stated.figure.start not in told]
     for place, found in enumerate(sums):
         labels = [label(facts, part) for part in found.parts]
         working = addends.column(found.parts, found.stated, labels)
