@@ -106,6 +106,13 @@ class Facts:
             self._at[id(figure)] = found
         return found
 
+    def parts(self, fact: Fact) -> tuple[Fact, ...]:
+        """Both figures that a fact's own is made of, 54-46, as facts; none for any other."""
+        parts = fact.figure.parts
+        claims = [Claim("bare", part.start, part.end, (Role("value", part),)) for part in parts]
+        make = self._binder.fact
+        return tuple([make(claim, claim.roles[0]) for claim in claims])
+
     def by_kind(self, figure_kind: str) -> tuple[Fact, ...]:
         """Every fact whose figure is of a kind, such as `percent` or `money`."""
         index: dict[object, tuple[Figure, ...]] = self.kept(

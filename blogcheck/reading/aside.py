@@ -331,7 +331,9 @@ def _vague(texts: Sequence[str], first: int, end: int) -> str:
     words = [bare(texts, i).lower() for i in range(first, end)]
     after = bare(texts, end).lower()
     if words == ["few"]:
-        return "word"
+        return (
+            "" if bare(texts, first - 1).lower() in ("extra", "additional", "further") else "word"
+        )
     if words[-1] in ("couple", "handful", "scores", "tens"):
         return "" if after == "of" or after in ("more", "hundred", "thousand") else "word"
     return ""

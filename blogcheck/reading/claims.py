@@ -12,6 +12,8 @@ from blogcheck.reading.claim import Claim, Figure, Role
 from blogcheck.reading.tables import Shape
 
 NOUN = "noun"
+# `one_and_other` is a figure of two parts, a range: each part has a role.
+AND = "_and_"
 NOUN_OF = "noun_of_"
 VALUE = "value"
 
@@ -30,7 +32,9 @@ def claim(
         figure = figure_at(node.start) if node.end > node.start else None
         if figure is not None:
             # A node in capitals is a bare terminal.
-            roles.append(Role(VALUE if node.name.isupper() else node.name, figure))
+            names = (VALUE,) if node.name.isupper() else tuple(node.name.split(AND))
+            parts = figure.parts if len(names) > 1 else (figure,)
+            roles.extend(Role(*each) for each in zip(names, parts, strict=False))
         elif node.name == NOUN:
             nouns.append((roles[-1].name if roles else VALUE, span(node)))
         elif node.name.startswith(NOUN_OF):

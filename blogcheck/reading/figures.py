@@ -110,7 +110,7 @@ class Finder:
     def _whole(self, shape: Shape, tokens: Tokens, place: int, end: int) -> Figure:
         """One figure; a range with its two ends, `19 out of 20` with its two counts."""
         found = self._figure(shape, tokens, place, end)
-        if found.kind == shape.name == "range":
+        if shape.name == "range" and found.kind in ("range", "score"):
             parts = tuple([part for part, _, _ in self._ends(shape, tokens, place)])
         elif found.kind == "fraction":
             parts = tuple(self._counts(shape, tokens, place))

@@ -124,13 +124,14 @@ def beside(facts: Facts, fact: Fact) -> tuple[Fact, ...]:
     return within(facts, stretch(facts, fact))
 
 
-def sentence_before(facts: Facts, fact: Fact) -> Span | None:
-    """The sentence before a fact's own, in the same entry; None if there is none."""
-    at = facts.sentence(fact)[0] - 1
+def sentence_before(facts: Facts, place: Fact | int) -> Span | None:
+    """The sentence before that of a fact or an offset, in the same entry; None if there is none."""
+    start = place if isinstance(place, int) else place.figure.start
+    at = facts.document.sentence_at(start).start - 1
     text = facts.document.text
     while at >= 0 and text[at].isspace():
         at -= 1
-    if at < 0 or facts.document.entry_at(at) != fact.entry:
+    if at < 0 or facts.document.entry_at(at) != facts.document.entry_at(start):
         return None
     return facts.document.sentence_at(at)
 

@@ -22,6 +22,9 @@ BEHIND = later(r"(?:(?! and )[^.;:,()\n]){0,60}|(?:(?! and )[^.;:,()\n]){0,60}\(
 APART = later(r"\b(?:up|rose|from|target|record|expected|forecast|each|per cent|double)\b|%")
 
 
+DIGIT = later(r"\d")
+
+
 class Pair(NamedTuple):
     """A stated gap with the two figures that it lies between.
 
@@ -84,8 +87,17 @@ def _pair(facts: Facts, claim: Claim) -> Pair | None:
     down = any(facts.text(span).lower() in FEWER for _, span in claim.cues)
     near = [f for f in beside(facts, gap) if f is not gap and like(f, gap)]
     near = [fact for fact in near if not claim.start <= fact.figure.start < claim.end]
-    if claim.cue("than") is not None:
-        found = _than(facts, claim, gap, near)
+    one, other = facts.fact(claim, "one"), facts.fact(claim, "other")
+    if other is not None and not (countable(other.figure) and like(other, gap)):
+        return None
+    if one is not None and other is not None:
+        # Whoever leads may be named second: `trails by 41 votes, 3,865 to 3,906`.
+        if not (countable(one.figure) and like(one, gap)):
+            return None
+        first, second = sorted((one, other), key=lambda fact: quantity(fact).value, reverse=True)
+        return Pair(gap, first, second, sure=True)
+    if claim.cue("than") is not None or other is not None:
+        found = _than(facts, claim, gap, near if other is None else [*near, other])
     else:
         found = _set_against(facts, claim, gap, near)
     if found is not None:
@@ -97,14 +109,14 @@ def _pair(facts: Facts, claim: Claim) -> Pair | None:
 def _than(facts: Facts, claim: Claim, gap: Fact, near: list[Fact]) -> tuple[Fact, Fact] | None:
     """`482, almost 20 more than the 463`: the figure before and the figure behind."""
     before = [fact for fact in near if fact.figure.end <= claim.start]
-    after = [fact for fact in near if fact.figure.start >= claim.end]
+    after = [fact for fact in near if fact.figure.start > gap.figure.start]
     if not before or not after:
         return None
-    first, second = before[-1], after[0]
-    if second.claim.kind in ("gap", "change", "extra"):
+    first, second = before[-1], min(after, key=lambda fact: fact.figure.start)
+    if second.claim is not claim and second.claim.kind in ("gap", "change", "extra"):
         return None
     lead = facts.text(Span(first.figure.end, gap.figure.begins))
-    tail = facts.text(Span(claim.end, second.figure.start))
+    tail = facts.text(Span(min(claim.end, second.figure.start), second.figure.start))
     if not BEFORE.fullmatch(lead) or not BEHIND.fullmatch(tail) or APART.search(lead + tail):
         return None
     return first, second
@@ -127,7 +139,7 @@ def _set_against(
         else:
             between = facts.text(Span(claim.end, first.figure.start))
         # 12,000 more, and in Barnmouth 22,000 (31,000 to 9,000): what is in brackets ends there.
-        if len(between) <= NEAR and ")" not in between:
+        if len(between) <= NEAR and ")" not in between and not DIGIT.search(between):
             return first, second
     before = [fact for fact in near if fact.figure.end <= claim.start]
     if len(before) == 2 and gap.figure.begins - before[1].figure.end <= NEAR:

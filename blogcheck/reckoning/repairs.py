@@ -76,6 +76,18 @@ def of_share(share: Figure, part: Figure, whole: Figure, made: str) -> str:
     return f"{said}; so would {either(found[: MOST - 1])}" if found else said
 
 
+def of_lead(lead: Fact, more: Fact, less: Fact) -> str:
+    """The help of a lead in points that its two shares do not leave."""
+    one, other, gap = (quantity(fact).value for fact in (more, less, lead))
+    wanted = ((lead, one - other), (more, other + gap), (less, one - gap))
+    found = [
+        f"{text} for {fact.figure.text}"
+        for fact, value in wanted
+        for text in slips(fact, Interval.point(value))
+    ]
+    return f"{either(found[:MOST])} would agree" if found else ""
+
+
 def either(candidates: Sequence[str]) -> str:
     """Candidates in a row: `a`, `a or b`, `a, b or c`."""
     *others, last = candidates

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
+from blogcheck.document import Span
 from blogcheck.interval import Exact, Interval
 from blogcheck.patterns import later
 from blogcheck.reckoning.hedges import FLOORS
@@ -23,6 +24,10 @@ ANOTHER_BASE = later(
     r"|percentage points?|swing|margin of error|both|times as|as much as|a year (?:ago|earlier)"
     r"|gdp|growth|inflation|(?<!working )interest|discount|tax|turnout)\b",
     re.IGNORECASE,
+)
+ANOTHER_TIME = later(
+    r"\b(?:from|was|were|had been|previous|earlier|compared|last|margin of error"
+    r"|after|before|while)\b"
 )
 MOVING = frozenset(
     "gap distance threshold rate since forecast multiple extra countdown rank years".split()
@@ -71,6 +76,25 @@ def is_plain(facts: Facts, fact: Fact) -> bool:
     start = figure.begins
     before = facts.document.text[max(0, start - REACH) : start].lower()
     return MOVED.search(before) is None
+
+
+def in_span(facts: Facts, span: Span) -> tuple[Fact, ...]:
+    """The shares in per cent of a span, each figure once."""
+    found: dict[int, Fact] = {}
+    for fact in facts.in_span(span):
+        if fact.figure.kind == "percent":
+            found.setdefault(fact.figure.start, fact)
+    return tuple(found.values())
+
+
+def one_time(facts: Facts, one: Fact, other: Fact) -> bool:
+    """Whether nothing between two shares puts them at two times."""
+    return not of_another_time(facts.text(Span(one.figure.end, other.figure.start)))
+
+
+def of_another_time(words: str) -> bool:
+    """Whether what stands between two figures puts them at two times."""
+    return ANOTHER_TIME.search(words.lower()) is not None
 
 
 def one_base(facts: Facts, shares: Sequence[Fact]) -> bool:

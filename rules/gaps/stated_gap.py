@@ -42,6 +42,9 @@ EXAMPLES = [
         "Asha Rowe took 18,204 votes and Tom Pike took 15,911, so Rowe won by [[3,293]] votes.",
         "2,293",
     ),
+    bad("Pike finished on 7,930, [[528]] behind Rowe's 8,412.", "482"),
+    bad("Rowe won by [[41]] votes, 3,906 to 3,855, and Pike resigned.", "51"),
+    good("Rowe leads by 23 to 30 points among women but Pike by 15 to 24 among men."),
     good(
         "Rowe's side may have 219 seats to Pike's 216, with a nine-seat margin of error.",
         why="how far off the count may be",

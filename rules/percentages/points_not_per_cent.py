@@ -50,6 +50,9 @@ EXAMPLES = [
     good("Support for the bypass rose four points, from 40 to 44 per cent."),
     good("Support for the bypass rose ten per cent, from 40 to 44 per cent.", why="a tenth more"),
     good("Fares rose four per cent, from £40 to £41.60.", why="money"),
+    good(
+        "Rowe has 5,200 votes. She took a narrow 48-46 per cent lead over Pike.", why="two shares"
+    ),
     good("Sales were up 9.2 per cent in Harbour ward.", why="sales are no share"),
 ]
 
@@ -78,7 +81,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     for kind in ("gap", "distance"):
         for claim in facts.of(kind):
             gap = facts.fact(claim, "value")
-            if gap is None or gap.figure.kind != "percent":
+            # The second of `48-46 per cent` is a share.
+            pair = gap is not None and facts.document.text[gap.figure.start - 1 :][:1] == "-"
+            if gap is None or gap.figure.kind != "percent" or pair:
                 continue
             if kind == "distance" and stands_at(facts, gap):
                 yield loose(gap, "a gap between two percentages is in percentage points")

@@ -17,14 +17,12 @@ from collections.abc import Iterator
 
 from blogcheck.rule import (
     Check,
+    Claim,
     Fact,
     Facts,
-    Figure,
     Finding,
     Interval,
-    Line,
     Mark,
-    Quantity,
     Rule,
     Span,
     Working,
@@ -36,9 +34,9 @@ from blogcheck.rule import (
     later,
     lead_in_points,
     line,
-    literal,
     mark,
     printed,
+    repairs,
     shares,
     size,
 )
@@ -63,7 +61,6 @@ EXAMPLES = [
     bad(
         "There is a [[15-point]] gap between women who back the bypass (58 per cent) and those who oppose it (33 per cent).",
         "25 points apart",
-        severity="warning",
     ),
     bad(
         "Rowe is up five points to 43%, and Pike is down to 31%. That is a [[17 point]] gap, she says.",
@@ -79,6 +76,15 @@ EXAMPLES = [
         "The turnout was 61 per cent and 38 per cent of them were women, a four-point gain.",
         why="a gain is over last time",
     ),
+    bad("The Larks won 74-68, their [[eight-point]] win being the first.", "6 points"),
+    bad("With 52.1 per cent to his rival's 47.9, she won by [[5.2 points]].", "4.2 points"),
+    bad("Rowe was up by [[11 points]] among women, 48 per cent to 31 per cent.", "17 points"),
+    bad(
+        "Pike trails Rowe by just [[two points]] in the latest poll of voters under age 35, 31 per"
+        " cent to 40 per cent.",
+        "9 points",
+    ),
+    bad("Rowe has a [[four-point]] lead. Rowe now leads Pike 45.8% to 38.8%.", "7 points"),
     good("Rowe leads by eight points, 42 to 34.", holds=True),
     good("Rowe leads Pike by eight points among women, 42% to 34%.", holds=True),
     good(
@@ -115,255 +121,189 @@ EXAMPLES = [
     ),
 ]
 
-# Between a lead and its two shares: at most a comma and a few words.
-TIED = later(
-    r"(?:[^.;:%\d]|(?<=age )\d\d|(?<=aged )\d\d|(?<=under )\d\d|(?<=over )\d\d|(?<=Mr)\.|(?<=Mrs)\.|(?<=Sen)\.|(?<=Gov)\.){0,80}"
-)
-PAIR = later(
-    r"(\d{1,2}(?:\.\d{1,2})?)((?: ?%| per ?cent| pct)?)"
-    r"(?:-| ?– ?| to (?:[A-Z]\w{1,20}['’]s? )?| vs\.? )"
-    r"(\d{1,2}(?:\.\d{1,2})?)((?: ?%| per ?cent| pct)?)(?!\w|[,./]?\d|/)"
-)
-# What a number of points must be for it to be the distance between two shares.
-LEADS = later(
-    r"\b(?:lead\w*|led|margin|advantage|gap|edge|ahead|behind|trail\w*|beat\w*|won|wins?|victory|over|up|down|favou?r\w*|by)\b"
-)
-# A game, or a sentence with the shares of some and the lead among all.
-ANOTHER = later(
-    r"\b(?:games?|match\w*|goals?|quarter|season|rebounds|team|league|overall|among|nationally)\b"
-)
-# `A few points`, `the extra few points`, `a couple more points`, that are missing for a win.
-POINTS = later(r"(?: of)?(?: more| extra| further)? (?:percentage )?points\b")
-MISSING = later(
-    r"\b(?:extra|more|another|further|needs?|needed|short|away|from|off|missing|lacks?)\b"
-)
-# What calls a number of points the distance between two shares, and where those stand.
-GAP = later(
-    r"[- ](?:gap|lead|margin|advantage|edge|difference|deficit|gulf|divide|spread|majority)\b"
-)
-OF = later(r"\b(?:gap|margin|difference|lead|gulf) of (?:just |only |about )?$")
-THAT = later(
-    r"(?:That|This)(?: is| was|['’]s)?(?: an?| the)? ?(?:gap|margin|difference|lead)?(?: of)? ?"
-)
-APPOSED = later(r"[^.;:()%\d\n]{0,60}(?:,| [-–]|—|--) ?(?:which is |for |giving \w+ )?an? ")
-BETWEEN = later(r"\bbetween\b")
-AFTER = later(r"\s?(?:margin|lead|split|gap)\b")
-LEADING = later(r"\b(?:lead|leads|leading|ahead)\b[^.;:\d]{0,40}$")
-ELSEWHERE = later(
-    r"\b(?:another|separate|second|other|different|previous|earlier|last|also|meanwhile|among|in [A-Z]\w+"
-    r"|(?!The )[A-Z]\w+ (?:poll|survey))\b"
-)
-REACH = 250
-OTHER_TIME = later(
-    r"\b(?:from|was|were|had been|previous|earlier|compared|last|margin of error|after|before|while)\b"
-)
-# How far a poll may be out is no lead.
-ERROR = later(r"\berror\b")
-VICTORY = later(r"\b(?:victory|win|won|over the line|majority)\b")
+PAIR = 2
+# What may stand between two shares set side by side and the win that they make: `, she`.
+CLOSE, FAR = 12, 120
+NEAR, PAUSE = 60, later(r"[;:()]")
+Two = tuple[Fact, Fact]
+SHARES = frozenset(("percent", "number"))
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
-    """Hold every lead in points against the pair of shares that stands beside it."""
-    for lead in facts.by_kind("points"):
-        if (
-            lead.claim.cue("more")
-            or "basis" in lead.figure.text
-            or ERROR.search(beside(facts, lead))
-        ):
+    """Hold every lead in points against the pair of shares that the words give it."""
+    for claim in facts.of("gap"):
+        lead = facts.fact(claim, "value")
+        # How far a poll may be out is no lead.
+        if lead is None or claim.cue("more") or facts.after(claim.end, 2) == ["of", "error"]:
             continue
-        found = pairs(facts, lead) or behind(facts, lead)
-        if len(found) == 1:
-            yield from weighed(facts, lead, *found[0])
+        if few_points(facts, claim):
+            yield from of_votes(facts, claim, least=1)
+        elif lead.figure.kind == "points" and "basis" not in lead.figure.text:
+            two, sure = between(facts, claim)
+            if two is not None and stand_together(facts, claim, *two):
+                yield from weighed(lead, *two, sure=sure)
+    for claim in facts.of("change"):
+        # `Up by 11 points among women, 48 per cent to 37 per cent`.
+        by = facts.fact(claim, "by")
+        if by is None or by.figure.kind != "points" or len(claim.roles) > 1:
             continue
-        two = told(facts, lead) if not found else ()
-        if len(two) == 2:
-            yield from held(lead, *two)
-    for figure in facts.figures:
-        if figure.quantity is not None and figure.quantity.hedge == "vague":
-            points = POINTS.match(facts.document.text, figure.end)
-            if points is not None:
-                yield from of_votes(facts, figure, Span(figure.start, points.end()))
+        behind = set_behind(facts, claim)
+        if behind is not None and stand_together(facts, claim, *behind):
+            yield from weighed(by, *behind, sure=True)
+    for claim in facts.of("distance"):
+        if few_points(facts, claim):
+            # What is missing for a win is between half the lead and all of it.
+            yield from of_votes(facts, claim, least=2)
 
 
-def beside(facts: Facts, lead: Fact) -> str:
-    """The words on either side of a lead."""
-    before = facts.before(lead.figure.start, 6)
-    return " ".join((*before, *facts.after(lead.figure.end, 3)))
+def between(facts: Facts, claim: Claim) -> tuple[Two | None, bool]:
+    """The two shares that a lead lies between, and whether the words set them side by side."""
+    one, other = facts.fact(claim, "one"), facts.fact(claim, "other")
+    if one is not None and other is not None:
+        return (one, other), True
+    near = set_against(facts, claim) or set_behind(facts, claim)
+    if near is not None:
+        return near, True
+    start = facts.document.sentence_at(claim.start).start
+    said = shares.in_span(facts, Span(start, claim.start))
+    after = shares.in_span(facts, Span(claim.end, facts.document.sentence_at(claim.start).end))
+    if claim.cue("apposed") and len(said) == PAIR and not after:
+        tie = facts.text(Span(said[1].figure.end, claim.start))
+        close = len(tie) <= NEAR and not PAUSE.search(tie)
+        return (said[0], said[1]) if close else None, False
+    if claim.cue("that") and claim.start == start:
+        return told_before(facts, claim), False
+    return (told_behind(facts, claim), True) if not said and not after else (None, False)
 
 
-def near(facts: Facts, lead: Fact) -> Span:
-    """The sentence of a lead, as far as it counts."""
-    start, end = facts.sentence(lead)
-    return Span(max(start, lead.figure.start - REACH), min(end, lead.figure.end + REACH))
+def set_against(facts: Facts, claim: Claim) -> Two | None:
+    """The shares or scores straight before: `51% to 40%, a lead of`, `74-68, their six-point win`."""
+    near = facts.in_span(Span(max(0, claim.start - CLOSE), claim.start))
+    if not near or not (claim.cue("apposed") or claim.cue("won")):
+        return None
+    last = near[-1]
+    if claim.start - last.figure.end > (0 if claim.cue("apposed") else CLOSE):
+        return None
+    held = facts.parts(last) or facts.bound(last.claim)
+    against = last.claim.kind == "standing" or len(last.figure.parts) == PAIR
+    return (held[0], held[1]) if against and len(held) == PAIR else None
 
 
-def pairs(facts: Facts, lead: Fact) -> list[tuple[Quantity, Quantity, Span]]:
-    """The pairs of shares that the words tie to a lead, each with its place."""
-    found = []
-    text = facts.document.text
-    where = near(facts, lead)
-    for match in PAIR.finditer(text, *where):
-        start, end = sorted((match.span(), (lead.figure.start, lead.figure.end)))
-        between = text[start[1] : end[0]]
-        tied = start[1] <= end[0] and TIED.fullmatch(between.removeprefix("%").lstrip())
-        if not tied or OTHER_TIME.search(between.lower()):
-            continue
-        # A lead and then its shares needs no more; the shares first may be those of some.
-        follows = match.start() > lead.figure.start and (match[2] or match[4])
-        if follows:
-            meant = LEADS.search(beside(facts, lead)) is not None
-        else:
-            meant = lead.claim.kind == "gap" and not ANOTHER.search(facts.text(where))
-        if meant:
-            one, other = (literal(match[n], kind="share") for n in (1, 3))
-            found.append((one, other, Span(*match.span())))
-    return found
+def set_behind(facts: Facts, claim: Claim) -> Two | None:
+    """The two shares that come next: `by ten points in a new poll, 42 per cent to 34 per cent`."""
+    end = min(facts.document.sentence_at(claim.start).end, claim.end + FAR)
+    near = [fact for fact in facts.in_span(Span(claim.end, end)) if of_shares(facts, fact)]
+    if not near:
+        return None
+    tie = facts.text(Span(claim.end, near[0].figure.begins)).rstrip(" (")
+    held = facts.parts(near[0]) or facts.bound(near[0].claim)
+    standing = near[0].claim.kind == "standing" or len(near[0].figure.parts) == PAIR
+    if PAUSE.search(tie) or not standing or len(held) != PAIR or shares.of_another_time(tie):
+        return None
+    return held[0], held[1]
 
 
-def behind(facts: Facts, lead: Fact) -> list[tuple[Quantity, Quantity, Span]]:
-    """The pair of the next sentence, where that says of the same lead: the 54 to 44 margin."""
-    end = facts.sentence(lead)[1]
-    if not LEADS.search(beside(facts, lead)) or facts.document.paragraph_at(end - 1).end <= end:
-        return []
-    later_points = (f for f in facts.by_kind("points") if lead.figure.end < f.figure.start < end)
-    following = facts.document.sentence_at(end + 1)
-    text = facts.text(Span(following.start, min(following.end, following.start + REACH)))
-    found = list(PAIR.finditer(text))
-    if any(later_points) or len(found) != 1 or not (found[0][2] or found[0][4]):
-        return []
-    before, after = text[: found[0].start()], text[found[0].end() :]
-    if not (AFTER.match(after) or LEADING.search(before)) or ELSEWHERE.search(before):
-        return []
-    one, other = (literal(found[0][n], kind="share") for n in (1, 3))
-    start = following.start + found[0].start()
-    return [(one, other, Span(start, start + len(found[0][0])))]
+def of_shares(facts: Facts, fact: Fact) -> bool:
+    """Whether a figure is a share in per cent, or two."""
+    kinds = {part.figure.kind for part in facts.parts(fact)} or {fact.figure.kind}
+    return kinds == {"percent"}
 
 
-def told(facts: Facts, lead: Fact) -> tuple[Fact, ...]:
-    """The two shares that a gap is of: said before it, or in brackets behind it."""
-    sentence = facts.sentence(lead)
-    text = facts.document.text
-    figure = lead.figure
-    word = GAP.match(text, figure.end) or OF.search(
-        text, max(sentence[0], figure.start - 24), figure.start
-    )
-    if word is None:
-        return ()
-    opening = text[sentence[0] : figure.start]
-    if THAT.fullmatch(opening):
-        return of_sentences(facts, lead)
-    said = shares_in(facts, Span(sentence[0], figure.start))
-    rest = shares_in(facts, Span(figure.end, sentence[1]))
-    if len(said) == 2 and not rest and sound(facts, said):
-        gap = text[said[1].figure.end : figure.start]
-        return said if APPOSED.fullmatch(gap) else ()
-    inside = [f for f in rest if text[max(0, f.figure.start - 1)] == "("]
-    if not said and len(rest) >= 2 and inside[:2] == list(rest[:2]):
-        gap = text[figure.end : rest[1].figure.start]
-        if BETWEEN.search(gap) and sound(facts, rest[:2]):
-            return rest[:2]
-    return ()
-
-
-def of_sentences(facts: Facts, lead: Fact) -> tuple[Fact, ...]:
-    """The two shares of the sentence before a lead, or one of each of the two before it."""
+def told_before(facts: Facts, claim: Claim) -> Two | None:
+    """The two shares of the sentence before, or one of each of the two before it."""
     found: tuple[Fact, ...] = ()
-    at = lead
-    for _ in range(2):
+    at = claim.start
+    for _ in range(PAIR):
         before = addends.sentence_before(facts, at)
-        said = shares_in(facts, before) if before is not None else ()
+        said = shares.in_span(facts, before) if before is not None else ()
         found = (*said, *found)
         if len(said) != 1:
             break
-        at = said[0]
-    between = facts.text(Span(found[0].figure.end, found[-1].figure.start)) if found else ""
-    return found if len(found) == 2 and not OTHER_TIME.search(between.lower()) else ()
+        at = said[0].figure.start
+    return (found[0], found[1]) if len(found) == PAIR else None
 
 
-def shares_in(facts: Facts, span: Span) -> tuple[Fact, ...]:
-    """The shares in per cent of a span, each figure once."""
-    found: dict[int, Fact] = {}
-    for fact in facts.in_span(span):
-        if fact.figure.kind == "percent":
-            found.setdefault(fact.figure.start, fact)
-    return tuple(found.values())
+def told_behind(facts: Facts, claim: Claim) -> Two | None:
+    """The pair of the next sentence, where that says of the same lead: the 54 to 44 margin."""
+    end = facts.document.sentence_at(claim.start).end
+    if facts.document.paragraph_at(claim.start).end <= end:
+        return None
+    behind = facts.document.sentence_at(end + 1)
+    said = shares.in_span(facts, behind)
+    against = said[0].claim if len(said) >= PAIR else claim
+    if against.kind != "standing" or said[1].claim is not against:
+        return None
+    # Another poll is led by others, or by as much again.
+    lead, opening = facts.fact(claim, "value"), facts.words(behind.start, said[0].figure.start)
+    same = lead is not None and (opening[:1] == ["the"] or facts.same(lead, said[0], "subject"))
+    led = against.cue("lead") is not None and same
+    return (said[0], said[1]) if led or against.cue("margin") is not None else None
 
 
-def sound(facts: Facts, two: tuple[Fact, ...]) -> bool:
-    """Whether two figures are plain shares of one time."""
-    if len(two) != 2 or not all(shares.is_plain(facts, fact) for fact in two):
+def stand_together(facts: Facts, lead: Claim, one: Fact, other: Fact) -> bool:
+    """Whether two figures are shares, or scores, of one time that a lead may lie between."""
+    if not {one.figure.kind, other.figure.kind} <= SHARES:
         return False
-    between = facts.text(Span(two[0].figure.end, two[1].figure.start))
-    return not OTHER_TIME.search(between.lower())
+    own = one.claim is lead or one.claim.kind in ("standing", "bare")
+    plain = own or lead.cue("that") or all(shares.is_plain(facts, fact) for fact in (one, other))
+    return bool(plain) and shares.one_time(facts, one, other)
 
 
-def held(lead: Fact, one: Fact, other: Fact) -> Iterator[Finding | Check]:
-    """A check if a gap agrees with two shares, a finding if it does not."""
+def few_points(facts: Facts, claim: Claim) -> bool:
+    """Whether a claim is of a few points."""
+    value, noun = claim.figure("value"), claim.noun("value")
+    vague = value is not None and value.quantity is not None and value.quantity.hedge == "vague"
+    return vague and noun is not None and facts.text(noun).endswith("points")
+
+
+def weighed(lead: Fact, one: Fact, other: Fact, *, sure: bool) -> Iterator[Finding | Check]:
+    """A check if a lead agrees with two shares, a finding if it does not."""
     first, second, stated = one.figure.quantity, other.figure.quantity, lead.figure.quantity
     if first is None or second is None or stated is None:
         return
     gap = stated.claimed() if stated.hedge else stated.tight()
+    # Set side by side they are taken at their word; told apart, as their hedges allow.
+    ends = [share.with_unit("percent", "share") for share in (first, second)]
+    low, high = (share.tight() if sure else share.claimed() for share in ends)
     marks = (mark(lead, "stated", "lead"), mark(one, "share"), mark(other, "share"))
-    lines = (line("", one), line("-", other))
-    if difference_of_shares_agrees(first.claimed(), second.claimed(), gap):
+    greater, less = (one, other) if first.value >= second.value else (other, one)
+    lines = (line("", greater), line("-", less))
+    if difference_of_shares_agrees(low, high, gap):
         yield Check(marks, Working(lines))
         return
     made = f"{printed(size(first.value - second.value))} points"
+    said = lead.figure.text.replace("-point", " points")
     yield Finding(
-        f"{one.figure.text} and {other.figure.text} are {made} apart,"
-        f" not {lead.figure.text.replace('-point', ' points')}",
+        f"{one.figure.text} and {other.figure.text} are {made} apart, not {said}",
         marks,
         Working(lines, computed=made, stated=lead.figure.text),
-        severity="warning",
-        confidence="likely",
+        severity="error" if sure else "warning",
+        confidence="certain" if sure and not stated.hedge else "likely",
+        help=repairs.of_lead(lead, greater, less),
     )
 
 
-def weighed(
-    facts: Facts, lead: Fact, one: Quantity, other: Quantity, place: Span
-) -> Iterator[Finding | Check]:
-    """A check if the lead agrees with the two shares, a finding if it does not."""
-    stated = lead.figure.quantity
-    if stated is None:
-        return
-    shown = facts.text(place)
-    marks = (mark(lead, "stated", "lead"), Mark(place.start, place.end, "shares", "the two shares"))
-    gap = stated.claimed() if stated.hedge else stated.tight()
-    lines = (Line("", shown, "the two shares", place.start),)
-    if difference_of_shares_agrees(one.tight(), other.tight(), gap):
-        yield Check(marks, Working(lines))
-    else:
-        made = f"{printed(size(one.value - other.value))} points"
-        told = lead.figure.text.replace("-point", " points")
-        yield Finding(
-            f"{shown} is {made}, not {told}",
-            marks,
-            Working(lines, computed=made, stated=lead.figure.text),
-            confidence="certain" if not stated.hedge else "likely",
-        )
-
-
-def of_votes(facts: Facts, few: Figure, place: Span) -> Iterator[Finding | Check]:
-    """`The extra few points for victory`: what is missing is between half the lead and all of it."""
-    start, end = facts.document.sentence_at(place.start)
-    around = facts.text(Span(max(start, place.start - REACH), min(end, place.end + REACH)))
-    if few.quantity is None or not (VICTORY.search(around) and MISSING.search(around)):
+def of_votes(facts: Facts, claim: Claim, least: int) -> Iterator[Finding | Check]:
+    """A few points between the votes of two, or what is missing: half of it at least, to win."""
+    few, noun = claim.figure("value"), claim.noun("value")
+    if few is None or few.quantity is None or noun is None:
         return
     votes: dict[str, Fact] = {}
-    for fact in facts.in_entry(facts.document.entry_at(place.start)):
+    for fact in facts.in_entry(facts.document.entry_at(few.start)):
         polled = fact.figure.kind == "number" and fact.claim.kind not in ("gap", "extra")
         if polled and fact.subject and fact.measure and fact.measure.name == "vote":
             votes.setdefault(fact.subject.name, fact)
-    ranked = sorted(votes.values(), key=lambda fact: fact.figure.value or 0, reverse=True)[:2]
-    if len(ranked) < 2:
+    ranked = sorted(votes.values(), key=lambda fact: fact.figure.value or 0, reverse=True)[:PAIR]
+    if len(ranked) < PAIR:
         return
     lead = lead_in_points(shares.claimed(ranked[0]), shares.claimed(ranked[1]))
     if lead.low is None or lead.high is None:
         return
+    place = Span(few.start, noun.end)
     said = facts.text(place)
-    marks = (Mark(*place, "stated", "shortfall"), *(mark(fact, "votes") for fact in ranked))
+    marks = (Mark(*place, "stated", "in points"), *(mark(fact, "votes") for fact in ranked))
     lines = tuple(line("", fact) for fact in ranked)
-    if Interval(exact(lead.low, 2), lead.high).meets(few.quantity.claimed()):
+    if Interval(exact(lead.low, least), lead.high).meets(few.quantity.claimed()):
         yield Check(marks, Working(lines))
         return
     first, second = (Interval.point(fact.figure.value or 0) for fact in ranked)
