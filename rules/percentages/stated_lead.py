@@ -137,7 +137,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if lead is None or claim.cue("more") or facts.after(claim.end, 2) == ["of", "error"]:
             continue
         if few_points(facts, claim):
-            yield from of_votes(facts, claim, least=1)
+            yield from of_votes(facts, claim)
         elif lead.figure.kind == "points" and "basis" not in lead.figure.text:
             two, sure = between(facts, claim)
             if two is not None and stand_together(facts, claim, *two):
@@ -152,8 +152,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             yield from weighed(by, *behind, sure=True)
     for claim in facts.of("distance"):
         if few_points(facts, claim):
-            # What is missing for a win is between half the lead and all of it.
-            yield from of_votes(facts, claim, least=2)
+            yield from of_votes(facts, claim)
 
 
 def between(facts: Facts, claim: Claim) -> tuple[Two | None, bool]:
@@ -283,8 +282,11 @@ def weighed(lead: Fact, one: Fact, other: Fact, *, sure: bool) -> Iterator[Findi
     )
 
 
-def of_votes(facts: Facts, claim: Claim, least: int) -> Iterator[Finding | Check]:
-    """A few points between the votes of two, or what is missing: half of it at least, to win."""
+def of_votes(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
+    """A few points between the votes of two, or that one of them lacks for a win.
+
+    Half of the lead would be enough to win, and where others stood it is less than of the two.
+    """
     few, noun = claim.figure("value"), claim.noun("value")
     if few is None or few.quantity is None or noun is None:
         return
@@ -303,7 +305,7 @@ def of_votes(facts: Facts, claim: Claim, least: int) -> Iterator[Finding | Check
     said = facts.text(place)
     marks = (Mark(*place, "stated", "in points"), *(mark(fact, "votes") for fact in ranked))
     lines = tuple(line("", fact) for fact in ranked)
-    if Interval(exact(lead.low, least), lead.high).meets(few.quantity.claimed()):
+    if Interval(exact(lead.low, 2), lead.high).meets(few.quantity.claimed()):
         yield Check(marks, Working(lines))
         return
     first, second = (Interval.point(fact.figure.value or 0) for fact in ranked)
