@@ -34,9 +34,9 @@ from blogcheck.reading.claim import Claim, Day, Figure, Role
 from blogcheck.reckoning import (
     addends,
     almanac,
+    changes,
     closings,
     divisions,
-    ends,
     fractions,
     hedges,
     occasions,
@@ -47,6 +47,7 @@ from blogcheck.reckoning import (
     standings,
     totals,
 )
+from blogcheck.reckoning.changes import Change
 from blogcheck.reckoning.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
 from blogcheck.reckoning.working import (
     called,
@@ -63,12 +64,12 @@ from blogcheck.units import UnitError, convert_interval
 from blogcheck.verdict import Verdict, best_of, judge, restated
 
 __all__ = [
-    "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Check", "Claim", "Clock",
-    "Day", "Document", "Entry", "Exact", "Example", "Fact", "Facts", "Figure", "Finding", "Fix",
-    "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span", "UnitError",
-    "Verdict", "Working", "addends", "almanac", "attainable", "bad", "beside", "best_of",
-    "called", "change_in_per_cent", "closings", "convert_interval", "difference",
-    "difference_of_shares_agrees", "digits", "digits_apart", "divisions", "ends", "exact",
+    "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Change", "Check", "Claim",
+    "Clock", "Day", "Document", "Entry", "Exact", "Example", "Fact", "Facts", "Figure", "Finding",
+    "Fix", "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span",
+    "UnitError", "Verdict", "Working", "addends", "almanac", "attainable", "bad", "beside",
+    "best_of", "called", "change_in_per_cent", "changes", "closings", "convert_interval",
+    "difference", "difference_of_shares_agrees", "digits", "digits_apart", "divisions", "exact",
     "expression", "fold", "fold_cell", "fractions", "good", "hedges", "judge", "label", "later",
     "lead_in_points", "line", "lines_of", "listed", "literal", "mark", "multiple_of",
     "nearest_shares", "occasions", "pairs", "part_of_whole", "printed", "repairs", "restated",

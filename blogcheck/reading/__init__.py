@@ -1,21 +1,23 @@
 """Document to claims.
 
 One pass cuts tokens, their types show where something may stand, Lark's tables say what stands
-there, and the values are read from the tokens.
+there, and the values are read from the tokens. Claims are read twice: word by word, and clause by
+clause with other words between.
 """
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
-from itertools import accumulate
+from functools import cache, partial
+from operator import add
 from typing import NamedTuple
 
 from blogcheck.document import Document, Span
 from blogcheck.reading import tables
 from blogcheck.reading.claim import Claim, Day, Figure, Role
-from blogcheck.reading.claims import claim
+from blogcheck.reading.clauses import Clauses
 from blogcheck.reading.driver import Driver
 from blogcheck.reading.figures import Finder
+from blogcheck.reading.folded import ASIDE, Folded
 from blogcheck.reading.scan import Tokens, Types
 from blogcheck.reading.settle import settle
 from blogcheck.reading.tables import Floor, Shape
@@ -24,8 +26,9 @@ __all__ = ["Claim", "Day", "Figure", "Reading", "Role", "read"]
 
 # Copy is read in stretches of this many code points, so that memory does not grow with the post.
 STRETCH = 1 << 18
-ASIDE = "aside"
-MEASURE = "measure"
+AMOUNT = "amount"
+# Which of a token's types is that of which floor.
+FIGURES, CLAIMS, CLAUSES = range(3)
 
 
 class Reading(NamedTuple):
@@ -56,15 +59,15 @@ class Reader:
 
 
 @cache
-def readers() -> tuple[Reader, Reader]:
-    """The readers of both floors, made once."""
-    figures, claims = tables.load()
-    return Reader(figures), Reader(claims)
+def readers() -> tuple[Reader, Reader, Clauses]:
+    """The readers of the figures, the claims and the clauses, made once."""
+    figures, claims, clauses = tables.load()
+    return Reader(figures), Reader(claims), Clauses(clauses)
 
 
 @cache
 def types_of() -> Types:
-    """The types of tokens on both floors, made once."""
+    """The types of tokens on all floors, made once."""
     return Types(*(reader.floor for reader in readers()))
 
 
@@ -99,11 +102,11 @@ def read_stretch(
 
     stamps: the offsets at which the clocks of entries stand; marks: hashtags, handles, addresses.
     """
-    lower, upper = readers()
+    lower, upper, clauses = readers()
     tokens = Tokens(text, base)
     stop = lower.floor.chars["BREAK"]
-    both = "".join(map(types_of().__getitem__, tokens.texts))
-    types = both[::2] + stop
+    every = "".join(map(types_of().__getitem__, tokens.texts))
+    types = every[FIGURES::3] + stop
     places: list[tuple[int, int]] = []
     figures: list[Figure] = []
     for found, start, end in lower.finder.find(tokens, types):
@@ -112,7 +115,8 @@ def read_stretch(
     settle(figures, places, tokens, stamps)
     if marks:
         set_marked_aside(figures, marks)
-    yield figures, claims_over(tokens, both[1::2], figures, places, upper)
+    if figures:
+        yield figures, claims_over(Folded(tokens, every, figures, places), upper, clauses)
 
 
 def set_marked_aside(figures: list[Figure], marks: Sequence[Span]) -> None:
@@ -126,55 +130,25 @@ def set_marked_aside(figures: list[Figure], marks: Sequence[Span]) -> None:
             )
 
 
-def claims_over(
-    tokens: Tokens, words: str, figures: list[Figure], places: list[tuple[int, int]], upper: Reader
-) -> list[Claim]:
-    """The claims made with figures that stand at the given tokens (start, end).
+def claims_over(folded: Folded, upper: Reader, clauses: Clauses) -> list[Claim]:
+    """The claims of a stretch, and what its clauses make of them."""
+    types = folded.types(upper.floor, CLAIMS, upper.floor.chars["OTHER"])
+    made = [folded.claim(shape, partial(add, place)) for place, shape in upper.shapes(types)]
+    types = folded.types(clauses.floor, CLAUSES)
+    told = [folded.claim(shape, where) for shape, where in clauses.shapes(types)]
+    return joined(made, told) if told else made
 
-    words: the type of each token on the floor of the claims.
-    """
-    if not figures:
-        return []
-    other = upper.floor.chars["OTHER"]
-    pieces: list[str] = []
-    last = 0
-    # What is set aside stays the words it is, and the second of second preferences no time.
-    measures = [start for f, (start, _) in zip(figures, places, strict=True) if f.aside == MEASURE]
-    if measures:
-        letters = list(words)
-        for place in measures:
-            letters[place] = upper.floor.chars["WORD"]
-        words = "".join(letters)
-    kept = [i for i, found in enumerate(figures) if found.kind != ASIDE]
-    figures, places = [figures[i] for i in kept], [places[i] for i in kept]
-    for found, (start, end) in zip(figures, places, strict=True):
-        pieces += (words[last:start], upper.floor.kinds.get(found.kind, other))
-        last = end
-    pieces += (words[last:], upper.floor.chars["BREAK"])
-    types = "".join(pieces)
-    # Where each figure's one type stands: its first token, less what earlier figures folded away.
-    folded = list(accumulate((end - start - 1 for start, end in places), initial=0))
-    at = [start - gone for (start, _), gone in zip(places, folded, strict=False)]
 
-    def token(place: int) -> int:
-        """The first token of a type."""
-        return place + folded[bisect_right(at, place - 1)]
-
-    def figure_at(place: int) -> int | None:
-        index = bisect_right(at, place) - 1
-        return index if index >= 0 and at[index] == place else None
-
-    made = []
-    for place, shape in upper.shapes(types):
-
-        def span(node: Shape, place: int = place) -> Span:
-            first = token(place + node.start)
-            last = token(place + node.end) if node.end > node.start else first + 1
-            return Span(tokens.starts[first], tokens.end(last - 1))
-
-        def under(offset: int, place: int = place) -> Figure | None:
-            index = figure_at(place + offset)
-            return None if index is None else figures[index]
-
-        made.append(claim(shape, span, under))
-    return made
+def joined(claims: list[Claim], told: list[Claim]) -> list[Claim]:
+    """The claims with those of clauses, which take over what an amount in them is of."""
+    held = {id(role.figure): (i, role.name) for i, c in enumerate(told) for role in c.roles}
+    kept = []
+    for each in claims:
+        at = held.get(id(each.roles[0].figure)) if each.kind == AMOUNT else None
+        if at is None:
+            kept.append(each)
+            continue
+        place, role = at
+        nouns = tuple((role, span) for _, span in each.nouns)
+        told[place] = told[place]._replace(nouns=(*told[place].nouns, *nouns))
+    return [*kept, *told]

@@ -23,6 +23,9 @@ from blogcheck.reading.lexicon import read_words
 
 FIGURE_FOLDERS = ("figures", "times")
 CLAIM_FOLDERS = ("claims",)
+CLAUSE_FOLDERS = ("clauses",)
+# A list that the rules of a floor need not name, such as one of words that nothing goes past.
+DECLARED = re.compile(r"^%declare (.+)$", re.MULTILINE)
 SHARED = "shared.lark"
 
 # Terminals that the scanner gives to whatever no list and no pattern knows.
@@ -103,7 +106,10 @@ def compile_floor(folder: str, parts: tuple[str, ...], figures: tuple[str, ...] 
     # A word list may bear the name of the kind that it helps to read: above, the kind is meant.
     lists = {name: words for name, words in lists.items() if name.lower() not in figures}
     known = [*PLAIN, *lists, *(kind.upper() for kind in figures)]
-    used = [name for name in known if re.search(rf"\b{name}\b", text)]
+    declared = {name for line in DECLARED.findall(text) for name in line.split()}
+    text = DECLARED.sub("", text)
+    used = [*declared.difference(known)]
+    used += [name for name in known if name in declared or re.search(rf"\b{name}\b", text)]
     source = f"?start: {' | '.join(kinds)}\n{text}\n%declare {' '.join([*used, 'UNUSED_'])}\n"
     lexer = type("FloorLexer", (TypeLexer,), {"names": {}})
     try:
@@ -114,17 +120,18 @@ def compile_floor(folder: str, parts: tuple[str, ...], figures: tuple[str, ...] 
         # Lark names a quoted word after itself, and would take it for the list of that name.
         if terminal.name in used and isinstance(terminal.pattern, PatternStr):
             raise GrammarError(f"{terminal.pattern.value!r} has the name of a word list or kind")
-    return _floor(lark, lexer, used, lists, figures)
+    return _floor(lark, lexer, used, declared, lists, figures)
 
 
 def _floor(
     lark: Lark,
     lexer: type[TypeLexer],
     used: list[str],
+    declared: set[str],
     lists: dict[str, dict[str, str]],
     figures: tuple[str, ...],
 ) -> Floor:
-    names = sorted({s.name for rule in lark.rules for s in rule.expansion if s.is_term})
+    names = sorted({s.name for rule in lark.rules for s in rule.expansion if s.is_term} | declared)
     chars = {name: chr(FIRST_CODE + i) for i, name in enumerate([*PLAIN, END])}
     for name in names:
         chars.setdefault(name, chr(FIRST_CODE + len(chars)))
@@ -214,18 +221,19 @@ def _keeping(symbol: Any) -> int:  # noqa: ANN401  Lark types its symbols too lo
     return 2 if symbol.name.startswith("_") else 1
 
 
-def compile_grammar(folder: str) -> tuple[Floor, Floor]:
-    """Both floors of a grammar folder: figures and times, then claims. Raises GrammarError."""
+def compile_grammar(folder: str) -> tuple[Floor, Floor, Floor]:
+    """The floors of a grammar folder: figures and times, claims, clauses. Raises GrammarError."""
     figures = compile_floor(folder, FIGURE_FOLDERS)
     kinds = [rule_of(p) for p in grammar_files(folder, FIGURE_FOLDERS)]
-    kinds = [kind for kind in kinds if kind != rule_of(SHARED)]
-    return figures, compile_floor(folder, CLAIM_FOLDERS, tuple(kinds))
+    found = tuple(kind for kind in kinds if kind != rule_of(SHARED))
+    claims, clauses = (compile_floor(folder, f, found) for f in (CLAIM_FOLDERS, CLAUSE_FOLDERS))
+    return figures, claims, clauses
 
 
 def write_tables(folder: str, path: str, stamp: str) -> None:
     """Compile `folder` and write the tables to `path`; `stamp` says which grammar they are of."""
-    figures, claims = compile_grammar(folder)
-    body = marshal.dumps((stamp, figures.tables, claims.tables), MARSHAL_VERSION)
+    floors = [floor.tables for floor in compile_grammar(folder)]
+    body = marshal.dumps((stamp, *floors), MARSHAL_VERSION)
     scratch = f"{path}.{os.getpid()}"
     with open(scratch, "wb") as file:
         file.write(body)

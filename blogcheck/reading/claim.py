@@ -61,7 +61,13 @@ class Figure(NamedTuple):
 
 
 class Role(NamedTuple):
-    """One figure's part in a claim: `value`, `from`, `to`, `by`, `whole`, `other`, …."""
+    """One figure's part in a claim: `value`, `whole`, `other`, ….
+
+    A change has what something was (`from`; `on` in `5 more on the 40`, `before` in brackets), what
+    it is (`to`, or `now` where that is said first), and `by` how much, once or more often; `at` is
+    a figure that says where or of how many, `was` the one behind `the rise was` or `what rose was`,
+    `when` a date, `over` a time.
+    """
 
     name: str
     figure: Figure

@@ -16,6 +16,8 @@ NOUN = "noun"
 AND = "_and_"
 NOUN_OF = "noun_of_"
 VALUE = "value"
+# Terminals that say nothing: the words that a clause passes over.
+PASSED = frozenset(("WORD", "PREPOSITION", "MARK", "COPULA"))
 
 
 def claim(
@@ -39,7 +41,7 @@ def claim(
             nouns.append((roles[-1].name if roles else VALUE, span(node)))
         elif node.name.startswith(NOUN_OF):
             nouns.append((node.name[len(NOUN_OF) :], span(node)))
-        elif node.end > node.start:
+        elif node.end > node.start and node.name not in PASSED:
             cues.append((node.name.lower(), span(node)))
     start, end = span(shape)
     return Claim(shape.name, start, end, tuple(roles), tuple(nouns), tuple(cues))

@@ -65,8 +65,8 @@ def stamp(folder: str) -> str:
 
 
 @cache
-def load() -> tuple[Floor, Floor]:
-    """Both floors, figures and claims, compiled.
+def load() -> tuple[Floor, Floor, Floor]:
+    """The floors of figures, claims and clauses, compiled.
 
     Raises FileNotFoundError when an installed package has no tables, GrammarError when the grammar
     of a checkout cannot be compiled.
@@ -77,22 +77,22 @@ def load() -> tuple[Floor, Floor]:
     try:
         with open(PATH, "rb") as file:
             # Our own build wrote the file, or the wheel brought it.
-            found, figures, claims = marshal.loads(file.read())  # noqa: S302
+            found, figures, claims, clauses = marshal.loads(file.read())  # noqa: S302
         if installed or found == mark:
-            return Floor(figures), Floor(claims)
+            return Floor(figures), Floor(claims), Floor(clauses)
     except (OSError, ValueError, EOFError, TypeError):
         if installed:
             raise FileNotFoundError(f"blogcheck was installed without {PATH}") from None
     return _rebuild(folder, mark)
 
 
-def _rebuild(folder: str, mark: str) -> tuple[Floor, Floor]:
+def _rebuild(folder: str, mark: str) -> tuple[Floor, Floor, Floor]:
     from blogcheck.reading import build
 
     try:
         build.write_tables(folder, PATH, mark)
     except OSError:  # a checkout that cannot be written to works all the same, only slower
-        figures, claims = build.compile_grammar(folder)
-        return Floor(figures.tables), Floor(claims.tables)
+        figures, claims, clauses = build.compile_grammar(folder)
+        return Floor(figures.tables), Floor(claims.tables), Floor(clauses.tables)
     load.cache_clear()
     return load()

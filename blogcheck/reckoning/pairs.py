@@ -160,7 +160,7 @@ def _of_two(facts: Facts, gap: Fact, *, down: bool) -> Pair | None:
         if fact.entry == gap.entry
         and like(fact, gap)
         and fact.claim is not gap.claim
-        and fact.claim.kind not in ("gap", "change")
+        and fact.claim.kind not in ("gap", "change", "extra")
     )
     # What the figures are of and whose costs most, and is asked last.
     if len(near) < 2 or gap.measure is None:

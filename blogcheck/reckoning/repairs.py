@@ -88,6 +88,19 @@ def of_lead(lead: Fact, more: Fact, less: Fact) -> str:
     return f"{either(found[:MOST])} would agree" if found else ""
 
 
+def of_points(by: Fact, first: Fact, last: Fact, *, down: bool) -> list[str]:
+    """What would make a change in points agree; at most three, often none."""
+    one, two, gap = (quantity(fact) for fact in (first, last, by))
+    step = -gap.tight() if down else gap.tight()
+    moved = two.tight() - one.tight()
+    wanted = (
+        (by, -moved if down else moved),
+        (first, two.tight() - step),
+        (last, one.tight() + step),
+    )
+    return [f"{text} for {f.figure.text}" for f, w in wanted for text in slips(f, w)][:MOST]
+
+
 def either(candidates: Sequence[str]) -> str:
     """Candidates in a row: `a`, `a or b`, `a, b or c`."""
     *others, last = candidates

@@ -15,26 +15,24 @@ Check all three against the source. Any of them may be the wrong one, so no fix 
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from blogcheck.rule import (
+    Change,
     Check,
-    Claim,
     Exact,
     Fact,
     Facts,
     Finding,
     Mark,
     Rule,
-    Span,
     Verdict,
     Working,
     addends,
     bad,
+    changes,
     difference,
     good,
     judge,
-    later,
     line,
     mark,
     repairs,
@@ -59,32 +57,25 @@ EXAMPLES = [
     good("The firm grew from 40 to 65 staff, and sales were up by 300.", why="other figures"),
 ]
 
-# What may stand between the step and its ends when they are two clauses.
-TIED = later(
-    r"(?:(?!\b(?:and|while|but|as|were|was|is|are)\b)[^.;:,]){0,40}(?:,| [-–] ?|—|--)?"
-    r"(?: (?:marking|representing|which is|that is|or))?(?: an?)?(?: (?!and\b)[a-z-]{3,14}){0,2} ?"
-)
-REACH = 60
-
-
-class Step(NamedTuple):
-    """A change: where from, where to, and by how much it is said to be."""
-
-    start: Fact
-    end: Fact
-    by: Fact
-
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Work out each step of which both ends are given in its clause."""
-    for step in steps(facts):
-        verdict = worked_out(step)
+    for claim in changes.claims(facts):
+        found = [
+            change
+            for change in changes.readings(facts, claim, in_steps)
+            if addends.like(change.first, change.last) and addends.like(change.first, change.by)
+        ]
+        told = changes.weighed(facts, found, worked_out)
+        if told is None:
+            continue
+        step, verdict = told
         marks, working = shape(step)
         if verdict.holds:
             yield Check(marks, working)
         elif verdict.name == "impossible":
             yield Finding(
-                f"From {step.start.figure.text} to {step.end.figure.text} is {working.computed},"
+                f"From {step.first.figure.text} to {step.last.figure.text} is {working.computed},"
                 f" not {working.stated}",
                 marks,
                 working,
@@ -93,71 +84,44 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             )
 
 
-def steps(facts: Facts) -> Iterator[Step]:
-    """The steps of the post: of one claim, or of two that stand side by side."""
-    last: Claim | None = None
-    for claim in sorted((*facts.of("change"), *facts.of("from_to")), key=lambda each: each.start):
-        ends = (facts.fact(claim, "from"), facts.fact(claim, "to"))
-        by = facts.fact(claim, "by")
-        if by is None and last is not None:
-            by = beside(facts, last, claim)
-        elif ends == (None, None) and last is not None and beside(facts, claim, last) is by:
-            ends = (facts.fact(last, "from"), facts.fact(last, "to"))
-        start, end = ends
-        last = claim
-        if by is None or start is None or end is None:
-            continue
-        if all(addends.countable(fact.figure) for fact in (start, end, by)) and (
-            addends.like(start, end) and addends.like(start, by)
-        ):
-            yield Step(start, end, by)
+def in_steps(by: Fact) -> bool:
+    """Whether a change is told in what the figures themselves are in."""
+    return addends.countable(by.figure)
 
 
-def beside(facts: Facts, one: Claim, other: Claim) -> Fact | None:
-    """The step that one claim states, if the other, next to it, has ends and no step of its own."""
-    by = facts.fact(one, "by")
-    if by is None or facts.fact(one, "to") is not None or facts.fact(other, "by") is not None:
-        return None
-    if {"up", "down"} <= {name for name, _ in (*one.cues, *other.cues)}:
-        return None
-    first, second = (one, other) if one.start < other.start else (other, one)
-    between = facts.text(Span(first.end, max(first.end, second.start)))
-    return by if len(between) <= REACH and TIED.fullmatch(between) else None
-
-
-def apart(step: Step) -> Exact:
+def apart(step: Change) -> Exact:
     """How far it is from the one end to the other."""
-    return size(addends.quantity(step.end).value - addends.quantity(step.start).value)
+    return size(addends.quantity(step.last).value - addends.quantity(step.first).value)
 
 
-def in_order(step: Step) -> tuple[Fact, Fact]:
+def in_order(step: Change) -> tuple[Fact, Fact]:
     """The greater and the smaller end of a step."""
-    falls = addends.quantity(step.start).value > addends.quantity(step.end).value
-    return (step.start, step.end) if falls else (step.end, step.start)
+    falls = addends.quantity(step.first).value > addends.quantity(step.last).value
+    return (step.first, step.last) if falls else (step.last, step.first)
 
 
-def worked_out(step: Step) -> Verdict:
+def worked_out(step: Change) -> Verdict:
     """Whether the step can be what it is said to be."""
     high, low, by = (addends.quantity(fact) for fact in (*in_order(step), step.by))
     return judge(
         by,
         high.claimed() - low.claimed(),
         face=high.tight() - low.tight(),
-        whole=addends.whole(*step),
+        whole=addends.whole(*step.figures),
         sure=high.is_bare and low.is_bare,
     )
 
 
-def shape(step: Step) -> tuple[tuple[Mark, ...], Working]:
+def shape(step: Change) -> tuple[tuple[Mark, ...], Working]:
     """The marks and the working of a step: the greater end less the smaller."""
     made = addends.printable(apart(step), step.by)
     wanted = addends.printable(addends.quantity(step.by).value, step.by)
-    fell = addends.quantity(step.end).value < addends.quantity(step.start).value
+    fell = addends.quantity(step.last).value < addends.quantity(step.first).value
     high, low = in_order(step)
     marks = (
         mark(step.by, "stated", "stated change"),
-        mark(step.start, "from", "from"),
-        mark(step.end, "to", "to"),
+        mark(step.first, "from", "from"),
+        mark(step.last, "to", "to"),
     )
     working = Working(
         (line("", high, "from" if fell else "to"), line("-", low, "to" if fell else "from")),

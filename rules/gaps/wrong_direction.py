@@ -29,6 +29,7 @@ from blogcheck.rule import (
     addends,
     bad,
     called,
+    changes,
     good,
     later,
     line,
@@ -141,9 +142,12 @@ def won(facts: Facts, first: Fact) -> Fact | None:
 
 def of_change(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
     """Rose from A to B, fell from A to B."""
-    start, end = facts.fact(claim, "from"), facts.fact(claim, "to")
-    up, down = claim.cue("up") is not None, claim.cue("down") is not None
-    if start is None or end is None or up == down:
+    found = changes.ends(facts, claim)
+    falls = changes.down(claim)
+    if len(found) != 1 or falls is None or claim.cue("against") is not None:
+        return
+    start, end, _ = found[0]
+    if start.role != "from" or end.role not in ("to", "now"):
         return
     if not (addends.countable(start.figure) and addends.countable(end.figure)):
         return
@@ -151,9 +155,9 @@ def of_change(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
         return
     if RANKED.search(facts.text(addends.stretch(facts, start)).lower()):
         return
-    high, low = (end, start) if up else (start, end)
+    high, low = (start, end) if falls else (end, start)
     if addends.quantity(high).claimed().below(addends.quantity(low).claimed()):
-        yield turned(facts, high, low, words="rose" if up else "fell")
+        yield turned(facts, high, low, words="fell" if falls else "rose")
     elif addends.quantity(low).claimed().below(addends.quantity(high).claimed()):
         yield said(facts, high, low)
 

@@ -12,31 +12,31 @@
 Take the two shares from the same table. If the change was worked out before rounding, say so.
 """
 
-import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from blogcheck.rule import (
+    Change,
     Check,
     Fact,
     Facts,
     Finding,
     Line,
     Mark,
-    Quantity,
     Rule,
-    Span,
+    Verdict,
     Working,
+    addends,
     bad,
     change_in_per_cent,
+    changes,
     difference_of_shares_agrees,
-    digits,
     exact,
     good,
     later,
-    literal,
+    line,
     mark,
     printed,
+    repairs,
     size,
 )
 
@@ -82,119 +82,81 @@ EXAMPLES = [
     ),
 ]
 
-SHARE = r"(?<![\d.,])(\d{1,2}(?:\.\d{1,2})?)(?![.,]?\d)( ?%| ?per ?cent| ?pct)?"
-ENDS = later(
-    rf"\b[Ff]rom (?:about |around |some |just )?{SHARE}([^.;\d]{{0,50}}?) to (?:about |around |some |just )?{SHARE}"
-)
-BESIDE = later(rf"{SHARE}([^.;\d]{{0,60}}?)\b(?:up|down) (?:by )?([^;]{{0,40}}?) from {SHARE}")
-# 41 per cent, down from 47 per cent four years ago, a fall of; fell 6 points to 41 from 47.
-MOVE = r"(?:fall|drop|decline|decrease|rise|increase|jump|gain|loss|swing)"
-DOWN_FROM = later(
-    rf"{SHARE}([^.;\d]{{0,30}}?)\b(?:up|down) from (?:about |around |some |just )?{SHARE}"
-    rf"([^.;\d]{{0,50}}?(?:\d{{4}}(?!\d)[^.;\d]{{0,20}}?)?),? an? (?:[a-z]{{1,12}} )?{MOVE} of (?:about |around |some |just )?$"
-)
-TO_FROM = later(
-    rf" to (?:about |around |some |just )?{SHARE}([^.;\d]{{0,30}}?) from (?:about |around |some |just )?{SHARE}"
-)
-# Words that turn to another subject between the change and its ends.
-TURNS = later(r"\b(?:while|whereas|but|although|though|as|when|despite|and|compared|than)\b|[;:()]")
+# Points of these are none of a share.
 INDEX = later(r"\b(?:index|basis|FTSE|Dow|Nasdaq|yield|league|table)\b")
-REACH, WINDOW = 90, 250
-
-
-class End(NamedTuple):
-    """One of the two shares of a change, as printed."""
-
-    start: int
-    text: str
-    share: Quantity
-
-    @classmethod
-    def of(cls, match: re.Match[str], group: int) -> "End":
-        """The share whose number is in a group; the next group is its unit."""
-        text = match[group] + (match[group + 1] or "")
-        return cls(match.start(group), text, literal(match[group], kind="share"))
-
-    def marked(self, role: str) -> Mark:
-        """The mark under it."""
-        end = self.start + len(self.text)
-        return Mark(self.start, end, role, role, digits(self.share.value))
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Take the two shares of every change in points from one another."""
-    done: set[int] = set()
-    changes = (facts.fact(claim, "by") for claim in facts.of("change"))
-    in_per_cent = (fact for fact in changes if fact is not None and moved_by(facts, fact))
-    for by in (*facts.by_kind("points"), *in_per_cent):
-        if by.figure.start in done:
-            continue
-        done.add(by.figure.start)
-        start, end = facts.sentence(by)
-        near = Span(max(start, by.figure.start - WINDOW), min(end, by.figure.end + WINDOW))
-        # Most changes have no ends in sight; to look whether an index changed is dearer.
-        if "rom " not in facts.text(near) or INDEX.search(facts.text(near)):
-            continue
-        found = list(ENDS.finditer(facts.document.text, *near))
-        if len(found) == 1 and tied(facts, by, found[0]):
-            yield from weighed(by, End.of(found[0], 1), End.of(found[0], 4))
-            continue
-        if match := DOWN_FROM.search(facts.document.text, near.start, by.figure.start):
-            if (match[2] or match[5]) and not TURNS.search(match[3] + match[6]):
-                yield from weighed(by, End.of(match, 4), End.of(match, 1))
-            continue
-        if match := TO_FROM.match(facts.document.text, by.figure.end, near.end):
-            if (match[2] or match[5]) and not TURNS.search(match[3]):
-                yield from weighed(by, End.of(match, 4), End.of(match, 1))
-            continue
-        for match in BESIDE.finditer(facts.document.text, *near):
-            inside = match.start(4) <= by.figure.start and by.figure.end <= match.end(4)
-            if inside and (match[2] or match[6]) and not TURNS.search(match[3]):
-                yield from weighed(by, End.of(match, 5), End.of(match, 1))
-
-
-def moved_by(facts: Facts, fact: Fact) -> bool:
-    """Whether a percentage is by how much something moved: `fell 4 per cent`."""
-    if fact.figure.kind != "percent":
-        return False
-    cues = [span for name, span in fact.claim.cues if name in ("up", "down")]
-    before = any(span.end <= fact.figure.start for span in cues)
-    return before and not facts.document.text.startswith(" of ", fact.figure.end)
-
-
-def tied(facts: Facts, by: Fact, ends: re.Match[str]) -> bool:
-    """Whether nothing parts a change from its ends, and the ends are in per cent."""
-    if not (ends[2] or ends[5]) or TURNS.search(ends[3]) or "," in ends[3]:
-        return False
-    start, end = sorted((ends.span(), (by.figure.start, by.figure.end)))
-    between = facts.text(Span(start[1], end[0]))
-    apart = end[0] - start[1] > REACH or any(c.isdigit() for c in between)
-    return not apart and TURNS.search(between) is None
-
-
-def weighed(by: Fact, first: End, last: End) -> Iterator[Finding | Check]:
-    """A check if the change agrees with its ends, a finding if it does not."""
-    stated = by.figure.quantity
-    if stated is None or not first.share.value:
+    if not facts.by_kind("percent"):
         return
-    marks = (mark(by, "stated", "change"), first.marked("from"), last.marked("to"))
-    lines = (Line("", last.text, "to", last.start), Line("-", first.text, "from", first.start))
-    gap = stated.claimed() if stated.hedge else stated.tight()
-    if difference_of_shares_agrees(first.share.tight(), last.share.tight(), gap):
-        if by.figure.kind == "points":
-            yield Check(marks, Working(lines))
-        return
-    made = f"{printed(size(last.share.value - first.share.value))} points"
-    if by.figure.kind == "percent":
-        # Told in per cent it may be meant in points, or as the change of the share itself.
-        change = change_in_per_cent(first.share.tight(), last.share.tight())
-        if change.meets(stated.claimed()) or (-change).meets(stated.claimed()):
-            yield Check(marks, Working(lines))
-            return
-        made += f", or {printed(size(exact(100 * last.share.value, first.share.value) - 100), places=1)} per cent"
-    yield Finding(
-        f"{lines[1].figure} to {lines[0].figure} is {made}, not {by.figure.text}",
-        marks,
-        Working(lines, computed=made, stated=by.figure.text),
-        confidence="likely" if stated.hedge == "about" else "certain",
+    for claim in changes.claims(facts):
+        found = [
+            change
+            for change in changes.readings(facts, claim, in_points)
+            if of_shares(change) and not changes.otherwise(facts, claim, change.by)
+        ]
+        told = changes.weighed(facts, found, verdict_of)
+        if told is None or INDEX.search(facts.text(facts.sentence(told[0].by))):
+            continue
+        change, verdict = told
+        if verdict.holds:
+            yield Check(marks(change), Working(lines(change)))
+        else:
+            yield finding(change)
+
+
+def in_points(by: Fact) -> bool:
+    """Whether a change may be told in points: it may be meant so where it says per cent."""
+    return by.figure.kind in ("points", "percent")
+
+
+def of_shares(change: Change) -> bool:
+    """Whether both ends are shares; one of them may lack its sign."""
+    kinds = {change.first.figure.kind, change.last.figure.kind}
+    return "percent" in kinds and kinds <= {"percent", "number"}
+
+
+def verdict_of(change: Change) -> Verdict:
+    """Whether the change is the difference of its shares, or in per cent that of the share itself."""
+    by, first, last = map(addends.quantity, change.figures)
+    gap = by.claimed() if by.hedge else by.tight()
+    if difference_of_shares_agrees(first.tight(), last.tight(), gap):
+        return Verdict("exact")
+    made = change_in_per_cent(first.tight(), last.tight())
+    relative = made.meets(by.claimed()) or (-made).meets(by.claimed())
+    if change.by.figure.kind == "percent" and relative:
+        return Verdict("exact")
+    return Verdict("impossible", "error")
+
+
+def marks(change: Change) -> tuple[Mark, ...]:
+    """The three figures, the change first."""
+    return (
+        mark(change.by, "stated", "change"),
+        mark(change.first, "from", "from"),
+        mark(change.last, "to", "to"),
+    )
+
+
+def lines(change: Change) -> tuple[Line, Line]:
+    """The one share less the other."""
+    return line("", change.last, "to"), line("-", change.first, "from")
+
+
+def finding(change: Change) -> Finding:
+    """What is to be said of a change that its shares do not make."""
+    by, first, last = map(addends.quantity, change.figures)
+    made = f"{printed(size(last.value - first.value))} points"
+    if change.by.figure.kind == "percent":
+        share = size(exact(100 * last.value, first.value) - 100)
+        made += f", or {printed(share, places=1)} per cent"
+    found = repairs.of_points(change.by, change.first, change.last, down=change.told_down)
+    return Finding(
+        f"{change.first.figure.text} to {change.last.figure.text} is {made},"
+        f" not {change.by.figure.text}",
+        marks(change),
+        Working(lines(change), computed=made, stated=change.by.figure.text),
+        confidence="likely" if by.hedge == "about" else "certain",
+        help=f"{repairs.either(found)} would agree" if found else "",
     )

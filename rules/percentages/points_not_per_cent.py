@@ -98,7 +98,9 @@ def of_change(facts: Facts, claim: Claim, by: Fact) -> Iterator[Finding]:
         if are_shares(first, last):
             yield from of_ends(by, first, last)
         return
-    of_share = last is None or last.figure.kind == "percent"
+    # 400,000 more, or 35 per cent: what changed is a count.
+    counted = any(fact.figure.kind in ("number", "money") for fact in facts.bound(claim))
+    of_share = not counted and (last is None or last.figure.kind == "percent")
     if not of_share or not (facts.may_be_of(by.figure, VOTED) or rated(facts, by)):
         return
     before = facts.text(facts.clause(by))[: max(0, by.figure.start - facts.clause(by)[0])]

@@ -14,22 +14,21 @@ Divide the one figure by the other, and say what they show, or look up which of 
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from blogcheck.rule import (
+    Change,
     Check,
-    Claim,
     Fact,
     Facts,
     Finding,
     Interval,
     Mark,
     Rule,
-    Span,
     Verdict,
     Working,
+    addends,
     bad,
-    ends,
+    changes,
     exact,
     fold,
     fold_cell,
@@ -57,7 +56,6 @@ EXAMPLES = [
     bad(
         "Its share was [[doubled]] in four years under Rowe, from 8 per cent in 2015 to 56 per cent.",
         "7 times",
-        severity="warning",
     ),
     bad(
         "The trust more than [[doubled]] its grants from £80,000 to £640,000.",
@@ -77,85 +75,40 @@ EXAMPLES = [
     good("The board doubled down, and the fee rose from £4 to £6.", why="an idiom"),
 ]
 
-TURNS = frozenset("as while and but whereas although though after when because".split())
-REACH = 70
-# How far behind its word the two figures of a multiple may stand.
-ROUND = 260
 # What is less than the one part of a multiple, or more than so many times it, is no rounding.
 LEAST, MOST = exact(4, 5), 2
 
 
-class Multiple(NamedTuple):
-    """A multiple in words, and the two figures that it is between."""
-
-    word: Fact
-    first: Fact
-    last: Fact
-    sure: bool
-
-
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Divide the two figures of each multiple."""
-    for word in facts.by_kind("multiple"):
-        found = between(facts, word)
-        if found is None:
+    if not facts.by_kind("multiple"):
+        return
+    for claim in changes.claims(facts):
+        found = changes.readings(facts, claim, in_words)
+        told = changes.weighed(facts, [each for each in found if not turned(each)], verdict_of)
+        if told is None:
             continue
-        verdict = verdict_of(found)
+        change, verdict = told
         if verdict.holds:
-            yield Check(marks(found), working(found))
+            yield Check(marks(change), working(change))
         elif verdict.name == "impossible":
-            yield finding(found, verdict)
+            yield finding(change, verdict)
 
 
-def between(facts: Facts, word: Fact) -> Multiple | None:
-    """The from-to of a multiple: its own claim's, or the only one close behind it."""
-    own = two_of(facts, word.claim) if word.claim.kind == "multiple" else None
-    if own is not None:
-        return Multiple(word, *own, sure=True)
-    return close(facts, word) or further(facts, word)
+def turned(change: Change) -> bool:
+    """Whether the words beside a multiple say that it goes the other way: halved, it increased."""
+    return change.down is not None and change.down != (addends.quantity(change.by).value < 1)
 
 
-def close(facts: Facts, word: Fact) -> Multiple | None:
-    """The only from-to of a sentence, where it stands right behind the multiple."""
-    claims = {id(fact.claim): fact.claim for fact in facts.in_sentence(word)}
-    near = [
-        claim
-        for claim in claims.values()
-        if claim.kind in ("from_to", "change") and claim.figure("from") is not None
-    ]
-    if len(near) != 1 or not 0 <= near[0].start - word.figure.end <= REACH:
-        return None
-    if facts.fact(near[0], "by") is not None or facts.fact(near[0], "value") is not None:
-        return None
-    words = facts.words(word.figure.end, near[0].start)
-    if not TURNS.isdisjoint(words) and "between" not in words:
-        return None
-    found = two_of(facts, near[0])
-    return None if found is None else Multiple(word, *found, sure=False)
+def in_words(by: Fact) -> bool:
+    """Whether a change is told as so many times as much."""
+    return by.figure.kind == "multiple"
 
 
-def further(facts: Facts, word: Fact) -> Multiple | None:
-    """The two figures further on that the words lead to: doubled in three years under Pike, from."""
-    sentence, what = facts.sentence(word), Span(word.figure.begins, word.figure.end)
-    near = Span(what.end, min(sentence[1], what.end + ROUND))
-    found = [
-        pair
-        for pair in ends.pairs_of_ends(facts, near)
-        if ends.alike(pair.first, pair.last) and ends.tied(facts, pair, what)
-    ]
-    return Multiple(word, *found[0][:2], sure=False) if len(found) == 1 else None
-
-
-def two_of(facts: Facts, claim: Claim) -> tuple[Fact, Fact] | None:
-    """Both figures of a from-to, if they are of one kind and unit."""
-    first, last = facts.fact(claim, "from"), facts.fact(claim, "to")
-    return (first, last) if first and last and ends.alike(first, last) else None
-
-
-def verdict_of(found: Multiple) -> Verdict:
+def verdict_of(found: Change) -> Verdict:
     """Whether the multiple can be what the figures show."""
-    times = ends.quantity(found.word)
-    first, last = ends.quantity(found.first), ends.quantity(found.last)
+    times = addends.quantity(found.by)
+    first, last = addends.quantity(found.first), addends.quantity(found.last)
     # More than halved is less than a half: what shrinks is measured the other way round.
     if times.value < 1:
         first, last = last, first
@@ -181,38 +134,38 @@ def verdict_of(found: Multiple) -> Verdict:
     return Verdict("unknown") if soft else verdict
 
 
-def marks(found: Multiple) -> tuple[Mark, ...]:
+def marks(found: Change) -> tuple[Mark, ...]:
     """The multiple and its two figures."""
     return (
-        mark(found.word, "stated", "stated multiple"),
+        mark(found.by, "stated", "stated multiple"),
         mark(found.first, "from", "from"),
         mark(found.last, "to", "to"),
     )
 
 
-def exactly(found: Multiple) -> str:
+def exactly(found: Change) -> str:
     """How many times the one figure the other is, to two places."""
-    first, last = ends.quantity(found.first), ends.quantity(found.last)
+    first, last = addends.quantity(found.first), addends.quantity(found.last)
     times = multiple_of(Interval.point(first.value), Interval.point(last.value)).low or 0
     return printed(times, places=2).rstrip("0").removesuffix(".") + " times"
 
 
-def working(found: Multiple) -> Working:
+def working(found: Change) -> Working:
     """The division, with the page's own figures."""
     return Working(
         (line("", found.last, "to"), line("÷", found.first, "from")),
         computed=exactly(found),
-        stated=found.word.figure.text,
+        stated=found.by.figure.text,
         expression=f"{found.last.figure.text} ÷ {found.first.figure.text}",
     )
 
 
-def finding(found: Multiple, verdict: Verdict) -> Finding:
+def finding(found: Change, verdict: Verdict) -> Finding:
     """What is to be said of a multiple that the figures do not show."""
     first, last = found.first.figure, found.last.figure
     return Finding(
         f"{first.text} to {last.text} is {exactly(found)}, not"
-        f' "{hedged(found)}{found.word.figure.text}"',
+        f' "{hedged(found)}{found.by.figure.text}"',
         marks(found),
         working(found),
         severity=verdict.severity,
@@ -220,7 +173,7 @@ def finding(found: Multiple, verdict: Verdict) -> Finding:
     )
 
 
-def hedged(found: Multiple) -> str:
+def hedged(found: Change) -> str:
     """The hedge of the multiple in words, with a blank behind it; empty if it has none."""
-    hedge = ends.quantity(found.word).hedge
+    hedge = addends.quantity(found.by).hedge
     return f"{hedge.replace('-', ' ')} " if hedge else ""

@@ -9,18 +9,26 @@ from blogcheck.document import cut
 from blogcheck.reading.claim import Claim
 from blogcheck.sources import from_text
 
-FOLDER = os.path.join(os.path.dirname(__file__), "..", "..", "corpus", "claims")
+HOME = os.path.join(os.path.dirname(__file__), "..", "..")
+FOLDERS = ("claims", "clauses")
 
 
 def lines() -> list[tuple[str, str, str]]:
     found = []
-    for name in sorted(os.listdir(FOLDER)):
-        with open(os.path.join(FOLDER, name), encoding="utf-8") as file:
+    for path in (p for folder in FOLDERS for p in files("corpus", folder, ".txt").values()):
+        with open(path, encoding="utf-8") as file:
             for line in file:
                 if line.strip() and not line.startswith("#"):
                     copy, _, reading_of_it = line.strip().partition(" => ")
-                    found.append((name.removesuffix(".txt"), copy, reading_of_it))
+                    found.append((os.path.basename(path)[: -len(".txt")], copy, reading_of_it))
     return found
+
+
+def files(where: str, folder: str, ending: str) -> dict[str, str]:
+    """The files of a folder of the grammar or the corpus: their paths by the kind they are of."""
+    place = os.path.join(HOME, where, folder)
+    names = sorted(name for name in os.listdir(place) if name.endswith(ending))
+    return {name.removesuffix(ending): os.path.join(place, name) for name in names}
 
 
 def claims(kind: str, copy: str) -> list[Claim]:
@@ -47,7 +55,7 @@ def test_corpus(kind: str, copy: str, expected: str) -> None:
     assert told(copy, found[0]) == set(expected.split(" | "))
 
 
-def test_every_grammar_file_has_its_corpus() -> None:
-    grammar = os.path.join(FOLDER, "..", "..", "grammar", "claims")
-    files = {n.removesuffix(".lark") for n in os.listdir(grammar)} - {"shared"}
-    assert files == {n.removesuffix(".txt") for n in os.listdir(FOLDER)}
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_grammar_file_has_its_corpus(folder: str) -> None:
+    grammar = files("grammar", folder, ".lark").keys() - {"shared"}
+    assert grammar == files("corpus", folder, ".txt").keys()

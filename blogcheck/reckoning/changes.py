@@ -1,0 +1,183 @@
+"""What the claims of change say: what something was, what it is, and by how much it changed.
+
+Where the words allow of several readings each is handed on; a rule speaks only when there is one.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import product
+from typing import NamedTuple
+
+from blogcheck.binding.fact import Fact
+from blogcheck.binding.facts import Facts
+from blogcheck.document import Span
+from blogcheck.reading.claim import Claim
+from blogcheck.reckoning.addends import quantity
+from blogcheck.verdict import Verdict
+
+ENDS = frozenset(("number", "money", "quantity", "percent", "points", "duration"))
+# Under this an end without the scale word of the other may have lost it: from $3 to $7 billion.
+SMALL = 1000
+# How far from a figure the words stand that say how it is reckoned.
+NEAR = 25
+
+
+class Change(NamedTuple):
+    """One reading of a claim of change.
+
+    by: how much; first, last: what it was and what it is; down: whether the words tell of a fall,
+    None if they do not say; sure: whether they lead up to both ends.
+    """
+
+    by: Fact
+    first: Fact
+    last: Fact
+    down: bool | None
+    sure: bool
+
+    @property
+    def figures(self) -> tuple[Fact, Fact, Fact]:
+        """By how much, from what, to what."""
+        return self[:3]
+
+    @property
+    def falls(self) -> bool:
+        """Whether the later figure is the smaller."""
+        return quantity(self.last).value < quantity(self.first).value
+
+    @property
+    def told_down(self) -> bool:
+        """Whether it is told as a fall; where the words do not say, whether it is one."""
+        return self.falls if self.down is None else self.down
+
+
+def claims(facts: Facts) -> tuple[Claim, ...]:
+    """The claims of change, in order of the copy."""
+    return facts.of("change")
+
+
+def down(claim: Claim) -> bool | None:
+    """Whether a claim tells of a fall; None if its words say both or neither.
+
+    The cuts moved it to 40: which way is not said. It moved down to 40: there it is.
+    """
+    said = [name for name, _ in claim.cues if name in ("up", "down", "moved")]
+    ways = {name for name in said if name != "moved"}
+    moved = "moved" in said and said.index("moved") > 0
+    return None if len(ways) != 1 or moved else ways == {"down"}
+
+
+def ends(facts: Facts, claim: Claim) -> list[tuple[Fact, Fact, bool]]:
+    """What it may have been and be, and whether the words lead up to both."""
+    held: dict[str, list[Fact]] = {}
+    for fact in facts.bound(claim):
+        held.setdefault(fact.role, []).append(fact)
+    lasts = held.get("to") or [*held.get("now", ()), *held.get("at", ())]
+    if "by" in held:
+        lasts = lasts or held.get("was") or []
+    firsts = held.get("from") or held.get("before") or []
+    if "to" not in held:
+        firsts = firsts or held.get("on") or []
+    sure = "from" in held and "to" in held
+    found = [(one, two, sure) for one, two in product(firsts, lasts) if alike(one, two)]
+    falls = down(claim)
+    if len(found) > 1 and falls is not None:
+        found = [(a, b, s) for a, b, s in found if falling(a, b) == falls]
+    return found
+
+
+def readings(facts: Facts, claim: Claim, wanted: Callable[[Fact], bool]) -> list[Change]:
+    """Every reading of a claim in which the change is one that is wanted."""
+    # The rise was 4 points; the share that moved was 40, up 4: there it is what it is now.
+    role = "by" if claim.figure("by") is not None else "was"
+    bys = [fact for fact in facts.bound(claim) if fact.role == role and wanted(fact)]
+    if not bys:
+        return []
+    falls = down(claim)
+    return [
+        Change(by, first, last, falls, sure)
+        for by, (first, last, sure) in product(bys, ends(facts, claim))
+        if by.figure not in (first.figure, last.figure)
+    ]
+
+
+def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
+    """Whether the words say that a change is reckoned in another way than from end to end."""
+    # 4 per cent a year, or for each house.
+    spells = [role.figure.start for role in claim.roles if role.name == "over"]
+    rate = any(fact.claim.kind == "rate" for fact in facts.at(by.figure))
+    if rate or any(0 < start - by.figure.end <= 1 for start in spells):
+        return True
+    near = Span(by.figure.begins - NEAR, by.figure.end + NEAR)
+    if any(name == "basis" and near[0] < s.end and s.start < near[1] for name, s in claim.cues):
+        return True
+    # Compared with a figure of years before: the change may be that of the last year alone.
+    years = [
+        r.figure.day.year for r in claim.roles if r.name == "when" and r.figure.day is not None
+    ]
+    known = [year for year in years if year is not None]
+    return claim.cue("against") is not None and len(known) > 1 and max(known) - min(known) > 1
+
+
+def weighed(
+    facts: Facts, found: list[Change], judged: Callable[[Change], Verdict]
+) -> tuple[Change, Verdict] | None:
+    """The reading that holds; else the only one, unless with another figure at hand it would."""
+    verdicts = [(change, judged(change)) for change in found]
+    held = next((each for each in verdicts if each[1].holds), None)
+    if held is not None or len(verdicts) != 1:
+        return held
+    change, verdict = verdicts[0]
+    if verdict.name == "impossible" and any(judged(r).holds for r in rivals(facts, change)):
+        return None
+    return change, verdict
+
+
+def rivals(facts: Facts, change: Change) -> Iterator[Change]:
+    """The same change by another figure of its sentence, or between the ends of another one."""
+    by, first, last, falls, _ = change
+    for fact in facts.in_sentence(by):
+        if fact.figure.kind == by.figure.kind and fact.figure not in (
+            f.figure for f in change.figures
+        ):
+            yield Change(fact, first, last, None, sure=False)
+        if fact.claim.kind == by.claim.kind and fact.role == "from" and fact.claim is not by.claim:
+            for one, other, _ in ends(facts, fact.claim):
+                yield Change(by, one, other, falls, sure=False)
+
+
+def earlier(facts: Facts, claim: Claim, wanted: Callable[[Fact], bool]) -> Iterator[Change]:
+    """The readings of a claim that says what it was and by how much, and not what it is.
+
+    That may stand before it in its sentence, or in the sentence before.
+    """
+    if not {r.name for r in claim.roles} >= {"by", "from"} or ends(facts, claim):
+        return
+    first, by = facts.fact(claim, "from"), facts.fact(claim, "by")
+    if first is None or by is None or not wanted(by):
+        return
+    start = facts.document.sentence_at(claim.start)[0]
+    start = facts.document.sentence_at(max(0, start - 2))[0]
+    for fact in facts.in_span(Span(start, claim.start)):
+        if alike(first, fact):
+            yield Change(by, first, fact, down(claim), sure=False)
+
+
+def falling(first: Fact, last: Fact) -> bool:
+    """Whether it is less than it was."""
+    return quantity(last).value < quantity(first).value
+
+
+def alike(first: Fact, last: Fact) -> bool:
+    """Whether one of two figures may have become the other: of one kind and unit, both scaled."""
+    if first.figure.kind not in ENDS or last.figure.kind not in ENDS:
+        return False
+    if first.figure.quantity is None or last.figure.quantity is None:
+        return False
+    one, other = quantity(first), quantity(last)
+    if one.value <= 0 or other.value <= 0:
+        return False
+    small = min(one.value, other.value) < SMALL
+    if small and one.scale != other.scale and 1 in (one.scale, other.scale):
+        return False
+    # To 690 tonnes from 520: a unit said once holds for both.
+    return one.unit == other.unit or "" in (one.unit, other.unit)
