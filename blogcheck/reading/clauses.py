@@ -19,6 +19,7 @@ LEADING = ("FROM", "TO", "BY", "OF", "AGAINST", "THAN", "ON", "ABOVE", "BELOW")
 LATE = ("WITH", "COPULA")
 MOVING = (
     "UP",
+    "RAISED",
     "DOWN",
     "RISE",
     "FALL",
