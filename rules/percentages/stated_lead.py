@@ -85,6 +85,7 @@ EXAMPLES = [
         "9 points",
     ),
     bad("Rowe has a [[four-point]] lead. Rowe now leads Pike 45.8% to 38.8%.", "7 points"),
+    bad("By a [[20 point]] margin voters oppose the bypass, 38% – 55%.", "17 points"),
     good("Rowe leads by eight points, 42 to 34.", holds=True),
     good("Rowe leads Pike by eight points among women, 42% to 34%.", holds=True),
     good(
@@ -197,6 +198,9 @@ def set_behind(facts: Facts, claim: Claim) -> Two | None:
     tie = facts.text(Span(claim.end, near[0].figure.begins)).rstrip(" (")
     held = facts.parts(near[0]) or facts.bound(near[0].claim)
     standing = near[0].claim.kind == "standing" or len(near[0].figure.parts) == PAIR
+    dash = facts.text(Span(near[0].figure.end, near[1].figure.start)) if len(near) > 1 else ""
+    if dash.strip() in ("-", "–", "—"):
+        held, standing = (near[0], near[1]), True
     if PAUSE.search(tie) or not standing or len(held) != PAIR or shares.of_another_time(tie):
         return None
     return held[0], held[1]
