@@ -8,6 +8,7 @@ and wages are told like this, and the total is often that of an earlier draft.
 - the sentence has another count or another period that makes the product right
 - it has several totals or several counts, and none of them is tied to the rate
 - one of the figures is hedged or rounded so far that the product may fit
+- a fee, a tip or a tax that is told beside them makes the difference
 - nothing says that the last figure follows from the others, and it is not within a slip of the product
 
 ## How to settle it
@@ -37,6 +38,7 @@ from blogcheck.rule import (
     line,
     mark,
     shown,
+    size,
 )
 
 RULE = Rule(severity="error", since="0.1")
@@ -63,6 +65,8 @@ EXAMPLES = [
         "Tickets cost £15 each for 40 adults and £8 each for 30 children, £840 in all.",
         why="two counts, two rates",
     ),
+    good("Boats cost £90 a day plus a £15 fee, or £315 for three days.", why="with the fee each day"),
+    good("The lunch for five was £150; with a tip of 10 per cent each paid £33.", why="with the tip"),
     good("The county paid £2m a year for four years and will pay £9m in all for the next three."),
 ]
 
@@ -131,7 +135,7 @@ def multiplied(
         if (base.claimed() * times.reading).meets(addends.quantity(total).claimed()):
             yield Check(*shape(rate, times, total))
             return
-    if len(made) != 1:
+    if len(made) != 1 or with_extra(facts, rate, *made[0]):
         return
     total, times = made[0]
     right = exact(base.value * times.value)
@@ -147,6 +151,27 @@ def multiplied(
             severity="" if strong and times.reading.low == times.reading.high else "warning",
             confidence="certain" if total.claim.kind == "total" else "likely",
         )
+
+
+def with_extra(facts: Facts, rate: Fact, total: Fact, times: Times) -> bool:
+    """Whether a third sum or a share of the sentence, put on or taken off, makes the product."""
+    base, goal = addends.quantity(rate).value, addends.quantity(total).value
+    right = exact(base * times.value)
+    for figure in facts.figures_in(addends.stretch(facts, rate)):
+        held = figure.quantity
+        if held is None or figure is rate.figure or figure is total.figure:
+            continue
+        if figure.kind == "percent":
+            share = exact(held.value, 100)
+            made = {exact(one * (1 + share)) for one in (right, goal)}
+            made |= {exact(one * (1 - share)) for one in (right, goal)}
+            if not made.isdisjoint((right, goal)):
+                return True
+        elif addends.countable(figure) and addends.like(figure, rate):
+            extra = addends.quantity(figure).value
+            if size(exact(goal - right)) in (extra, extra * times.value):
+                return True
+    return False
 
 
 def multipliers(facts: Facts, claim: Claim, rate: Fact, total: Fact) -> Iterator[Times]:
