@@ -6,7 +6,8 @@ beside the story will show which.
 
 ## When it stays silent
 - nothing says that the two parts are all there is: no other, no remaining, no leaving, no still
-- a third part stands between them
+- a third part stands between them or behind them, or there are others of which nothing is said: "the
+  other four declared so far"
 - what is left is far from what the two leave: then it is left of something else
 - one of the figures is hedged
 - the two counts are of different times
@@ -20,6 +21,7 @@ from itertools import combinations
 
 from blogcheck.rule import (
     Check,
+    Exact,
     Fact,
     Facts,
     Figure,
@@ -68,6 +70,9 @@ EXAMPLES = [
         why="a third part",
         holds=True,
     ),
+    good("Six of the 20 hostages are free and 13 are still held, with one in flight."),
+    good("She leads in nine of the 14 areas, and he in the other four counted so far."),
+    good("Ten of the 14 areas are in; the other three are due by dawn and one must vote again."),
     good("Seven of about 12 crew were lost and the other four came home.", why="about 12"),
     good(
         "4.30pm\n\nNorth East is one of the five constituencies where he is ahead.\n\n4pm\n\nThe city has 14 constituencies. Rowe leads in Harbour, and eight other constituencies.\n",
@@ -84,6 +89,13 @@ LEAVING = later(r"\b(?:(?:leaving|leaves) (?:only |just )?|so (?:only|just) )(?=
 LEFT = ("leaving ", "leaves ", "so only ", "so just ")
 OUTCOME = later(r"[^,.;:]{0,40}\b(?:dead|injured|hurt|wounded|homeless|missing|ill|without)\b")
 OTHERS = later(r", and $| and $|, plus $")
+# Of the others only some: the other four declared so far.
+SOME = later(
+    r"(?: [\w-]{1,14}){0,2} (?:(?:named|identified|tested|counted|declared|known|announced|decided|seen)"
+    r"|[\w-]{1,14} (?:so far|to date|by then|by now|yet|at the time))\b"
+)
+# A third part of one: and one must vote again.
+ONE = later(r"\b(?:and|with|while|but|plus) (?:the last |the |another |only |just )?one\b")
 REACH = 30
 MOST, FAR = 5, 300
 
@@ -130,6 +142,8 @@ def of_remainder(facts: Facts, rest: Fact, start: int) -> Iterator[Finding | Che
     whole, part = sorted(counts, key=lambda fact: -addends.quantity(fact).value)
     all_of, left = addends.quantity(whole).value, addends.quantity(rest).value
     right = exact(all_of - addends.quantity(part).value)
+    if told_of(facts, rest, exact(right - left)):
+        return
     near = size(exact(right - left)) <= max(exact(2), exact(all_of, 10)) or addends.slipped(
         rest, right, 2
     )
@@ -142,6 +156,17 @@ def of_remainder(facts: Facts, rest: Fact, start: int) -> Iterator[Finding | Che
             working,
             confidence="likely",
         )
+
+
+def told_of(facts: Facts, rest: Fact, off: Exact) -> bool:
+    """Whether what is lacking is told behind what is left: the other five, with one in repair."""
+    behind = Span(rest.figure.end, facts.sentence(rest)[1])
+    if off == 1 and ONE.search(facts.text(behind)):
+        return True
+    return any(
+        exact_count(fact) and exact(fact.figure.value or 0) == off
+        for fact in facts.in_span(behind)[:MOST]
+    )
 
 
 def tied(facts: Facts, rest: Fact) -> bool:
@@ -187,6 +212,9 @@ def of_whole(facts: Facts, part: Fact, whole: Fact) -> Iterator[Finding | Check]
                 return
     left_over = (whole.figure.value or 0) > (part.figure.value or 0)
     if between or not left_over or len(facts.in_span(Span(whole.figure.end, others.figure.start))):
+        return
+    off = rest - (part.figure.value or 0)
+    if SOME.match(facts.document.text, others.figure.end) or told_of(facts, others, off):
         return
     left = printed((whole.figure.value or 0) - (part.figure.value or 0))
     yield Finding(

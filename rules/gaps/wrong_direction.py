@@ -7,7 +7,7 @@ lower figure. It is a slip that no spelling checker sees.
 ## When it stays silent
 - the two figures may be equal once they are rounded
 - a lower figure is the better one, or the count is not what decides: rounds of golf, times, points
-  against
+  against, what a currency is paid for the dollar
 - the figures stand in a quotation, in different entries, or are of different counts
 - the side that won is not named with its own figure
 
@@ -49,6 +49,7 @@ EXAMPLES = [
     good("Membership rose from 6,810 to 7,140 in the year.", holds=True),
     good("The fund fell from about £2m to £2m.", why="they may be equal"),
     good("Their single went up from six to five in the chart.", why="a rank"),
+    good("The rand fell to 18.60 to the dollar, from 18.20 on Monday.", why="more rands for one dollar"),
 ]
 
 WON = later(
@@ -62,6 +63,11 @@ LOST = later(
 # Up from six to five: a rank rises to a lower number.
 RANKED = later(
     r"\b(?:charts?|rank\w{0,5}|places?|position|table|league|seed\w{0,2}|number|no|spot)\b"
+)
+# More of a currency for a dollar: it has fallen.
+EXCHANGED = later(
+    r"\b(?:against|per|to|for|on|versus) (?:the |a |one |us )*(?:dollar|euro|pound|sterling|greenback)\b"
+    r"|\b(?:rupee|yen|won|rand|lira|peso|real|rouble|ruble|yuan|currency|krona|krone|naira)\b"
 )
 # A sentence as short as a headline: `Rowe has won.`
 SHORT = 60
@@ -153,7 +159,8 @@ def of_change(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
         return
     if not addends.like(start, end) or not both(start, end):
         return
-    if RANKED.search(facts.text(addends.stretch(facts, start)).lower()):
+    around = facts.text(addends.stretch(facts, start)).lower()
+    if RANKED.search(around) or EXCHANGED.search(around):
         return
     high, low = (start, end) if falls else (end, start)
     if addends.quantity(high).claimed().below(addends.quantity(low).claimed()):

@@ -6,6 +6,7 @@
 ## When it stays silent
 - the two figures are of two kinds, or one lacks the scale or the unit that the other has
 - a hedge allows it: `more than doubled`, `nearly doubled`
+- it is told over years, and the earlier figure is last year's
 - several from-tos stand in the sentence, so that it may be of another
 - the figures round to the multiple
 
@@ -72,6 +73,7 @@ EXAMPLES = [
         "Claims doubled in Hove, and in the county as a whole they went from 4,000 to 5,200.",
         why="another place",
     ),
+    good("Claims doubled in six years to 5,200, up from 4,000 last year.", why="two spans"),
     good("The board doubled down, and the fee rose from £4 to £6.", why="an idiom"),
 ]
 

@@ -1,0 +1,80 @@
+"""What else in a sentence makes a sum right that fails: fees, counts that a price is taken times.
+
+A sum is reported only if no other plausible reading of the sentence makes it come out.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from blogcheck.binding.fact import Fact
+from blogcheck.binding.facts import Facts
+from blogcheck.document import Span
+from blogcheck.patterns import later
+from blogcheck.quantity import Exact, exact, size
+from blogcheck.reading.claim import Figure
+from blogcheck.reckoning import addends
+
+# So many parts, and so many counts that each may be taken times, are tried.
+PARTS, COUNTS, LARGEST = 3, 5, 400
+# Words that say of parts that somebody is in two of them; they stand beside the parts.
+SHARED = later(
+    r"\b(?:more than one|both|overlap\w*|in two of|(?:several|multiple) (?:answers|charges|offences)"
+    r"|twice|(?:could|may|might) (?:choose|pick|tick|name|belong))\b"
+)
+BEHIND = 160
+
+
+def excused(facts: Facts, parts: Sequence[Fact], stated: Fact) -> bool:
+    """Whether the sentence of a sum that fails has figures that make it come out."""
+    made, goal = addends.sum_of(parts), addends.quantity(stated).value
+    own = {fact.figure.start for fact in (*parts, stated)}
+    others = [f for f in facts.figures_in(addends.stretch(facts, stated)) if f.start not in own]
+    return (
+        goal in set(varied(made, others, stated))
+        or any(one == made for one in varied(goal, others, stated))
+        or priced(parts, goal, others)
+    )
+
+
+def varied(value: Exact, others: Sequence[Figure], like_this: Fact) -> Iterator[Exact]:
+    """What other figures of a sentence make of a value, put on or taken off, or as shares of it."""
+    for figure in others:
+        held = figure.quantity
+        if held is None or held.low is not None:
+            continue
+        if figure.kind == "percent":
+            yield exact(value * (100 + held.value), 100)
+            yield exact(value * (100 - held.value), 100)
+        elif addends.countable(figure) and addends.like(figure, like_this):
+            yield exact(value + addends.quantity(figure).value)
+            yield exact(value - addends.quantity(figure).value)
+
+
+def priced(parts: Sequence[Fact], goal: Exact, others: Sequence[Figure]) -> bool:
+    """Whether prices make a sum when each is taken so many times: three at £1.50 and two at £2."""
+    if len(parts) > PARTS or any(part.figure.kind == "number" for part in parts):
+        return False
+    values = [addends.quantity(part).value for part in parts]
+    counts = {exact(1)}
+    for figure in others[: 2 * COUNTS]:
+        held = figure.quantity
+        whole = held is not None and held.low is None and held.printed_places == 0
+        if held is not None and whole and figure.kind == "number" and 1 < held.value <= LARGEST:
+            counts.add(held.value)
+    tried = product(sorted(counts)[: COUNTS + 1], repeat=len(values))
+    return any(
+        sum(size(exact(one * times)) for one, times in zip(values, taken, strict=True)) == goal
+        for taken in tried
+    )
+
+
+def shared(facts: Facts, parts: Sequence[Fact], stated: Fact) -> bool:
+    """Whether some are in two of the parts: the words say so, or the parts come out without one."""
+    values = [addends.quantity(part).value for part in parts]
+    over = sum(values) - addends.quantity(stated).value
+    if len(parts) > 2 and over in values:
+        return True
+    end = parts[-1].figure.end
+    paragraph = facts.document.paragraph_at(end - 1)
+    near = Span(parts[0].figure.start, min(paragraph[1], end + BEHIND))
+    return over > 0 and SHARED.search(facts.text(near)) is not None
