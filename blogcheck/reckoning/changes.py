@@ -23,7 +23,8 @@ NEAR = 25
 # Doubled in four years to 24,000, up from 20,000 last year: two spans, and two changes.
 LONG = later(
     r",? (?:in|over|within|during|across) (?:the |just |only |its |his |her |their )?"
-    r"(?:(?:last|past) )?(?:[a-z0-9]{1,8} (?:years|decades)|decade)\b|,? since (?:the )?(?:19|20)\d\d"
+    r"(?:(?:last|past) )?(?:[a-z0-9]{1,8} (?:years|decades)|decade)\b"
+    r"|,? since (?:the )?(?:19|20)\d\d"
 )
 LATELY = later(
     r",? (?:in |on |of |the )*(?:(?:last|previous|past) (?:year|month|week|quarter|season)"

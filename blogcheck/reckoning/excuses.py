@@ -18,8 +18,13 @@ from blogcheck.reckoning import addends
 PARTS, COUNTS, LARGEST = 3, 5, 400
 # Words that say of parts that somebody is in two of them; they stand beside the parts.
 SHARED = later(
-    r"\b(?:more than one|both|overlap\w*|in two of|(?:several|multiple) (?:answers|charges|offences)"
-    r"|twice|(?:could|may|might) (?:choose|pick|tick|name|belong))\b"
+    r"\b(?:more than one|both|overlap\w*|in two of"
+    r"|(?:several|multiple) (?:answers|charges|offences)|twice|(?:could|may|might) (?:choose|pick|tick|name|belong))\b"
+)
+# Of the others only some: the other four declared so far.
+SOME = later(
+    r"(?: [\w-]{1,14}){0,2} (?:(?:named|identified|tested|counted|declared|known|announced"
+    r"|decided|seen)|[\w-]{1,14} (?:so far|to date|by then|by now|yet|at the time))\b"
 )
 BEHIND = 160
 
@@ -78,3 +83,8 @@ def shared(facts: Facts, parts: Sequence[Fact], stated: Fact) -> bool:
     paragraph = facts.document.paragraph_at(end - 1)
     near = Span(parts[0].figure.start, min(paragraph[1], end + BEHIND))
     return over > 0 and SHARED.search(facts.text(near)) is not None
+
+
+def some_of(facts: Facts, rest: Fact) -> bool:
+    """Whether the words behind what is left say that it is some of it: the other four named."""
+    return SOME.match(facts.document.text, rest.figure.end) is not None

@@ -129,6 +129,8 @@ def made_of(
         return around(facts, claim, stated, near)
     if len(parts) == 2 and addends.product_of_two(near, stated):
         return None
+    if any(fact.claim.kind == "rate" for part in parts for fact in facts.at(part.figure)):
+        return None
     within = parts[-1].sentence == stated.sentence
     if within and AGAIN.search(facts.text(Span(parts[-1].figure.end, stated.figure.start))):
         return None

@@ -34,6 +34,7 @@ from blogcheck.rule import (
     bad,
     beside,
     exact,
+    excuses,
     good,
     later,
     line,
@@ -89,11 +90,6 @@ LEAVING = later(r"\b(?:(?:leaving|leaves) (?:only |just )?|so (?:only|just) )(?=
 LEFT = ("leaving ", "leaves ", "so only ", "so just ")
 OUTCOME = later(r"[^,.;:]{0,40}\b(?:dead|injured|hurt|wounded|homeless|missing|ill|without)\b")
 OTHERS = later(r", and $| and $|, plus $")
-# Of the others only some: the other four declared so far.
-SOME = later(
-    r"(?: [\w-]{1,14}){0,2} (?:(?:named|identified|tested|counted|declared|known|announced|decided|seen)"
-    r"|[\w-]{1,14} (?:so far|to date|by then|by now|yet|at the time))\b"
-)
 # A third part of one: and one must vote again.
 ONE = later(r"\b(?:and|with|while|but|plus) (?:the last |the |another |only |just )?one\b")
 REACH = 30
@@ -214,7 +210,7 @@ def of_whole(facts: Facts, part: Fact, whole: Fact) -> Iterator[Finding | Check]
     if between or not left_over or len(facts.in_span(Span(whole.figure.end, others.figure.start))):
         return
     off = rest - (part.figure.value or 0)
-    if SOME.match(facts.document.text, others.figure.end) or told_of(facts, others, off):
+    if excuses.some_of(facts, others) or told_of(facts, others, off):
         return
     left = printed((whole.figure.value or 0) - (part.figure.value or 0))
     yield Finding(

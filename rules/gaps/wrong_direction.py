@@ -49,7 +49,10 @@ EXAMPLES = [
     good("Membership rose from 6,810 to 7,140 in the year.", holds=True),
     good("The fund fell from about £2m to £2m.", why="they may be equal"),
     good("Their single went up from six to five in the chart.", why="a rank"),
-    good("The rand fell to 18.60 to the dollar, from 18.20 on Monday.", why="more rands for one dollar"),
+    good(
+        "The rand fell to 18.60 to the dollar, from 18.20 on Monday.",
+        why="more rands for one dollar",
+    ),
 ]
 
 WON = later(

@@ -65,8 +65,12 @@ EXAMPLES = [
         "Tickets cost £15 each for 40 adults and £8 each for 30 children, £840 in all.",
         why="two counts, two rates",
     ),
-    good("Boats cost £90 a day plus a £15 fee, or £315 for three days.", why="with the fee each day"),
-    good("The lunch for five was £150; with a tip of 10 per cent each paid £33.", why="with the tip"),
+    good(
+        "Boats cost £90 a day plus a £15 fee, or £315 for three days.", why="with the fee each day"
+    ),
+    good(
+        "The lunch for five was £150; with a tip of 10 per cent each paid £33.", why="with the tip"
+    ),
     good("The county paid £2m a year for four years and will pay £9m in all for the next three."),
 ]
 

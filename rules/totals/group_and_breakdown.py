@@ -9,7 +9,9 @@ somebody is counted twice, and the rest of the story is read with that in mind.
 - the parts need not be all: "including", "among them", with no slip of a digit to explain the rest
 - the parts are fewer than the group, or far more: some are left out, or are in two of the parts
 - the parts are so many each, or a day, or a head
-- a part is hedged
+- a part is hedged, or more than the whole
+- they come out without one of them, or the words say that some are in two of them
+- another figure of the sentence makes the sum right
 - the parts are of something else than the group: pounds for people
 
 ## How to settle it
@@ -28,6 +30,7 @@ from blogcheck.rule import (
     bad,
     divisions,
     exact,
+    excuses,
     good,
     hedges,
     label,
@@ -155,6 +158,16 @@ EXAMPLES = [
     good("Twelve jurors, eight men and four women, heard the case.", holds=True),
     good("The dead were five children, four women and five men.", why="a row of three"),
     good("Twenty adults, 12 women and eight men, and nine boys were there.", holds=True),
+    good(
+        "There were 31,092 votes cast in all, of which 100 were spoilt, on an electorate of 68,400.",
+        why="more than the whole",
+    ),
+    good(
+        "Wardens wrote 46 reports, 30 about noise, 12 about litter and nine about both in one.",
+        why="in two of these",
+    ),
+    good("Of 14 seats Rowe's party has nine; the other four declared so far are Pike's."),
+    good("Of 90 cars, 52 are red, 38 are blue and 21 have four doors.", why="without the last"),
     good("Of the 300 evacuees, 180 were children and 110 were over 65.", why="not all are named"),
     good("The 17 crew, nine women, five men and four dogs, came home.", why="dogs"),
     bad(
@@ -223,6 +236,8 @@ def spoken(facts: Facts, group: divisions.Group) -> bool:
         return False
     if addends.product_of_two(group.parts, group.whole) or taken_off(group):
         return False
+    if excused(facts, group):
+        return False
     if addends.slip(group.parts, group.whole, DIGITS) or tenfold(group) or overspent(group):
         return True
     value = addends.quantity(group.whole).value
@@ -233,7 +248,16 @@ def spoken(facts: Facts, group: divisions.Group) -> bool:
     if group.tie == divisions.CLOSED:
         # A little more: far more, and somebody is meant to be in two of them.
         return value < addends.sum_of(group.parts) <= value * LITTLE
-    return group.tie == divisions.FULL and over < len(group.parts)
+    return group.tie == divisions.FULL and not over
+
+
+def excused(facts: Facts, group: divisions.Group) -> bool:
+    """Whether some are in two of the parts, or the sentence tells of what else is in or out."""
+    return (
+        excuses.shared(facts, group.parts, group.whole)
+        or excuses.excused(facts, group.parts, group.whole)
+        or excuses.some_of(facts, group.parts[-1])
+    )
 
 
 def tenfold(group: divisions.Group) -> bool:
