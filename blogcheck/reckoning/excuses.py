@@ -19,7 +19,8 @@ PARTS, COUNTS, LARGEST = 3, 5, 400
 # Words that say of parts that somebody is in two of them; they stand beside the parts.
 SHARED = later(
     r"\b(?:more than one|both|overlap\w*|in two of"
-    r"|(?:several|multiple) (?:answers|charges|offences)|twice|(?:could|may|might) (?:choose|pick|tick|name|belong))\b"
+    r"|(?:several|multiple) (?:answers|charges|offences)"
+    r"|twice|(?:could|may|might) (?:choose|pick|tick|name|belong))\b"
 )
 # Of the others only some: the other four declared so far.
 SOME = later(
