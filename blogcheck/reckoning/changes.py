@@ -30,6 +30,9 @@ LATELY = later(
     r",? (?:in |on |of |the )*(?:(?:last|previous|past) (?:year|month|week|quarter|season)"
     r"|(?:a|the|one) (?:year|month|week|quarter) (?:ago|before|earlier))\b"
 )
+EXCHANGE = later(
+    r"\bagainst (?:the |its )?(?:\w+ )?(?:dollar|euro|pound|sterling|yen|franc|krone|yuan|rupee)\b"
+)
 
 
 class Change(NamedTuple):
@@ -134,6 +137,11 @@ def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
     ]
     known = [year for year in years if year is not None]
     return claim.cue("against") is not None and len(known) > 1 and max(known) - min(known) > 1
+
+
+def of_exchange(facts: Facts, figure: Fact) -> bool:
+    """Whether the sentence sets one currency against another: it rises as fewer buy the other."""
+    return EXCHANGE.search(facts.text(facts.sentence(figure))) is not None
 
 
 def weighed(

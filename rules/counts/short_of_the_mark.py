@@ -7,6 +7,7 @@ figure is worked out in the head while the last result comes in.
 ## When it stays silent
 - it is not said how many are needed, or how many there are
 - a third figure of the same kind stands between them
+- what lacks is far from what the two leave: more was to come in between
 - one of the figures is hedged
 - the distance is in points of a percentage: another rule has those
 
@@ -18,6 +19,7 @@ from collections.abc import Iterator
 
 from blogcheck.rule import (
     Check,
+    Exact,
     Fact,
     Facts,
     Finding,
@@ -32,6 +34,7 @@ from blogcheck.rule import (
     line,
     mark,
     shown,
+    size,
 )
 
 RULE = Rule(severity="warning", since="0.1")
@@ -47,6 +50,11 @@ EXAMPLES = [
     ),
     good("With 29 seats the party is four short of the 33 that it needs.", holds=True),
     good("The motion got 31 votes, and 34 members were there: two short.", why="nothing is needed"),
+    good(
+        "Rowe should win 513 more delegates. Added to her 695, that leaves her 29 short of the 1,237"
+        " needed.",
+        why="more are to come",
+    ),
     good("The motion needed about 34 votes and got 31, two short."),
 ]
 
@@ -119,7 +127,7 @@ def held(gap: Fact, needed: Fact, have: Fact) -> Iterator[Finding | Check]:
     )
     if (mark_.claimed() - there.claimed()).meets(addends.quantity(gap).claimed()):
         yield Check(marks, working)
-    else:
+    elif near(gap, right, mark_.value):
         yield Finding(
             f"{needed.figure.text} less {have.figure.text} is {working.computed},"
             f" not {gap.figure.text}",
@@ -127,3 +135,9 @@ def held(gap: Fact, needed: Fact, have: Fact) -> Iterator[Finding | Check]:
             working,
             confidence="likely",
         )
+
+
+def near(gap: Fact, right: Exact, needed: Exact) -> bool:
+    """Whether what lacks is nearly what is stated: within a tenth of the mark, or a slip away."""
+    off = size(exact(addends.quantity(gap).value - right))
+    return off <= max(exact(needed, 10), exact(1)) or addends.slipped(gap, right)

@@ -167,7 +167,8 @@ def of_change(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
         return
     high, low = (start, end) if falls else (end, start)
     if addends.quantity(high).claimed().below(addends.quantity(low).claimed()):
-        yield turned(facts, high, low, words="fell" if falls else "rose")
+        if not changes.of_exchange(facts, start):
+            yield turned(facts, high, low, words="fell" if falls else "rose")
     elif addends.quantity(low).claimed().below(addends.quantity(high).claimed()):
         yield said(facts, high, low)
 

@@ -10,6 +10,7 @@ sentence, and any reader with a telephone can work it out.
 - a figure is hedged, or rounded so far that the change may hold
 - the last digits were dropped and not rounded
 - two readings fit
+- a currency is told by how much of it buys another, and rises as that falls
 
 ## How to settle it
 Work the change out on the earlier figure. The help says if the percentage is the change on the later
@@ -38,6 +39,7 @@ from blogcheck.rule import (
     changes,
     exact,
     good,
+    hedges,
     judge,
     line,
     mark,
@@ -113,6 +115,10 @@ EXAMPLES = [
     ),
     bad("Takings rose [[120 per cent]], from £1.73m to £3.93m.", "127.2", severity="warning"),
     good("Takings rose 36 per cent, from £10.6m to £14.5m.", why="36.8, cut down"),
+    good(
+        "The krone rose 0.8 per cent against the dollar, to 10.51 from 10.59.",
+        why="fewer of them buy a dollar",
+    ),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
     good(
         "We found 1,340 nests at 208 sites, up from 1,190 last year, a rise of 12.6 per cent.",
@@ -140,8 +146,13 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         change, verdict = told
         if verdict.holds:
             yield Check(marks(change), working(change))
-        elif verdict.name == "impossible":
-            yield finding(change, verdict)
+        elif verdict.name == "impossible" and not exchanged(facts, change):
+            yield finding(facts, change, verdict)
+
+
+def exchanged(facts: Facts, change: Change) -> bool:
+    """Whether a currency that rises is told by how few of it buy another."""
+    return change.told_down != change.falls and changes.of_exchange(facts, change.by)
 
 
 def before(facts: Facts, claim: Claim) -> tuple[Change, Verdict] | None:
@@ -226,16 +237,19 @@ def working(change: Change) -> Working:
     )
 
 
-def finding(change: Change, verdict: Verdict) -> Finding:
+def finding(facts: Facts, change: Change, verdict: Verdict) -> Finding:
     """What is to be said of a change that its figures do not make."""
     first, last = change.first.figure, change.last.figure
     made = exactly(change)
+    stated = hedges.hedged(facts, change.by)
+    # Over 23 for 22.6, which is 23 when rounded: the word before it is all that is wrong.
+    rounded = addends.quantity(change.by).with_hedge("").tight().meets(computed(change, face=True))
     return Finding(
         f"{first.text} to {last.text} is a {'fall' if change.falls else 'rise'} of {made}, not"
-        f" {'a fall' if change.told_down else 'a rise'} of {change.by.figure.text}",
+        f" {'a fall' if change.told_down else 'a rise'} of {stated}",
         marks(change),
         working(change),
-        severity="error" if verdict.severity == "error" else "warning",
+        severity="error" if verdict.severity == "error" and not rounded else "warning",
         confidence="certain" if change.sure else "likely",
         help=slip(change),
     )

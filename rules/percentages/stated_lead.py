@@ -113,6 +113,15 @@ EXAMPLES = [
         severity="note",
     ),
     good(
+        "Rowe has cut a 12-point gap to four points. The survey showed Pike leading by 50 per cent to"
+        " 46 per cent.",
+        why="what it was cut to",
+    ),
+    good(
+        "That is a four-point jump for Rowe, who trailed by a point in May, 44 per cent to 43 per cent.",
+        why="a jump is no lead",
+    ),
+    good(
         "Rowe has 6,120 votes and Pike 5,480. Pike needs only a few more points for victory.",
         holds=True,
     ),
@@ -147,6 +156,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         # `Up by 11 points among women, 48 per cent to 37 per cent`.
         by = facts.fact(claim, "by")
         if by is None or by.figure.kind != "points" or len(claim.roles) > 1:
+            continue
+        # A jump of four points is a change of one share, and no lead.
+        if not any(facts.text(cue).lower() in ("up", "down") for _, cue in claim.cues):
             continue
         behind = set_behind(facts, claim)
         if behind is not None and stand_together(facts, claim, *behind):
@@ -236,6 +248,10 @@ def told_behind(facts: Facts, claim: Claim) -> Two | None:
     against = said[0].claim if len(said) >= PAIR else claim
     if against.kind != "standing" or said[1].claim is not against:
         return None
+    # A gap that is cut to another is not the one that the next sentence tells.
+    told = facts.in_span(facts.document.sentence_at(claim.start))
+    if sum(fact.figure.kind == "points" for fact in told) > 1:
+        return None
     # Another poll is led by others, or by as much again.
     lead, opening = facts.fact(claim, "value"), facts.words(behind.start, said[0].figure.start)
     same = lead is not None and (opening[:1] == ["the"] or facts.same(lead, said[0], "subject"))
@@ -274,7 +290,8 @@ def weighed(lead: Fact, one: Fact, other: Fact, *, sure: bool) -> Iterator[Findi
     if difference_of_shares_agrees(low, high, gap):
         yield Check(marks, Working(lines))
         return
-    made = f"{printed(size(first.value - second.value))} points"
+    apart = size(first.value - second.value)
+    made = f"{printed(apart)} point{'' if apart == 1 else 's'}"
     said = lead.figure.text.replace("-point", " points")
     yield Finding(
         f"{one.figure.text} and {other.figure.text} are {made} apart, not {said}",
