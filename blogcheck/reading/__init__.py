@@ -44,7 +44,7 @@ class Reader:
     def __init__(self, floor: Floor) -> None:
         self.floor = floor
         self.driver = Driver(floor)
-        self.begins = self.driver.begins()
+        self.begins = floor.begins
         self.finder = Finder(floor, self.driver)
 
     def shapes(self, types: str) -> Iterator[tuple[int, Shape]]:

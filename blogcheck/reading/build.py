@@ -19,6 +19,7 @@ from lark.lexer import Lexer, PatternRE, PatternStr
 from lark.parsers.lalr_analysis import Shift
 
 from blogcheck import data
+from blogcheck.reading import openings
 from blogcheck.reading.lexicon import read_words
 
 FIGURE_FOLDERS = ("figures", "times")
@@ -211,6 +212,7 @@ def _tables(
         tuple(values.items()),
         tuple(patterns),
         kinds,
+        openings.pattern(table, chars),
     )
 
 

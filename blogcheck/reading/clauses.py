@@ -7,9 +7,11 @@ that leads up to a figure (`from a record 40`) stands right before it or is a WO
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
+from itertools import accumulate
 
 from blogcheck.patterns import later
-from blogcheck.reading.driver import Driver
+from blogcheck.reading.driver import REMEMBERED, Driver
+from blogcheck.reading.folded import FROM_TO
 from blogcheck.reading.tables import Floor, Shape
 
 # How many words may stand between `from` and its figure, and in one run of words.
@@ -54,20 +56,23 @@ class Clauses:
     def __init__(self, floor: Floor) -> None:
         self.floor = floor
         self._driver = Driver(floor)
-        self._begins = self._driver.begins()
+        self._squeezed = _Squeezed(floor)
 
     def _class(self, *names: str) -> str:
         """What matches one type of some."""
         return "[" + "".join(re.escape(self.floor.chars[name]) for name in names) + "]"
 
-    @cached_property
-    def _stretch(self) -> re.Pattern[str]:
-        """What no change goes beyond: the end of a sentence, a word that turns."""
-        return later(f"[^{self._class(*STOPPING)[1:]}+")
+    def _none(self, *names: str) -> str:
+        """What matches one type that is none of some."""
+        return "[^" + self._class(*names)[1:]
 
     @cached_property
-    def _moving(self) -> re.Pattern[str]:
-        return later(self._class(*MOVING))
+    def _stretches(self) -> re.Pattern[str]:
+        """Where a change may be told: with a word of moving and a figure up to what it stops at."""
+        stop, moving, figure = STOPPING, MOVING, (*FIGURES, "DURATION", FROM_TO)
+        some, none = self._class, self._none
+        told = "".join(f"(?={none(*stop, *names)}*+{some(*names)})" for names in (moving, figure))
+        return later(f"(?:^|(?<={some(*stop)})){told}{none(*stop)}++")
 
     @cached_property
     def _pieces(self) -> re.Pattern[str]:
@@ -91,39 +96,52 @@ class Clauses:
                 f"(?<!{figure}){some('MORE', 'LESS')}(?!{some('THAN')})",
             )
         )
-        return later(f"(?P<words>(?:{passed})+)|{some(*LEADING, *LATE)}{led}|(?s:.)")
+        return later(f"((?:{passed})+)|({some(*LEADING, *LATE)}{led}|(?s:.))")
 
     def shapes(self, types: str) -> Iterator[tuple[Shape, Callable[[int], int]]]:
         """What stands in a type string, from left to right without overlap.
 
         With each comes what gives the place in the string of an offset of the shape.
         """
-        for stretch in self._stretch.finditer(types):
-            if self._moving.search(stretch[0]) is None:
-                continue
-            squeezed, places = self._squeeze(stretch[0], stretch.start())
+        for stretch in self._stretches.finditer(types):
+            pieces = self._pieces.findall(stretch[0])
+            squeezed = "".join(map(self._squeezed.__getitem__, pieces)) + self.floor.chars["BREAK"]
+            places: list[int] = []
             end = 0
-            for begin in self._begins.finditer(squeezed):
+            for begin in self.floor.begins.finditer(squeezed):
                 place = begin.start()
                 shape = self._driver.match(squeezed, place) if place >= end else None
                 if shape is not None:
+                    places = places or [*accumulate(map(_length, pieces), initial=stretch.start())]
                     yield shape, partial(_at, places, place)
                     end = place + shape.end
 
-    def _squeeze(self, types: str, base: int) -> tuple[str, list[int]]:
-        """A stretch that begins at `base` with its words made few, and where each type stood."""
-        chars = self.floor.chars
-        made, places = [], []
-        for piece in self._pieces.finditer(types):
-            words = piece["words"]
-            if words is None or words[0] == chars["PREPOSITION"]:
-                made.append(piece[0][0])
-            else:
-                made.append(chars["WORD"])
-            if len(piece[0]) > RUN:
-                made[-1] = chars["OTHER"]
-            places.append(base + piece.start())
-        return "".join((*made, chars["BREAK"])), [*places, base + len(types)]
+
+class _Squeezed(dict[tuple[str, str], str]):
+    """A piece, which is words or else a lead or any type, to the one type that stands for it."""
+
+    def __init__(self, floor: Floor) -> None:
+        super().__init__()
+        self._chars = floor.chars
+
+    def __missing__(self, piece: tuple[str, str]) -> str:
+        words, other = piece
+        chars = self._chars
+        if len(words or other) > RUN:
+            char = chars["OTHER"]
+        elif not words or words[0] == chars["PREPOSITION"]:
+            char = (words or other)[0]
+        else:
+            char = chars["WORD"]
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[piece] = char
+        return char
+
+
+def _length(piece: tuple[str, str]) -> int:
+    words, other = piece
+    return len(words or other)
 
 
 def _at(places: Sequence[int], place: int, offset: int) -> int:

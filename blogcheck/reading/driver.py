@@ -6,10 +6,6 @@ stretch that was a whole figure (or claim). A parse depends on the types alone: 
 is remembered, under no more of it than the driver looked at.
 """
 
-import re
-from collections.abc import Iterable
-
-from blogcheck.patterns import later
 from blogcheck.reading.tables import Floor, Shape
 
 END = "$END"
@@ -19,20 +15,6 @@ REMEMBERED = 20_000
 STEPS = (3, 6, 10, 16, 24, 40, LONGEST)
 
 Rule = tuple[int, tuple[int, ...], str, bool]
-
-
-def _class(chars: Iterable[str]) -> str:
-    """A regular expression for any one of some characters; stretches of them as stretches."""
-    codes = set(map(ord, chars))
-    pieces = []
-    for code in sorted(codes):
-        if code - 1 in codes:
-            continue
-        last = code
-        while last + 1 in codes:
-            last += 1
-        pieces.append(f"\\u{code:04x}-\\u{last:04x}")
-    return f"[{''.join(pieces)}]" if pieces else "(?!)"
 
 
 class Driver:
@@ -50,23 +32,6 @@ class Driver:
         self._memory: dict[str, Shape | None] = {}
         self.hits = 0
         self.parses = 0
-
-    def begins(self) -> re.Pattern[str]:
-        """Where in a type string something may begin: a first type, and a second if one must be."""
-        alone, led = "", ""
-        seconds: set[str] = set()
-        for char, state in self._row(self._start).items():
-            follows = self._row(state) if state >= 0 else {self._end: 0}
-            if self._end in follows:
-                alone += char
-            else:
-                led += char
-                seconds.update(follows)
-        # All seconds in one class: one for each first takes longer to compile than it saves.
-        pair = f"{_class(led)}(?={_class(seconds)})"
-        if not led:
-            return later(_class(alone))
-        return later(f"{_class(alone)}|{pair}" if alone else pair)
 
     def shapes(self) -> dict[str, Shape | None]:
         """What has been remembered: the head of a window, and what stands there."""

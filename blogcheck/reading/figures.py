@@ -36,7 +36,7 @@ class Finder:
     def __init__(self, floor: Floor, driver: Driver) -> None:
         self._floor = floor
         self._driver = driver
-        self._begins = driver.begins()
+        self._begins = floor.begins
         self._memory: dict[str, Reading] = {}
 
     def find(self, tokens: Tokens, types: str) -> Iterator[tuple[Figure, int, int]]:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from blogcheck import data
+from blogcheck.patterns import later
 
 PATH = os.path.join(data.HERE, "reading", "tables.bin")
 
@@ -27,19 +28,20 @@ class Floor:
 
     chars: terminal to its character; words: word to character; values: what a word list says a
     word is worth; patterns: (character, regular expression) for tokens that begin with a digit;
-    kinds: figure kind to character, on the floor of the claims.
+    kinds: figure kind to character, on the floors above the figures; begins: matches the first type
+    of whatever may stand on the floor.
     """
 
     def __init__(self, tables: tuple[Any, ...]) -> None:
-        states, self.rules, self.start, self.end, chars, words, values, self.patterns, kinds = (
-            tables
-        )
+        states, self.rules, self.start, self.end, *rest = tables
+        chars, words, values, self.patterns, kinds, begins = rest
         self._states: tuple[bytes, ...] = states
         self.chars: dict[str, str] = dict(chars)
         self.words: dict[str, str] = dict(words)
         self.values: dict[str, str] = dict(values)
         self.kinds: dict[str, str] = dict(kinds)
         self.names: dict[str, str] = {char: name for name, char in chars}
+        self.begins = later(begins)
 
     def first(self) -> str:
         """The characters that something on this floor can begin with."""

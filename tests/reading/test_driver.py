@@ -75,7 +75,7 @@ def phrases() -> list[str]:
 def test_driver_reads_the_corpus_as_lark_does(part: int) -> None:
     _, floor = floors()[0]
     types = Types(floor)
-    begins = Driver(floor).begins()
+    begins = floor.begins
     for phrase in phrases()[part::8]:
         line = "".join(map(types.__getitem__, cut(phrase.rstrip("\n"))))
         for begin in begins.finditer(line):
@@ -97,7 +97,7 @@ def test_every_figure_begins_where_the_driver_looks() -> None:
     _, floor = floors()[0]
     types = Types(floor)
     driver = Driver(floor)
-    begins = driver.begins()
+    begins = floor.begins
     for phrase in phrases():
         line = "".join(map(types.__getitem__, cut(phrase)))
         looked = {begin.start() for begin in begins.finditer(line)}

@@ -1,0 +1,79 @@
+"""Where something may begin on a floor, by the first two types of it; build time only.
+
+Most of what begins like a claim is none, and its first two types say so: a regular expression that
+knows every pair spares the driver the rest.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+END = "$END"
+
+
+def one_of(chars: Iterable[str]) -> str:
+    """A regular expression for any one of some characters; stretches of them as stretches."""
+    codes = set(map(ord, chars))
+    pieces = []
+    for code in sorted(codes):
+        if code - 1 in codes:
+            continue
+        last = code
+        while last + 1 in codes:
+            last += 1
+        pieces.append(f"\\u{code:04x}-\\u{last:04x}")
+    return f"[{''.join(pieces)}]"
+
+
+def pattern(table: Any, chars: dict[str, str]) -> str:  # noqa: ANN401  as Lark types it
+    """A regular expression for the first type of whatever the tables of Lark can parse.
+
+    chars: terminal to its character. What stands behind the first type must go on from it, unless
+    that may be all.
+    """
+    alone = ""
+    led: dict[str, str] = defaultdict(str)
+    for first, seconds in _pairs(table, chars):
+        if END in seconds:
+            alone += chars[first]
+        else:
+            led["".join(sorted(chars[second] for second in seconds))] += chars[first]
+    # The fuller choices first: they are the likelier.
+    pairs = sorted(led.items(), key=lambda pair: -len(pair[1]))
+    choices = [f"{one_of(firsts)}(?={one_of(seconds)})" for seconds, firsts in pairs]
+    if alone:
+        choices.insert(0, one_of(alone))
+    # To look for one of all firsts is fast, and to look for one of the choices is not.
+    return f"(?={one_of(''.join((alone, *led.values())))})(?:{'|'.join(choices)})"
+
+
+def _pairs(table: Any, chars: dict[str, str]) -> Iterator[tuple[str, set[str]]]:  # noqa: ANN401
+    """Each first terminal, and which may stand behind it, the end among them."""
+    start = table.start_states["start"]
+    for first, (_, state) in table.states[start].items():
+        if first not in chars:
+            continue
+        if not isinstance(state, int):
+            raise ValueError(f"something may begin with nothing, before {first}")  # noqa: TRY004
+        states = (start, state)
+        row = [each for each in table.states[state] if each in chars]
+        yield first, {each for each in row if _goes_on(table, states, each)}
+
+
+def _goes_on(table: Any, states: tuple[int, ...], terminal: str) -> bool:  # noqa: ANN401
+    """Whether a terminal is taken in some states; to stand in the row of the last is not enough."""
+    stack = list(states)
+    while terminal != END or stack[-1] != table.end_states["start"]:
+        found = table.states[stack[-1]].get(terminal)
+        if found is None:
+            return False
+        # A state to go to, or else a rule to reduce by.
+        _, aim = found
+        if not isinstance(aim, int):
+            del stack[len(stack) - len(aim.expansion) :]
+            stack.append(table.states[stack[-1]][aim.origin.name][1])
+        elif terminal == END:
+            stack.append(aim)
+        else:
+            return True
+    return True
