@@ -180,27 +180,22 @@ def slip(parts: Sequence[Fact], stated: Fact, least: int = 3) -> bool:
     return any(right > 0 and slipped(fact, right, least) for fact, right in pairs)
 
 
-def slipped(fact: Fact, right: Exact, least: int = 3) -> bool:
+def slipped(thing: Fact | Figure, right: Exact, least: int = 3) -> bool:
     """Whether one slip of the finger parts a figure from what it should be; least as for `slip`."""
-    held = quantity(fact)
+    figure = thing.figure if isinstance(thing, Fact) else thing
+    held = quantity(figure)
     ratio = exact(right, held.value)
     if ratio in (1000, exact(1, 1000)) and held.scale > 1:
         return True
-    text = fact.figure.text
-    if max(held.digits, len(_bare(shown(right, fact)).rstrip("0"))) < least:
+    text, meant = figure.text, shown(right, figure)
+    if max(held.digits, len(_bare(meant).rstrip("0"))) < least:
         return False
-    if held.unit != _unit(fact):
+    if held.unit != _printed(figure).unit:
         return False
-    meant = shown(right, fact)
     if digits_apart(text, meant):
         return True
     one, two = sorted((_bare(text), _bare(meant)), key=len)
     return len(two) == len(one) + 1 and any(two[:k] + two[k + 1 :] == one for k in range(len(two)))
-
-
-def _unit(fact: Fact) -> str:
-    held = fact.figure.quantity
-    return held.unit if held is not None else ""
 
 
 def _bare(text: str) -> str:

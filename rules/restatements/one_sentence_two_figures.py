@@ -83,7 +83,7 @@ EXAMPLES = [
 KINDS = frozenset(("number", "money", "percent", "points", "quantity", "duration"))
 WORD = later(r"[^\W_]+(?:[.,'’-][^\W_]+){0,6}|%|[£$€]")
 PUT_RIGHT = later(
-    r"(?i).*?\b(?:correct(?:ed|ion|s)?|earlier|previously|originally|initially|revised?|mistakenly|"
+    r"(?i)\b(?:correct(?:ed|ion|s)?|earlier|previously|originally|initially|revised?|mistakenly|"
     r"wrongly|incorrectly|updated?)\b"
 )
 OTHER = frozenset("another further extra additional more second third other least".split())
@@ -192,26 +192,21 @@ def telling(told: Told) -> set[str]:
 def slip(facts: Facts, one: Figure, two: Figure) -> bool:
     """Whether two figures of one entry differ, but by no more than a slip of the finger."""
     held, other, text = one.quantity, two.quantity, facts.document.text
-    if held is None or other is None:
+    if held is None or other is None or not addends.slipped(one, addends.quantity(two).value):
+        return False
+    first, second = (facts.document.sentence_at(figure.start) for figure in (one, two))
+    entries = (facts.document.entry_at(figure.start) for figure in (one, two))
+    if first == second or len(set(entries)) > 1:
         return False
     # Behind one hedge, as many as, the figures are what differs.
     if held.hedge == other.hedge:
         held, other = held.with_hedge(""), other.with_hedge("")
     if held.claimed().meets(other.claimed()):
         return False
-    for figure in (one, two):
-        start, end = facts.document.sentence_at(figure.start)
-        # A room, a clause: S.1.02
-        if (figure.start and text[figure.start - 1] in "./") or PUT_RIGHT.match(
-            text[start:end][:400]
-        ):
-            return False
-    facts_of = facts.at(one), facts.at(two)
-    if not all(facts_of) or facts_of[0][0].entry != facts_of[1][0].entry:
+    # A room, a clause: S.1.02
+    if any(text[max(0, figure.start - 1) : figure.start] in (".", "/") for figure in (one, two)):
         return False
-    if one.start < two.start < facts.document.sentence_at(one.start)[1]:
-        return False
-    return addends.slipped(facts_of[0][0], addends.quantity(two).value)
+    return not any(PUT_RIGHT.search(facts.text(s)[:400]) for s in (first, second))
 
 
 def said(few: list[Told], one: Told, two: Told) -> Finding:
