@@ -8,7 +8,8 @@ read the headline.
 - the first line is no headline: it ends in a full stop, is long, or is an entry of a live post
 - it is in capitals throughout
 - the headline rounds: "£4m pool" over £4.2m
-- the story has no figure of the same, or more than one
+- the story has no figure of the same and none that a slip of the finger would make it, or more than
+  one
 - the one is of the dead, the other of the hurt
 
 ## How to settle it
@@ -37,7 +38,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1", status="preview")
+RULE = Rule(severity="warning", since="0.1")
 
 EXAMPLES = [
     bad(
@@ -49,6 +50,31 @@ EXAMPLES = [
         "Council to open [[£4.7m]] pool in May\n\nHove is to have a new place to swim.\n\nThe £4.2m pool"
         " is the first in the town.\n",
         "£4.2m",
+    ),
+    bad(
+        "Port sells [[£376m]] of berths\n\nHove is short of money.\n\nThe ferry company said that it"
+        " is to pay £367m in May.\n",
+        "£367m",
+    ),
+    bad(
+        "Pool to cost [[£4.2m]]\n\nHove is to have a new place to swim.\n\nIts price will be £4.2bn in"
+        " all.\n",
+        "£4.2bn",
+    ),
+    good(
+        "Berths let rise 25%\n\nHove is short of money.\n\nThe ferry company said that it let 25.7%"
+        " more.\n",
+        why="cut, not rounded",
+    ),
+    good(
+        "Port sells £376m of berths\n\nHove is short of money.\n\nThe ferry company is to pay £367m"
+        " in May and £9m in June, £376m in all.\n",
+        why="the story has both",
+        holds=True,
+    ),
+    good(
+        "Port sells £376m of berths\n\nHove is short of money.\n\nThe berths stood at £294m.\n",
+        why="more than a slip apart, of another thing",
     ),
     good(
         "Eight hurt in bus crash\n\nA bus ran off the road at Hove.\n\nEight people were hurt.\n",
@@ -114,13 +140,17 @@ def followed(facts: Facts, head: Fact, end: int) -> Iterator[Finding | Check]:
         if figure.start >= end and figure.kind == head.figure.kind and plain(figure)
     ]
     like = [figure for figure in like if unit(figure) == unit(head.figure)]
-    sure = what(facts, head)
-    of = head.measure
-    if sure is None and (of is None or of.sure != "certain" or of.name in ANYBODY):
-        return
     same = next((figure for figure in like if figure.value == head.figure.value), None)
     if same is not None:
         yield Check(*shape(head, same))
+        return
+    meant = mistyped(head, like)
+    if meant is not None:
+        yield said(head, meant)
+        return
+    sure = what(facts, head)
+    of = head.measure
+    if sure is None and (of is None or of.sure != "certain" or of.name in ANYBODY):
         return
     held = [fact for figure in like for fact in facts.at(figure)[:1]]
     if sure is not None:
@@ -135,6 +165,20 @@ def followed(facts: Facts, head: Fact, end: int) -> Iterator[Finding | Check]:
 
 
 quantity = addends.quantity
+
+
+def mistyped(head: Fact, like: list[Figure]) -> Figure | None:
+    """The one figure of the story that a slip of the finger parts from the headline's.
+
+    None where the story has the headline's figure as well, rounded, or two that it might be.
+    """
+    mine = quantity(head)
+    for held in map(quantity, like):
+        # A headline cuts as well: 25 per cent over 25.7.
+        if agree(mine, held) or mine.cut().contains(held.value):
+            return None
+    meant = [figure for figure in like if addends.slipped(head.figure, quantity(figure).value)]
+    return meant[0] if len({figure.value for figure in meant}) == 1 else None
 
 
 def headline(facts: Facts) -> Span | None:
@@ -190,9 +234,14 @@ def told(facts: Facts, head: Fact, body: Fact) -> Iterator[Finding]:
     start, text = body.figure.start, facts.document.flat
     if OTHER.search(text[max(0, start - 20) : start].lower()) or LATER.match(text, body.figure.end):
         return
-    yield Finding(
-        f"The headline has {head.figure.text}, and the story {body.figure.text}",
-        *shape(head, body.figure),
+    yield said(head, body.figure)
+
+
+def said(head: Fact, body: Figure) -> Finding:
+    """A headline's figure, and the story's beside it."""
+    return Finding(
+        f"The headline has {head.figure.text}, and the story {body.text}",
+        *shape(head, body),
         confidence="likely",
     )
 
