@@ -76,6 +76,15 @@ EXAMPLES = [
         "Port sells £376m of berths\n\nHove is short of money.\n\nThe berths stood at £294m.\n",
         why="more than a slip apart, of another thing",
     ),
+    bad(
+        "Port takes on [[486]] new porters\n\nHove is short of hands.\n\nIt was glad of 468 porters who"
+        " had no work.\n",
+        "468",
+    ),
+    good(
+        "Pike makes 163 runs for Hove\n\nIt was hot.\n\nHe was in for 136 minutes before tea.\n",
+        why="of another thing",
+    ),
     good(
         "Eight hurt in bus crash\n\nA bus ran off the road at Hove.\n\nEight people were hurt.\n",
         holds=True,
@@ -120,6 +129,8 @@ LATER = later(r"[^.,;\n]{0,40}\b(?:each|per|apiece|more|others?|last year|earlie
 ANYBODY = frozenset("person man woman child year day time thing home".split())
 REACH = 60
 DIGITS = (1, 2)
+# Words behind a count that may be its noun, and the digits that two figures share by no chance.
+NOUNS, TELLING = 3, 3
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -144,7 +155,7 @@ def followed(facts: Facts, head: Fact, end: int) -> Iterator[Finding | Check]:
     if same is not None:
         yield Check(*shape(head, same))
         return
-    meant = mistyped(head, like)
+    meant = mistyped(facts, head, like)
     if meant is not None:
         yield said(head, meant)
         return
@@ -167,7 +178,7 @@ def followed(facts: Facts, head: Fact, end: int) -> Iterator[Finding | Check]:
 quantity = addends.quantity
 
 
-def mistyped(head: Fact, like: list[Figure]) -> Figure | None:
+def mistyped(facts: Facts, head: Fact, like: list[Figure]) -> Figure | None:
     """The one figure of the story that a slip of the finger parts from the headline's.
 
     None where the story has the headline's figure as well, rounded, or two that it might be.
@@ -177,8 +188,20 @@ def mistyped(head: Fact, like: list[Figure]) -> Figure | None:
         # A headline cuts as well: 25 per cent over 25.7.
         if agree(mine, held) or mine.cut().contains(held.value):
             return None
-    meant = [figure for figure in like if addends.slipped(head.figure, quantity(figure).value)]
+    meant = [figure for figure in like if slip(mine, quantity(figure), head.figure)]
+    # A count may be of anything: 163 runs, 16 overs.
+    if head.figure.kind == "number":
+        nouns = set(facts.after(head.figure.end, NOUNS)) - STOPS
+        meant = [f for f in meant if not nouns.isdisjoint(facts.after(f.end, NOUNS))]
     return meant[0] if len({figure.value for figure in meant}) == 1 else None
+
+
+def slip(head: Quantity, body: Quantity, figure: Figure) -> bool:
+    """Whether two values are a slip apart that chance does not make: of three digits, or of scale."""
+    scales = head.scale != body.scale and head.value * body.scale == body.value * head.scale
+    return (scales or min(head.digits, body.digits) >= TELLING) and addends.slipped(
+        figure, body.value
+    )
 
 
 def headline(facts: Facts) -> Span | None:
