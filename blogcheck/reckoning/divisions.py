@@ -25,6 +25,8 @@ APPOSED = later(
     r"[^,;:()\n]{1,80}?(?:[,:;] ?| \(| [-–] | ?— ?| -- )(?:with |and )?(?:some |about )?"
 )
 MEMBERS = later(r"-(?:member|strong|seat|man|piece)\b[^,;:()\n]{0,60}\b(?:has|have|had|is|was) ")
+# What is still wanted is no part of what there is.
+NEEDED = later(r"\b(?:needs?|needed|needing|requires?|short|wants?|lacks?)\b")
 OPENED = later(r"[:(–—]| - | -- ")
 SPREAD = later(
     r"\b(?:each|apiece|every|per(?! ?cent)|times (?:as|the|more)|compared|against(?! ?[.,;)]))\b"
@@ -169,7 +171,7 @@ def with_first(facts: Facts, whole: Fact, others: tuple[Fact, ...]) -> Group | N
     if first is None or not rows.alike(first, whole) or rows.NESTED.search(text) or ". " in text:
         return None
     parts = (first, *others)
-    if len(parts) < 3:
+    if len(parts) < 3 or NEEDED.search(facts.text(Span(whole.figure.end, parts[-1].figure.start))):
         return None
     return Group(whole, parts, CLOSED if rows.closed(facts, parts) and "," in text else LOOSELY)
 

@@ -1,10 +1,10 @@
-"""What else in a sentence makes a sum right that fails: fees, counts that a price is taken times.
+"""What else in a sentence makes a sum right that fails: fees, losses, counts of what has a price.
 
 A sum is reported only if no other plausible reading of the sentence makes it come out.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import product, takewhile
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
@@ -16,6 +16,8 @@ from blogcheck.reckoning import addends
 
 # So many parts, and so many counts that each may be taken times, are tried.
 PARTS, COUNTS, LARGEST = 3, 5, 400
+# What may be one end of a gap.
+ENDS = frozenset(("number", "money", "quantity", "percent"))
 # Words that say of parts that somebody is in two of them; they stand beside the parts.
 SHARED = later(
     r"\b(?:more than one|both|overlap\w*|in two of"
@@ -35,11 +37,37 @@ def excused(facts: Facts, parts: Sequence[Fact], stated: Fact) -> bool:
     made, goal = addends.sum_of(parts), addends.quantity(stated).value
     own = {fact.figure.start for fact in (*parts, stated)}
     others = [f for f in facts.figures_in(addends.stretch(facts, stated)) if f.start not in own]
+    signed = {exact(made - 2 * addends.quantity(part).value) for part in parts}
     return (
-        goal in set(varied(made, others, stated))
+        goal in signed
+        or goal in set(varied(made, others, stated))
         or any(one == made for one in varied(goal, others, stated))
         or priced(parts, goal, others)
     )
+
+
+def apart(facts: Facts, gap: Fact) -> bool:
+    """Whether any two figures of a sentence are as far apart as a gap that fails says."""
+    goal = addends.quantity(gap).value
+    seen: set[Exact] = set()
+    for figure in facts.figures_in(addends.stretch(facts, gap)):
+        value = told(figure)
+        if value is None or figure is gap.figure:
+            continue
+        if exact(value - goal) in seen or exact(value + goal) in seen:
+            return True
+        seen.add(value)
+    return False
+
+
+def told(figure: Figure) -> Exact | None:
+    """The value of a figure that may be one end of a gap; of a score such as 271-8 the runs."""
+    if figure.kind == "score":
+        runs = "".join(takewhile(str.isdecimal, figure.text))
+        return exact(int(runs)) if runs else None
+    held = figure.quantity
+    plain = held is not None and held.low is None and figure.kind in ENDS
+    return held.value if held is not None and plain else None
 
 
 def varied(value: Exact, others: Sequence[Figure], like_this: Fact) -> Iterator[Exact]:

@@ -77,7 +77,15 @@ class Pair(NamedTuple):
 
 def pair(facts: Facts, claim: Claim) -> Pair | None:
     """The two figures of a claim of a gap; None unless there are just two that fit."""
-    return facts.kept(("pair", id(claim)), lambda: _pair(facts, claim))
+    return facts.kept(("pair", id(claim)), lambda: _between_ends(facts, claim))
+
+
+def _between_ends(facts: Facts, claim: Claim) -> Pair | None:
+    """The pair of a claim, unless one of the two is a gap itself: one behind, two games fewer."""
+    found = _pair(facts, claim)
+    ends = () if found is None else (found.more, found.less)
+    gaps = (f for end in ends for f in facts.at(end.figure) if f.claim.kind == "gap")
+    return None if any(f.role == "value" for f in gaps) else found
 
 
 def _pair(facts: Facts, claim: Claim) -> Pair | None:

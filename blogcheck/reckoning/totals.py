@@ -41,6 +41,8 @@ AFTER = later(
     r"[^.;:()\d\n]{0,40}?\b(?:after|with|following|on top of|plus|added to)\b[^.;:()\n\d]{0,40}"
 )
 EACH = frozenset("each apiece every per average averaging a-day weekly monthly annual".split())
+# Claims of which the value is no part of a sum: so much a month, so much more than.
+UNEQUAL = frozenset(("rate", "gap"))
 # How far before a total the earlier figure may stand.
 REACH = 700
 MOST = 8
@@ -129,14 +131,20 @@ def made_of(
         return around(facts, claim, stated, near)
     if len(parts) == 2 and addends.product_of_two(near, stated):
         return None
-    if any(fact.claim.kind == "rate" for part in parts for fact in facts.at(part.figure)):
+    if any(
+        f.claim.kind in UNEQUAL and f.role == "value" for p in parts for f in facts.at(p.figure)
+    ):
         return None
     within = parts[-1].sentence == stated.sentence
     if within and AGAIN.search(facts.text(Span(parts[-1].figure.end, stated.figure.start))):
         return None
     if within and not tied(facts, claim, parts):
         return None
-    if not addends.slip(parts, stated, DIGITS) and not (len(parts) == len(near) and close(parts)):
+    # And 210 altogether: others may be among them, unless the sum all but comes out.
+    near_by = len(parts) == len(near) and close(parts)
+    if claim.cue("in_all") and facts.before(claim.start, 1) == ["and"]:
+        near_by = near_by and addends.nearly(parts, stated)
+    if not addends.slip(parts, stated, DIGITS) and not near_by:
         return None
     return Sum(stated, parts, addends.add(parts, stated), sure=True)
 

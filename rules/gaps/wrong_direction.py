@@ -48,6 +48,8 @@ EXAMPLES = [
     good("Asha Rowe won with a round of 68 to Tom Pike's 71.", why="fewer strokes are better"),
     good("Membership rose from 6,810 to 7,140 in the year.", holds=True),
     good("The fund fell from about £2m to £2m.", why="they may be equal"),
+    good("Some 88 per cent of pupils passed five papers, up from 86.", why="up from 86 per cent"),
+    good("It is 9.4 years for men and 7.7 for women, up from 9.1 and 6.9.", why="of each"),
     good("Their single went up from six to five in the chart.", why="a rank"),
     good(
         "The rand fell to 18.60 to the dollar, from 18.20 on Monday.",
@@ -162,6 +164,8 @@ def of_change(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
         return
     if not addends.like(start, end) or not both(start, end):
         return
+    if end.role == "now" and start.figure.kind == "number" and share_before(facts, end):
+        return
     around = facts.text(addends.stretch(facts, start)).lower()
     if RANKED.search(around) or EXCHANGED.search(around):
         return
@@ -171,6 +175,12 @@ def of_change(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
             yield turned(facts, high, low, words="fell" if falls else "rose")
     elif addends.quantity(low).claimed().below(addends.quantity(high).claimed()):
         yield said(facts, high, low)
+
+
+def share_before(facts: Facts, end: Fact) -> bool:
+    """Whether a share stands before a count, of which it may be said what it was before."""
+    before = Span(addends.stretch(facts, end)[0], end.figure.start)
+    return any(figure.kind == "percent" for figure in facts.figures_in(before))
 
 
 def of_lead(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:

@@ -113,6 +113,9 @@ EXAMPLES = [
         "The bill was £140 for food and £60 for wine, a total of £225 with a tip of 12.5 per cent.",
         why="with the tip",
     ),
+    good("It has 31 posts for doctors, 120 for nurses and 210 altogether.", why="others as well"),
+    good("She made £120,000, won £40,000 and lost £25,000, £135,000 in all.", why="a loss"),
+    good("The yard made £8.2m from boats, £1.1m more than from repairs, and £15.3m in all."),
     good(
         "She borrowed £9,000 and pays £210 a month for five years, £12,600 in all.",
         why="so much a month",
