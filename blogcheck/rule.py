@@ -39,6 +39,7 @@ from blogcheck.reckoning import (
     divisions,
     excuses,
     fractions,
+    gatherings,
     hedges,
     occasions,
     pairs,
@@ -71,11 +72,11 @@ __all__ = [
     "UnitError", "Verdict", "Working", "addends", "almanac", "attainable", "bad", "beside",
     "best_of", "called", "change_in_per_cent", "changes", "closings", "convert_interval",
     "difference", "difference_of_shares_agrees", "digits", "digits_apart", "divisions", "exact",
-    "excuses", "expression", "fold", "fold_cell", "fractions", "good", "hedges", "judge", "label",
-    "later", "lead_in_points", "line", "lines_of", "listed", "literal", "mark", "multiple_of",
-    "nearest_shares", "occasions", "pairs", "part_of_whole", "printed", "repairs", "restated",
-    "rows", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown",
-    "size", "standings", "total", "totals", "would_agree",
+    "excuses", "expression", "fold", "fold_cell", "fractions", "gatherings", "good", "hedges",
+    "judge", "label", "later", "lead_in_points", "line", "lines_of", "listed", "literal", "mark",
+    "multiple_of", "nearest_shares", "occasions", "pairs", "part_of_whole", "printed", "repairs",
+    "restated", "rows", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely",
+    "shown", "size", "standings", "total", "totals", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

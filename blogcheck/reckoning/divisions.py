@@ -29,13 +29,16 @@ MEMBERS = later(r"-(?:member|strong|seat|man|piece)\b[^,;:()\n]{0,60}\b(?:has|ha
 NEEDED = later(r"\b(?:needs?|needed|needing|requires?|short|wants?|lacks?)\b")
 OPENED = later(r"[:(–—]| - | -- ")
 SPREAD = later(
-    r"\b(?:each|apiece|every|per(?! ?cent)|times (?:as|the|more)|compared|against(?! ?[.,;)]))\b"
+    r"\b(?:each|apiece|every|per(?! ?cent)|times (?:as|the|more)|compared"
+    r"|against(?! ?[.,;)]| and\b))\b"
     r"|\ban? (?:day|week|month|year|head|share|piece|time|hour)\b"
 )
 AVERAGE = later(r"\b(?:average|median|mean|aged|ages)\b")
 OF_THE = later(
     r"\b(?:Of|Out of) (?:[a-z]+ )?$"
     r"|\b[Oo]f (?:the |those |these |its |his |her |their |all |some )+$"
+    # In a parliament of 120 the coalition has 58.
+    r"|\bIn an? (?:[a-z-]{3,20} ){1,2}of $"
 )
 # How a sentence opens that goes on dividing what the one before it named.
 OPENING = later(
@@ -48,19 +51,24 @@ OF_ITS = later(r"(?:[“\"] ?)?(?:Of|Out of) (?:[\w’'-]{1,20} ){0,2}")
 OF_THESE = later(r"(?:[“\"] ?)?Of (?:these|those|them)\b[^;:.()\n\d]{0,40},? (?:about |some )?")
 HE = later(r"(?:He|She|It|They) (?:[a-z]+ ){1,3}")
 SIDE = frozenset("for from in on at to".split())
+SHARED = later(r"\b(?:split|divided|shared|go(?:es)?|went|given|allocated)\b")
+PLAIN_AND = later(r"(?: [\w’'-]{1,20}){1,4} and ")
+ENCLOSED = later(r"(?: [\w’'-]{1,20}){1,4}(?:, (?:was|were|is|are|has|had|have|went|came)\b|\))")
+PLACES = frozenset("in on at".split())
 REACH, FAR = 150, 1500
 # How far a word that divides stands before the first part.
 LEAD = 26
 MOST = 12
-FULL, CLOSED, SOME, APART, LOOSELY = "full", "closed", "some", "apart", "loosely"
+FULL, ENDED, CLOSED, SOME = "full", "ended", "closed", "some"
+APART, LOOSELY = "apart", "loosely"
 
 
 class Group(NamedTuple):
     """A whole and its parts.
 
     tie: `full`: the words say that these are all the parts; `some`: that they are parts; `closed`:
-    that they are parts, in a list that comes to its end; `apart`: that nobody is in two of them;
-    `loosely`: they only stand as parts do.
+    that they are parts, in a list that comes to its end; `ended`: so too, and they may well be all;
+    `apart`: that nobody is in two of them; `loosely`: they only stand as parts do.
     """
 
     whole: Fact
@@ -86,11 +94,17 @@ def broken_down(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
         made = that_make(group)
         if made is not None:
             return made
-        if group.tie != LOOSELY:
-            found = found or group
+        if group.tie != LOOSELY and (found is None or beyond(found)):
+            found = group
     if found is None and (found := of_sentence_before(facts, crowd)) is not None:
         found = that_make(found) or found
     return found
+
+
+def beyond(group: Group) -> bool:
+    """Whether every part is more than the whole: three towns, with 310, 245 and 195 people."""
+    value = addends.quantity(group.whole).value
+    return all(addends.quantity(part).value > value for part in group.parts)
 
 
 def that_make(group: Group) -> Group | None:
@@ -140,11 +154,38 @@ def tie_of(facts: Facts, whole: Fact, parts: tuple[Fact, ...]) -> str:
         return APART
     listed = (close and told(facts, text, parts)) or MEMBERS.fullmatch(text) is not None
     if of_it or listed or leads(facts, whole):
+        ends = CLOSED if "inclusive" in said else ENDED
+        return ends if rows.closed(facts, parts) else SOME
+    if rows.bracketed(facts, parts) and (whole.claim.kind == "total" or SHARED.search(text)):
         return CLOSED if rows.closed(facts, parts) else SOME
-    if whole.claim.kind == "total" and rows.bracketed(facts, parts):
-        return SOME
+    if enclosed(facts, text, parts):
+        return ENDED
+    if of_whom(facts, parts):
+        return CLOSED
     apposed = apposed and all(rows.elliptical(facts, part) for part in parts)
     return LOOSELY if apposed or OPENED.search(text) else ""
+
+
+def enclosed(facts: Facts, text: str, parts: tuple[Fact, ...]) -> bool:
+    """Whether two parts stand between commas: the crew of 28, 19 Swedes and eight Poles, was."""
+    if len(parts) != 2 or text not in (", ", " (", " - ", " – "):
+        return False
+    joined = facts.text(Span(parts[0].figure.end, parts[1].figure.start))
+    start = parts[1].figure.end
+    return (
+        PLAIN_AND.fullmatch(joined) is not None
+        and ENCLOSED.match(facts.document.text, start) is not None
+    )
+
+
+def of_whom(facts: Facts, parts: tuple[Fact, ...]) -> bool:
+    """Whether two parts are in two places: 13 of them on the bus and ten in the van."""
+    words = [facts.after(part.figure.end, 4) for part in parts]
+    if len(parts) != 2 or words[0][:2] not in (["of", "them"], ["of", "whom"], ["of", "which"]):
+        return False
+    one, other = (next((word for word in some if word in PLACES), "") for some in words)
+    joined = facts.text(Span(parts[0].figure.end, parts[1].figure.start))
+    return bool(one and other) and words[1][0] == other and joined.rstrip().endswith(" and")
 
 
 def opened(facts: Facts, held: tuple[Fact, ...]) -> tuple[Fact, tuple[Fact, ...]] | None:

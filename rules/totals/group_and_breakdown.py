@@ -114,6 +114,27 @@ EXAMPLES = [
         "350",
         severity="warning",
     ),
+    bad("The crew of [[28]], 19 Swedes and eight Poles, was flown home.", "27", severity="warning"),
+    bad(
+        "In a council of [[120]] the Blues have 58, the Reds 57 and others 15.",
+        "130",
+        severity="warning",
+    ),
+    bad(
+        "[[Twenty-two]] people drowned, 13 of them on the ferry and ten in the dock.",
+        "23",
+        severity="warning",
+    ),
+    bad(
+        "Of the [[410]] homes, 120 are flats, 200 are terraced and 80 are bungalows.",
+        "400",
+        severity="warning",
+    ),
+    bad("The school has [[2,400]] pupils: 1,050 boys and 1,450 girls.", "2,500", severity="warning"),
+    good(
+        "Of the 410 homes, 120 are flats, 150 are terraced and 60 are bungalows.",
+        why="far fewer: others are left out",
+    ),
     good(
         "Of the 300 guests, 180 were women, 140 were Scots and 90 were under 30.",
         why="some are in two of these",
@@ -195,6 +216,7 @@ EXAMPLES = [
 DIGITS = 3
 FEW = 1000
 LITTLE = exact(6, 5)
+TWENTIETH = 20
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -207,7 +229,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if verdict.holds:
             if group.tie != divisions.LOOSELY or not divisions.spread(facts, group):
                 yield Check(marks, working)
-        elif verdict.name == "impossible" and spoken(facts, group):
+        elif failed(verdict, group) and spoken(facts, group):
             figures = listed([part.figure.text for part in group.parts])
             firm = group.tie == divisions.FULL or (group.tie == divisions.APART and small(group))
             yield Finding(
@@ -221,8 +243,20 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 
 def addition(group: divisions.Group) -> Verdict:
     """Whether the parts make the group; small numbers are taken at their word."""
-    sharp = small(group) and group.tie in (divisions.FULL, divisions.APART, divisions.CLOSED)
+    sharp = small(group) and group.tie in (
+        divisions.FULL,
+        divisions.APART,
+        divisions.CLOSED,
+        divisions.ENDED,
+    )
     return addends.add(group.parts, group.whole, sharp=sharp)
+
+
+def failed(verdict: Verdict, group: divisions.Group) -> bool:
+    """Whether a sum fails, or holds only if digits were dropped and a slip explains it better."""
+    if verdict.name == "cut" and group.tie == divisions.FULL:
+        return addends.slip(group.parts, group.whole, DIGITS - 1)
+    return verdict.name == "impossible"
 
 
 def small(group: divisions.Group) -> bool:
@@ -246,7 +280,9 @@ def spoken(facts: Facts, group: divisions.Group) -> bool:
     if group.tie == divisions.APART:
         # More than the whole they cannot be; less, and others may be left out.
         return not over and value < addends.sum_of(group.parts)
-    if group.tie == divisions.CLOSED:
+    if group.tie == divisions.ENDED and meant(group):
+        return True
+    if group.tie in (divisions.CLOSED, divisions.ENDED):
         # A little more: far more, and somebody is meant to be in two of them.
         return value < addends.sum_of(group.parts) <= value * LITTLE
     return group.tie == divisions.FULL and not over
@@ -258,6 +294,17 @@ def excused(facts: Facts, group: divisions.Group) -> bool:
         excuses.shared(facts, group.parts, group.whole)
         or excuses.excused(facts, group.parts, group.whole)
         or excuses.some_of(facts, group.parts[-1])
+    )
+
+
+def meant(group: divisions.Group) -> bool:
+    """Whether parts fall short by so little that they were meant to be the whole."""
+    made, value = addends.sum_of(group.parts), addends.quantity(group.whole).value
+    if not made < value <= made * LITTLE:
+        return False
+    near = (value - made) * TWENTIETH <= value
+    return addends.nearly(group.parts, group.whole) or (
+        near and addends.slip(group.parts, group.whole, DIGITS - 1)
     )
 
 

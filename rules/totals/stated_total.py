@@ -27,6 +27,7 @@ from blogcheck.rule import (
     bad,
     called,
     excuses,
+    gatherings,
     good,
     hedges,
     label,
@@ -79,6 +80,39 @@ EXAMPLES = [
         "The firm took 1,240 orders in March, 980 in April and 1,105 in May: [[3,235]] over the quarter.",
         "3,325",
         severity="warning",
+    ),
+    bad(
+        "The stall took £340 on Friday, £215 on Saturday and £480 on Sunday, which gives [[£1,135]].",
+        "£1,035",
+        severity="warning",
+    ),
+    bad(
+        "Aldmoor has 214 pupils and Hove 187, so that the merged school will have [[411]].",
+        "401",
+        severity="warning",
+    ),
+    bad(
+        "The county had 312 calls about noise, 145 about rats and 208 about parking. Together that is"
+        " [[655]].",
+        "665",
+        severity="warning",
+    ),
+    bad(
+        "Snow fell to 31mm on Saturday and 27mm on Sunday, [[68mm]] over the weekend.",
+        "58mm",
+        severity="warning",
+    ),
+    good(
+        "Aldmoor has 214 pupils and Hove 187, so that the county will have 12,400.",
+        why="far from the sum, and no word says that it is one",
+    ),
+    good(
+        "This month six members left, including four from Hove. In total, 11 have gone.",
+        why="some of one are in the other",
+    ),
+    good(
+        "The fund gave 40 grants in May. It gave 214 in June and 187 in July, so that it has made 441.",
+        why="one that stands before makes it right",
     ),
     good(
         "Goals came in the 12th minute, with 410, 388 and 275 fans in three stands: 96 of them cheered.",
@@ -138,7 +172,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         found for claim in facts.of("total") if (found := totals.addition(facts, claim)) is not None
     ]
     told = {found.stated.figure.start for found in sums}
-    sums += [s for s in totals.after_colon(facts) if s.stated.figure.start not in told]
+    for loose in (totals.after_colon, gatherings.gathered):
+        sums += [s for s in loose(facts) if s.stated.figure.start not in told]
+        told = {found.stated.figure.start for found in sums}
     for place, found in enumerate(sums):
         labels = [label(facts, part) for part in found.parts]
         working = addends.column(found.parts, found.stated, labels)

@@ -20,7 +20,7 @@ def divided(text: str) -> list[tuple[str, str, str]]:
     [
         ("A bill of £39m was made up of £26m for track and £13m for roofs.", "£39m", "£26m £13m", "full"),
         ("Of the 90 goats, 52 are brown and the remaining 38 white.", "90", "52 38", "full"),
-        ("It lost 90 goats: 40 on the hill, 30 in the barn and 20 elsewhere.", "90", "40 30 20", "closed"),
+        ("It lost 90 goats: 40 on the hill, 30 in the barn and 20 elsewhere.", "90", "40 30 20", "ended"),
         ("He shot 90 hares, including 40 on Monday and 44 on Friday.", "90", "40 44", "some"),
         ("They met 31 times, 16 by day and 15 by night.", "31", "16 15", "apart"),
         ("They sold 90 cars. The town bought 40, the county 30 and the crown 20.", "90", "40 30 20", "loosely"),

@@ -1,0 +1,167 @@
+"""Totals that are tied to their parts loosely: so that the school will have 401 pupils.
+
+No claim of the grammar says that such a figure is a total. So it must come out as one, or nearly:
+a stated figure that a slip parts from the sum of the row before it was meant to be that sum.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from blogcheck.binding.fact import Fact
+from blogcheck.binding.facts import Facts
+from blogcheck.document import Span
+from blogcheck.patterns import later
+from blogcheck.quantity import Exact, exact, size
+from blogcheck.reckoning import addends
+from blogcheck.reckoning.totals import EACH, REACH, Sum, row
+
+# Words before a figure that say that those before it are put together.
+FIRM = later(
+    r"\b(?:together|combined|between them|between the two|altogether|in all|all told|in total"
+    r"|(?:comes?|came|coming|adds?|added|adding|amounts?|amounted|amounting|totals?) (?:up )?to"
+    r"|(?:which|that) (?:makes?|made|gives?|gave)"
+    r"|(?:bring|tak)(?:s|es|ing) (?:the|its|his|her|their|our) [\w’' -]{2,40} to"
+    r"|(?:brought|took) (?:the|its|his|her|their|our) [\w’' -]{2,40} to"
+    r"|(?:to|and) (?:end|finish|ended|finished) (?:up )?(?:with|on|at))\b"
+)
+WEAK = later(
+    r"\b(?:making|makes|made|make|giving|gives|gave|give|bringing|brings|brought|so that"
+    r"|so (?:it|they|he|she) (?:now )?(?:has|have|had)|(?:will|would) (?:now )?(?:have|hold|be)"
+    r"|the (?:whole|lot|two|three|pair|sum)|full|for (?:an? |the )?[\w’' -]{3,30} of"
+    r"|an? [\w-]{3,14} of|or)\b"
+)
+AFTERWARDS = later(
+    r"(?: [\w’'-]{1,20}){0,3},? (?:in all|in total|altogether|all told|combined|between them"
+    r"|together|overall)\b"
+)
+OVER_ALL = later(
+    r"(?: [a-z-]{1,20}){0,2} (?:over|across|in|for|on) (?:the|both|all) (?!first\b)[a-z]"
+)
+# How a sentence opens that puts together what the one before it told.
+OPENING = later(
+    r"(?:[“\"] ?)?(?:(?:Together|Combined|Between them|Between the two|In all|In total|All told"
+    r"|Altogether|Taken together|Put together|Added up|Added together)\b[^.;:\d]{0,60}"
+    r"|(?:That|This|It|They|Those|These|The (?:two|three|four|five|six|pair|lot)\b"
+    r"(?: [\w’'-]{1,16}){0,3})"
+    r"[^.;:\d]{0,20} (?:makes?|made|gives?|gave|brings?|brought|(?:come|came|comes|add|adds|added)"
+    r" (?:up )?to|total|totals|together|combined|in all|figure was|figure is)\b[^.;:\d]{0,30})"
+)
+APART = later(r"\b(?:between|from) $")
+NOT_MORE = later(
+    r"\b(?:than|compared|against|up from|down from|out of|of (?:which|whom|them|those|these)"
+    r"|includ\w{2,3}|record|target|limit|capacity|again|same|equal|worth|rather|instead|needed"
+    r"|required|lead|majority|margin)\b"
+)
+NEAR, MOST, LONGEST = 110, 7, 10
+# A figure of fewer digits than this proves nothing by a slip, under words that tie it loosely.
+DIGITS = 3
+TWENTIETH, TENTH = 20, 10
+
+
+def gathered(facts: Facts) -> Iterator[Sum]:
+    """The totals of a post that only loose words tie to the row of figures before them."""
+    for crowd in addends.crowds(facts, 2):
+        for at in range(2, min(len(crowd), LONGEST)):
+            stated = crowd[at]
+            cue = tie_of(facts, crowd[at - 1], stated)
+            if cue and (found := reckoned(facts, crowd[:at], stated, cue)):
+                yield found
+        if (stated_next := next_sentence(facts, crowd)) is not None:
+            found = reckoned(facts, crowd, stated_next, "firm")
+            if found:
+                yield found
+
+
+def tie_of(facts: Facts, last: Fact, stated: Fact) -> str:
+    """How words tie a figure to those before it: `firm`, `weak`, or empty."""
+    gap = Span(last.figure.end, stated.figure.begins)
+    if gap.end - gap.start > NEAR or addends.quantity(stated).value <= addends.quantity(last).value:
+        return ""
+    text = facts.text(gap)
+    if NOT_MORE.search(text):
+        return ""
+    tail = facts.document.text[stated.figure.end : stated.figure.end + NEAR]
+    if FIRM.search(text) or AFTERWARDS.match(tail):
+        return "firm"
+    if text.rstrip().endswith((",", ":", " -", "–", "—")) and OVER_ALL.match(tail):
+        return "firm"
+    return "weak" if WEAK.search(text) else ""
+
+
+def next_sentence(facts: Facts, crowd: tuple[Fact, ...]) -> Fact | None:
+    """The first figure of the next sentence, if that opens by putting together what was told."""
+    text = facts.document.text
+    start = facts.sentence(crowd[-1])[1]
+    while start < len(text) and text[start] == " ":
+        start += 1
+    opening = OPENING.match(text, start)
+    if opening is None or NOT_MORE.search(opening[0]):
+        return None
+    held = addends.within(facts, Span(start, min(opening.end() + NEAR, len(text))))
+    first = held[0] if held else None
+    if first is None or first.sentence != start or first.figure.begins > opening.end() + 2:
+        return None
+    return first
+
+
+def reckoned(facts: Facts, before: tuple[Fact, ...], stated: Fact, cue: str) -> Sum | None:
+    """The sum of the row that ends before a stated figure, if that was meant to be it."""
+    parts = row(facts, [fact for fact in before if alike(fact, stated)])
+    if len(parts) < 2 or any(p.figure.quantity == stated.figure.quantity for p in parts):
+        return None
+    if any(NOT_MORE.search(facts.text(span)) for span in gaps(parts)):
+        return None
+    lead = facts.document.text[max(0, parts[0].figure.begins - 10) : parts[0].figure.begins]
+    said = facts.words(parts[0].figure.start, stated.figure.end + 40)
+    if not EACH.isdisjoint(said) or (len(parts) == 2 and APART.search(lead)):
+        return None
+    verdict = addends.add(parts, stated)
+    if verdict.holds:
+        return Sum(stated, parts, verdict, sure=False) if verdict.name == "exact" else None
+    if not meant(parts, stated, cue) or checked(facts, parts, stated):
+        return None
+    return Sum(stated, parts, verdict, sure=False)
+
+
+def gaps(parts: Sequence[Fact]) -> Iterator[Span]:
+    """What stands between each part and the next."""
+    for one, other in pairwise(parts):
+        yield Span(one.figure.end, other.figure.begins)
+
+
+def alike(fact: Fact, stated: Fact) -> bool:
+    """Whether a figure may be a part: of one unit, or bare beside it: 14 tonnes and 11."""
+    if addends.like(fact, stated):
+        return True
+    return fact.figure.kind == "number" and stated.figure.kind == "quantity"
+
+
+def meant(parts: Sequence[Fact], stated: Fact, cue: str) -> bool:
+    """Whether a figure misses the sum of its parts by so little that it was meant to be that."""
+    made, wanted = addends.sum_of(parts), addends.quantity(stated).value
+    if wanted <= max(addends.quantity(part).value for part in parts):
+        return False
+    off = size(exact(made - wanted))
+    if cue == "firm":
+        return off * TENTH <= made or (addends.slip(parts, stated, DIGITS - 1) and off * 4 <= made)
+    long = addends.quantity(stated).digits >= DIGITS
+    close = long and off * TWENTIETH <= made
+    return close or (addends.slip(parts, stated, DIGITS) and off * TENTH <= made)
+
+
+def checked(facts: Facts, parts: Sequence[Fact], stated: Fact) -> bool:
+    """Whether some of the figures make the total, with one that stands further before or without.
+
+    Or one taken off the others makes it, or one times another.
+    """
+    near = parts[-MOST:]
+    wanted = addends.quantity(stated).value
+    sums: set[Exact] = {0}
+    for part in near:
+        value = addends.quantity(part).value
+        sums |= {exact(made + value) for made in sums}
+    earlier = addends.within(facts, Span(max(0, stated.figure.start - REACH), near[0].figure.start))
+    values = {addends.quantity(fact).value for fact in earlier if alike(fact, stated)}
+    if wanted in sums or wanted in values or addends.product_of_two(near, stated):
+        return True
+    return any(exact(wanted - value) in sums or exact(wanted + value) in sums for value in values)
