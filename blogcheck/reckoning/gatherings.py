@@ -46,6 +46,7 @@ OPENING = later(
     r"[^.;:\d]{0,20} (?:makes?|made|gives?|gave|brings?|brought|(?:come|came|comes|add|adds|added)"
     r" (?:up )?to|total|totals|together|combined|in all|figure was|figure is)\b[^.;:\d]{0,30})"
 )
+WITH_OTHERS = later(r"(?:[“\"] ?)?(?:In all|In total|All told|Altogether)\b")
 APART = later(r"\b(?:between|from) $")
 NOT_MORE = later(
     r"\b(?:than|compared|against|up from|down from|out of|of (?:which|whom|them|those|these)"
@@ -67,7 +68,7 @@ def gathered(facts: Facts) -> Iterator[Sum]:
             if cue and (found := reckoned(facts, crowd[:at], stated, cue)):
                 yield found
         if (stated_next := next_sentence(facts, crowd)) is not None:
-            found = reckoned(facts, crowd, stated_next, "firm")
+            found = reckoned(facts, crowd, *stated_next)
             if found:
                 yield found
 
@@ -88,8 +89,11 @@ def tie_of(facts: Facts, last: Fact, stated: Fact) -> str:
     return "weak" if WEAK.search(text) else ""
 
 
-def next_sentence(facts: Facts, crowd: tuple[Fact, ...]) -> Fact | None:
-    """The first figure of the next sentence, if that opens by putting together what was told."""
+def next_sentence(facts: Facts, crowd: tuple[Fact, ...]) -> tuple[Fact, str] | None:
+    """The first figure of the next sentence, if that opens by putting together what was told.
+
+    With how it is tied: in all there may have been others.
+    """
     text = facts.document.text
     start = facts.sentence(crowd[-1])[1]
     while start < len(text) and text[start] == " ":
@@ -101,7 +105,7 @@ def next_sentence(facts: Facts, crowd: tuple[Fact, ...]) -> Fact | None:
     first = held[0] if held else None
     if first is None or first.sentence != start or first.figure.begins > opening.end() + 2:
         return None
-    return first
+    return first, "weak" if WITH_OTHERS.match(opening[0]) else "firm"
 
 
 def reckoned(facts: Facts, before: tuple[Fact, ...], stated: Fact, cue: str) -> Sum | None:

@@ -107,6 +107,10 @@ EXAMPLES = [
         why="far from the sum, and no word says that it is one",
     ),
     good(
+        "Rowe won 41,250 votes and Pike polled 38,116. In all, 86,000 people voted.",
+        why="there were others",
+    ),
+    good(
         "This month six members left, including four from Hove. In total, 11 have gone.",
         why="some of one are in the other",
     ),
