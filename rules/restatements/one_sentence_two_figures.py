@@ -7,7 +7,8 @@ What is copied into a caption or a summary is typed again, or put right in one p
 - the figures are not within one slip of each other: a digit changed, dropped or doubled, two
   swapped, or another scale word
 - fewer than six words in a row around the figures are the same
-- each sentence has a name, a date or a number that the other has not, or one word in another's place
+- each sentence has a name or a number that the other has not, or one word in another's place, or one
+  alone says when
 - one figure rounds the other, is of another entry of a live post, or is put right in the same breath
 
 ## How to settle it
@@ -35,10 +36,10 @@ from blogcheck.rule import (
 
 RULE = Rule(severity="warning", since="0.1")
 
-_PORT = "The port has taken on {} porters for the summer.{}\n\nNobody said what it pays.\n\n"
+_PORT = "The port has taken on {} porters for the summer.\n\nNobody said what it pays.\n\n"
 EXAMPLES = [
     bad(
-        _PORT.format("486", "")
+        _PORT.format("486")
         + "A queue at Hove, where the port has taken on [[468]] porters for the summer\n",
         "486",
     ),
@@ -47,13 +48,13 @@ EXAMPLES = [
         " stood for a hundred years.\n\nRepairs to the old bridge will cost the county [[£4.2bn]] by May.\n",
         "£4.2m",
     ),
-    good(_PORT.format("500", "") + "Now the port has taken on 486 porters for the summer.", "rounded"),
+    good(_PORT.format("500") + "Now the port has taken on 486 porters for the summer.", "rounded"),
     good(
-        _PORT.format("486", "") + "A year ago the airport had taken on 468 guards for the summer.",
+        _PORT.format("486") + "A year ago the airport had taken on 468 guards for the summer.",
         why="other words",
     ),
     good(
-        _PORT.format("486", "") + "At Dunmore the port has taken on 468 porters for the winter.",
+        _PORT.format("486") + "The port has taken on 468 porters for the winter.",
         why="one word in another's place",
     ),
     good(
@@ -62,11 +63,20 @@ EXAMPLES = [
         why="each has a name of its own",
     ),
     good(
-        _PORT.format("486", "") + "We wrote earlier that the port has taken on 468 porters for the summer.",
+        _PORT.format("486") + "In June the port has taken on 468 porters for the summer.",
+        why="another time",
+    ),
+    good(
+        "Of the men whom the port has taken on 486 are porters for the whole summer.\n\n"
+        "Another 468 are porters for the whole summer in the town.",
+        why="others, at the start",
+    ),
+    good(
+        _PORT.format("486") + "We wrote earlier that the port has taken on 468 porters for the summer.",
         why="put right",
     ),
     good(
-        _PORT.format("486", "") + "Then the port has taken on another 468 porters for the summer.",
+        _PORT.format("486") + "Then the port has taken on another 468 porters for the summer.",
         why="others",
     ),
     good(
@@ -75,7 +85,7 @@ EXAMPLES = [
         why="another entry",
     ),
     good(
-        _PORT.format("486", "") + "The port has taken on 731 porters for the summer.",
+        _PORT.format("486") + "The port has taken on 731 porters for the summer.",
         why="no slip of the finger",
     ),
 ]  # fmt: skip
@@ -85,6 +95,11 @@ WORD = later(r"[^\W_]+(?:[.,'’-][^\W_]+){0,6}|%|[£$€]")
 PUT_RIGHT = later(
     r"(?i)\b(?:correct(?:ed|ion|s)?|earlier|previously|originally|initially|revised?|mistakenly|"
     r"wrongly|incorrectly|updated?)\b"
+)
+# Of two sentences the one that says so is of another time: last year, in May 2010.
+WHEN = later(
+    r"(?:last|previous|next|ago|following|before|then|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)"
+    r"day|january|february|march|april|may|june|july|august|september|october|november|december)$"
 )
 OTHER = frozenset("another further extra additional more second third other least".split())
 # Letters that tell which figures to look at more closely, and how many of a kind are no list.
@@ -155,12 +170,11 @@ def twice(facts: Facts, one: Told, two: Told) -> bool:
     before, after = run(one.before, two.before), run(one.after, two.after)
     if before + after < LEAST or replaced(one.before, two.before, before):
         return False
-    if replaced(one.after, two.after, after) or not OTHER.isdisjoint(
-        (*one.before[:1], *two.before[:1])
-    ):
+    beside = {word.lower() for word in (*one.before[:1], *two.before[:1])}
+    if replaced(one.after, two.after, after) or not OTHER.isdisjoint(beside):
         return False
     mine, yours = ({word.lower() for word in (*t.before, *t.after)} for t in (one, two))
-    if telling(one) - yours and telling(two) - mine:
+    if (telling(one) - yours and telling(two) - mine) or any(map(WHEN.match, mine ^ yours)):
         return False
     if 100 * len(mine & yours) < ALIKE * len(mine | yours):
         return False
