@@ -16,12 +16,23 @@ from blogcheck.verdict import Verdict, judge
 
 # How far from a gap its figures may stand: in its sentence, behind `than`, in its entry.
 NEAR, THAN, ENTRY = 90, 60, 800
-FEWER = frozenset(("fewer", "less", "lower", "behind"))
+FEWER = frozenset(("fewer", "less", "lower", "behind", "slower", "cheaper"))
 BEFORE = later(r"[^.;:\n]{0,60}?(?:[,(]| [-–] ?|—|--)[^.;:,\n]{0,30}|[^.;:,\n]{0,45}")
 BEHIND = later(r"(?:(?! and )[^.;:,()\n]){0,60}|(?:(?! and )[^.;:,()\n]){0,60}\(")
 APART = later(r"\b(?:up|rose|from|target|record|expected|forecast|each|per cent|double)\b|%")
-
-
+# A time or a distance, with what leads from it to the gap, and from there to the other's.
+MARKS = frozenset(("number", "duration", "quantity"))
+LEADS = later(r"(?: [a-z]+){0,4}(?:,| [-–]|—| and(?: was| finished)?) (?:just |only )?")
+TO_OTHER = later(
+    r"(?: [a-z]+){1,3} (?:of |than )?[^,.;:()\d]{2,40}?"
+    r"(?:[’']s?| in| with| on|,? who (?:ran|clocked|threw|jumped|leapt|cleared|swam|was))"
+    r"(?: [a-z]{1,5})? "
+)
+COLON = later(r"(?: votes?)?(?::| [-–]|—| as) (?:[^\s,.;:()\d]+ ){1,4}")
+EACH = later(
+    r"(?: votes?)?(?:,|,? and|,? while|,? to|,? against)(?: (?:his|her|their|the))?"
+    r"(?: [^\s,.;:()\d]+){1,3} "
+)
 DIGIT = later(r"\d")
 
 
@@ -65,14 +76,20 @@ class Pair(NamedTuple):
     def verdict(self) -> Verdict:
         """Whether the gap can be what it is said to be, whichever of the two is greater."""
         high, low = self.in_order
-        one, other = quantity(high), quantity(low)
-        return judge(
-            quantity(self.gap),
-            one.claimed() - other.claimed(),
+        one, other, stated = quantity(high), quantity(low), quantity(self.gap)
+        made = one.claimed() - other.claimed()
+        verdict = judge(
+            stated,
+            made,
             face=one.tight() - other.tight(),
             whole=whole(self.gap, high, low),
             sure=one.is_bare and other.is_bare and self.sure,
         )
+        # Nobody works out a gap to the metre from a figure that is rounded to ten.
+        sharp = self.sure and stated.is_bare and stated.coarse == min(one.coarse, other.coarse)
+        if verdict.name == "unknown" and sharp and not made.meets(stated.tight()):
+            return Verdict("impossible", "warning")
+        return verdict
 
 
 def pair(facts: Facts, claim: Claim) -> Pair | None:
@@ -89,8 +106,14 @@ def _between_ends(facts: Facts, claim: Claim) -> Pair | None:
 
 
 def _pair(facts: Facts, claim: Claim) -> Pair | None:
-    gap = facts.fact(claim, "value")
-    if gap is None or not countable(gap.figure) or facts.after(claim.end, 2) == ["of", "error"]:
+    gap = facts.fact(claim, "value") or facts.fact(claim, "by")
+    if gap is None or facts.after(claim.end, 2) == ["of", "error"]:
+        return None
+    if in_decimals(gap):
+        sharp = _of_marks(facts, claim, gap)
+        if sharp is not None:
+            return sharp
+    if not countable(gap.figure):
         return None
     down = any(facts.text(span).lower() in FEWER for _, span in claim.cues)
     near = [f for f in beside(facts, gap) if f is not gap and like(f, gap)]
@@ -112,6 +135,35 @@ def _pair(facts: Facts, claim: Claim) -> Pair | None:
         first, second = found
         return Pair(gap, second, first, sure=True) if down else Pair(gap, first, second, sure=True)
     return _of_two(facts, gap, down=down)
+
+
+def in_decimals(fact: Fact) -> bool:
+    """Whether a figure is a time, a distance or a bare number in decimals: 50.31 seconds, 0.32."""
+    held = fact.figure.quantity
+    plain = fact.figure.kind in MARKS and held is not None and held.is_bare and held.scale == 1
+    return plain and held is not None and held.printed_places > 0 and "." in fact.figure.text
+
+
+def _of_marks(facts: Facts, claim: Claim, gap: Fact) -> Pair | None:
+    """`Won in 50.31 seconds, 0.32 clear of Osei in 50.53`: the unit may stand with one alone."""
+    span = facts.document.sentence_at(claim.start)
+    before = facts.in_span(Span(max(span.start, claim.start - NEAR), claim.start))
+    after = facts.in_span(Span(gap.figure.end, min(span.end, claim.end + THAN)))
+    if not before or not after:
+        return None
+    three = before[-1], gap, after[0]
+    if not all(map(in_decimals, three)) or (len(after) > 1 and in_decimals(after[1])):
+        return None
+    held = [quantity(fact) for fact in three]
+    units = {each.unit for each in held} - {""}
+    if len(units) > 1 or len({each.printed_places for each in held}) > 1:
+        return None
+    lead = facts.text(Span(before[-1].figure.end, gap.figure.begins))
+    tail = facts.text(Span(gap.figure.end, after[0].figure.begins))
+    if not LEADS.fullmatch(lead) or not TO_OTHER.fullmatch(tail):
+        return None
+    less, more = sorted((before[-1], after[0]), key=lambda fact: quantity(fact).value)
+    return Pair(gap, more, less, sure=True)
 
 
 def _than(facts: Facts, claim: Claim, gap: Fact, near: list[Fact]) -> tuple[Fact, Fact] | None:
@@ -150,12 +202,24 @@ def _set_against(
         if len(between) <= NEAR and ")" not in between and not DIGIT.search(between):
             return first, second
     before = [fact for fact in near if fact.figure.end <= claim.start]
+    behind = [fact for fact in near if fact.figure.start >= claim.end]
+    if len(behind) == 2 and not before:
+        return _told_behind(facts, claim, behind[0], behind[1])
     if len(before) == 2 and gap.figure.begins - before[1].figure.end <= NEAR:
         one, two = before
         # Whose they are costs most, and is asked last.
         if facts.same(one, two, "measure") and one.subject and two.subject:
             return (one, two) if one.subject.name != two.subject.name else None
     return None
+
+
+def _told_behind(facts: Facts, claim: Claim, one: Fact, two: Fact) -> tuple[Fact, Fact] | None:
+    """`Lost by 112 votes: Rowe took 4,871 and he 4,759`, the greater first."""
+    colon = facts.text(Span(claim.end, one.figure.begins))
+    tie = facts.text(Span(one.figure.end, two.figure.begins))
+    if not COLON.fullmatch(colon) or not EACH.fullmatch(tie):
+        return None
+    return (two, one) if quantity(one).value < quantity(two).value else (one, two)
 
 
 def _of_two(facts: Facts, gap: Fact, *, down: bool) -> Pair | None:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from blogcheck.rule import (
     Check,
+    Claim,
     Facts,
     Finding,
     Rule,
@@ -46,6 +47,24 @@ EXAMPLES = [
     ),
     bad("Pike finished on 7,930, [[528]] behind Rowe's 8,412.", "482"),
     bad("Rowe won by [[41]] votes, 3,906 to 3,855, and Pike resigned.", "51"),
+    bad("Pike lost by [[217]] votes: Rowe took 6,318 and he 6,191.", "127"),
+    bad("Lund won in 47.18 seconds, [[0.31]] clear of Osei in 47.39.", "0.21"),
+    bad(
+        "Lund leapt 7.62 metres, [[0.17 metres]] further than Osei's 7.55.",
+        "0.07",
+        severity="warning",
+    ),
+    bad(
+        "At 417 metres the mast is [[37 metres]] taller than the 370-metre chimney.",
+        "47",
+        severity="warning",
+    ),
+    good("Lund won in 47.18 seconds, 0.21 clear of Osei in 47.39.", holds=True),
+    good(
+        "Lund won in 47.18 seconds, 0.31 clear of Osei, who ran 47.52 in the heats and 47.49 here."
+    ),
+    good("At 417 metres the mast is 45 metres taller than the 370-metre chimney.", why="rounded"),
+    good("Pike lost by 217 votes: Rowe took 6,318 and three others 6,191."),
     good("Rowe leads by 23 to 30 points among women but Pike by 15 to 24 among men."),
     good(
         "Rowe's side may have 219 seats to Pike's 216, with a nine-seat margin of error.",
@@ -66,10 +85,13 @@ EXAMPLES = [
     good("Labour holds 41 seats, nine more than in 2011.", why="the other figure is not given"),
 ]
 
+LOST = ("lost", "loses", "losing")
+
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Work out every gap between two known figures."""
-    for claim in facts.of("gap"):
+    lost = (claim for claim in facts.of("change") if of_defeat(facts, claim))
+    for claim in (*facts.of("gap"), *lost):
         found = pairs.pair(facts, claim)
         if found is None or (found.crossed and not found.sure) or found.overhedged:
             continue
@@ -88,3 +110,11 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 confidence="certain" if found.sure else "likely",
                 help=repairs.of_gap(found.gap, *found.in_order),
             )
+
+
+def of_defeat(facts: Facts, claim: Claim) -> bool:
+    """Whether a claim reads as a fall and is a gap: `lost by 112 votes`."""
+    down, by = claim.cue("down"), claim.figure("by")
+    if down is None or by is None or len(claim.roles) > 1:
+        return False
+    return facts.text(down) in LOST and facts.words(down.end, by.start)[:1] == ["by"]

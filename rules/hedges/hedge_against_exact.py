@@ -63,6 +63,15 @@ EXAMPLES = [
     bad("Nearly [[40]] of the 38 councillors were there.", "38", severity="warning"),
     bad("More than [[500]] people, 486 in all, joined the march.", "486"),
     bad("Just under [[£2m]] (£2.04m) was raised.", "£2.04m"),
+    bad("Fewer than [[60]] members, 71, came.", "The count is 71"),
+    bad("Under [[300]] parents filled in the form - 322 in all.", "322", severity="warning"),
+    bad(
+        "At least [[80]] sheds were flooded; the parish counted 74.", "74", severity="warning"
+    ),
+    good("At least 80 sheds were flooded; the parish counted 93.", holds=True),
+    good("At least 80 sheds were flooded; the parish counted 74 lost hens.", why="hens"),
+    good("At least 80 sheds were flooded; the parish counted 74 in Hove.", why="in one place"),
+    good("Fewer than 60 members, 71 years after the first, came.", why="years"),
     good("More than 500 people, 513 in all, joined the march.", holds=True),
     good("More than 500 men, 486 women and 40 children joined the march.", why="others"),
     good("More than 500 people, 486 by nine o'clock, joined the march.", why="so far"),
@@ -91,6 +100,17 @@ OTHER = later(
 # What follows a noun and says nothing of it yet: towns and villages, people in the town.
 OPEN = frozenset("and or of in on at with for from to by per than the a an".split())
 APPOSED = later(r"(?: [a-z][a-z'’-]*){0,3}(?:,| \(| [-–]|—) ?")
+APART = later(r"(?: [a-z][a-z'’-]*){4,9}(?:,| \(| [-–]|—|:) ?")
+IN_ALL = later(
+    r",? (?:in all|in total|altogether|all told|to be (?:exact|precise)|precisely|exactly)\b"
+)
+# `; the council counted 36.`: how many somebody else made it, of nothing else.
+COUNTED = later(
+    r" [^\d.;:()]{3,60}(?:;|:|,? but| [-–]|—) (?:the |a |its |his |her )?(?:[A-Za-z][\w'’-]* ){1,4}"
+    r"(?:counted|tallied|recorded|put (?:it|the (?:number|figure|total|toll|count|tally)) at"
+    r"|(?:count|tally|total) (?:was|is|came to)) "
+)
+DONE = later(r"(?: in all)?(?:[.;)]|,? (?:the|a) [a-z]+ said|$)")
 CLOSED = later(
     r",? (?:in all|in total|altogether|all told|according to|to be (?:exact|precise)|by [^,.;()]{1,24} (?:count|reckoning|tally|figures)|precisely|exactly)\b|,(?! \d)(?! and\b)|\)"
 )
@@ -221,8 +241,13 @@ def count(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
 
 def apposed(facts: Facts, one: Figure, other: Figure) -> Iterator[Finding | Check]:
     """`More than 500 people, 486 in all,`: the exact figure beside a hedged one."""
-    text = facts.document.text
-    if not APPOSED.fullmatch(text, one.end, other.begins) or not CLOSED.match(text, other.end):
+    text, start, end = facts.document.text, one.end, other.end
+    beside = APPOSED.fullmatch(text, start, other.begins) and CLOSED.match(text, end)
+    apart = not beside and (
+        (APART.fullmatch(text, start, other.begins) and IN_ALL.match(text, end))
+        or (COUNTED.fullmatch(text, start, other.begins) and DONE.match(text, end))
+    )
+    if not beside and not apart:
         return
     hedged, exact_one = facts.at(one), facts.at(other)
     if not (hedged and exact_one and addends.countable(other) and addends.like(one, other)):
@@ -233,8 +258,9 @@ def apposed(facts: Facts, one: Figure, other: Figure) -> Iterator[Finding | Chec
         return
     marks = (mark(hedged[0], "stated", "hedged"), mark(exact_one[0], "exact", "exact count"))
     working = Working((line("", exact_one[0], "exact count"), line("", hedged[0], "hedged")))
-    if hedges.alone(stated, held.value):
-        yield told(facts, hedged[0], held.value, marks, working, firm=True)
+    # With the count straight beside it the hedge need not be the only thing that is wrong.
+    if hedges.misses(stated, held.value):
+        yield told(facts, hedged[0], held.value, marks, working, firm=bool(beside))
     elif stated.claimed().contains(held.value):
         yield Check(marks, working)
 
@@ -265,6 +291,7 @@ def told(
     right = shown(addends.printable(made, stated), stated)
     held = addends.quantity(stated)
     word = "almost" if made < held.value else "just over" if made > held.value else "exactly"
+    near = hedges.alone(held, made)
     if working.expression:
         # Shown as a comparison: the figure without its hedge is not what is wrong.
         rows = (*working.lines, Line("=", right, "computed"))
@@ -273,7 +300,7 @@ def told(
         shape = working
     sum_ = f"{working.expression} = {right}" if working.expression else f"The count is {right}"
     edits: tuple[tuple[int, int, str], ...] = ()
-    if figure.hedge is not None and figure.hedge[1] <= figure.start:
+    if near and figure.hedge is not None and figure.hedge[1] <= figure.start:
         start, end = figure.hedge
         opens = facts.document.text[start].isupper()
         edits = ((start, end, word.capitalize() if opens else word),)
@@ -283,6 +310,6 @@ def told(
         shape,
         severity="error" if firm else "warning",
         confidence="certain" if firm else "likely",
-        help=f"{word} {figure.text} would agree",
+        help=f"{word} {figure.text} would agree" if near else f"{right} would agree",
         fix=Fix(safe=False, edits=edits, why=f"it is {right}") if edits else None,
     )

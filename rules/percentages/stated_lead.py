@@ -88,7 +88,14 @@ EXAMPLES = [
     ),
     bad("Rowe has a [[four-point]] lead. Rowe now leads Pike 45.8% to 38.8%.", "7 points"),
     bad("By a [[20 point]] margin voters oppose the bypass, 38% – 55%.", "17 points"),
+    bad(
+        "Rowe polled 48.6 per cent and Pike 44.2, a gap of [[3.4 points]].",
+        "4.4 points",
+        severity="warning",
+    ),
     good("Rowe leads by eight points, 42 to 34.", holds=True),
+    good("Rowe polled 48.6 per cent and Pike 44.2, a gap of 4.4 points.", holds=True),
+    good("Rowe polled 48.6 per cent with an income of 44.2 million, a gap of 3.4 points in rank."),
     good("Rowe leads Pike by eight points among women, 42% to 34%.", holds=True),
     good(
         "Men back Rowe by 51% to 38%, which gives her a five-point lead in the contest overall.",
@@ -140,6 +147,9 @@ EXAMPLES = [
 PAIR = 2
 # What may stand between two shares set side by side and the win that they make: `, she`.
 CLOSE, FAR = 12, 120
+# Between two shares of which the second is a bare number: ` and Pike `; ` of the vote and he had `.
+BESIDE = later(r"[^.;:()]{0,20}?(?:,| and| while| with)(?: [^\s.;:(),]+){1,4} ")
+ALL = 100
 NEAR, PAUSE = 60, later(r"[;:()]")
 Two = tuple[Fact, Fact]
 SHARES = frozenset(("percent", "number"))
@@ -184,6 +194,8 @@ def between(facts: Facts, claim: Claim) -> tuple[Two | None, bool]:
         return near, True
     start = facts.document.sentence_at(claim.start).start
     said = shares.in_span(facts, Span(start, claim.start))
+    if claim.cue("apposed") and len(said) == 1:
+        said = (said[0], *without_unit(facts, said[0], claim))
     after = shares.in_span(facts, Span(claim.end, facts.document.sentence_at(claim.start).end))
     if claim.cue("apposed") and len(said) == PAIR and not after:
         tie = facts.text(Span(said[1].figure.end, claim.start))
@@ -192,6 +204,18 @@ def between(facts: Facts, claim: Claim) -> tuple[Two | None, bool]:
     if claim.cue("that") and claim.start == start:
         return told_before(facts, claim), False
     return (told_behind(facts, claim), True) if not said and not after else (None, False)
+
+
+def without_unit(facts: Facts, share: Fact, claim: Claim) -> tuple[Fact, ...]:
+    """The second share of two, which leaves out the words: `51.4 per cent and Pike 46.5, a gap`."""
+    near = facts.in_span(Span(share.figure.end, claim.start))
+    other = near[0] if len(near) == 1 and near[0].figure.kind == "number" else None
+    one, two = share.figure.quantity, other.figure.quantity if other is not None else None
+    if other is None or one is None or two is None or two.scale > 1 or two.value > ALL:
+        return ()
+    tie = facts.text(Span(share.figure.end, other.figure.begins))
+    fits = one.printed_places == two.printed_places > 0 and BESIDE.fullmatch(tie)
+    return (other,) if fits else ()
 
 
 def set_against(facts: Facts, claim: Claim) -> Two | None:

@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Line,
     Mark,
     Rule,
+    Span,
     Working,
     bad,
     called,
@@ -50,6 +51,19 @@ EXAMPLES = [
         "Asha Rowe finished [[second]] with 412 votes, behind Tom Pike's 398 votes.",
         "Tom Pike has fewer",
     ),
+    bad("Hove came [[first]] with 58 points, behind Ayr's 61.", "behind one: 61"),
+    bad("Hove finished [[second]] on 58 points, behind Ayr's 61 and Bute's 60.", "behind two"),
+    bad(
+        "Rowe won with 4,812 votes, Pike was third with 3,905 and Shah [[third]] with 1,204.",
+        "3,905 and 1,204",
+    ),
+    good("Hove finished third on 58 points, behind Ayr's 61 and Bute's 60.", holds=True),
+    good("Hove came first with 58 points, leaving behind Ayr's 61 athletes."),
+    good("Pike was joint third with 3,905 votes and Shah third with 3,905."),
+    good(
+        "Pike came third with 3,905 votes in Hove and Shah came third with 1,204 in Ayr.",
+        why="two places",
+    ),
     good(
         "Lena Shah took 310 votes and Tom Pike 290. Asha Rowe finished third with 270 votes.",
         holds=True,
@@ -72,7 +86,20 @@ CONTESTED = later(
     r"\b(?:fight\w*|battl\w*|vy?ing|compet\w*|hop\w+|aim\w*|tied?|joint|equal|could|may|might|race for"
     r"|close to|expected|poll\w* suggest\w*|would|projected|bid)\b"
 )
+# `second on 58 points, behind Ayr's 61 and Bute's 60`: from a place to whoever stands above.
+AHEAD = later(r"(?: points?| votes?| medals?| golds?| seats?)?,? behind ")
+OWNED = later(r"(?:(?:,| and|, and) )?(?:the )?(?:[A-Z][\w-]*[’']?s? ){0,2}[A-Z][\w-]*[’']s? ")
+NOUN = later(r"(?: points?| votes?| medals?| golds?| seats?)?")
+# From one place's value to the next one's place, in the same contest.
+NEXT = later(
+    r"(?: points?| votes?)?(?:,|;| and|, and|, with)(?: the)?(?: [A-Z][\w’'-]*){1,3}"
+    r"(?: was| came| finished| in| a){0,3} "
+)
+LAST = later(r"(?: points?| votes?)?(?:[.;,)]|$)")
+REACH = 120
 BEHIND = later(r"\bbehind\b")
+VALUES = frozenset(("number", "points"))
+VALUE = 40
 FEW = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -98,6 +125,84 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             and place.subject is not None
         ):
             yield from ranked(facts, place, contests)
+    yield from placed(facts)
+
+
+def placed(facts: Facts) -> Iterator[Finding | Check]:
+    """Hold each place that has its value straight behind it against what comes next."""
+    ordinals = facts.by_kind("ordinal") if facts.of("rank") else ()
+    before: tuple[Fact, Fact] | None = None
+    for place in {fact.figure.start: fact for fact in ordinals}.values():
+        own = value_of(facts, place)
+        if own is None or CONTESTED.search(facts.text(facts.clause(place))):
+            before = None
+            continue
+        yield from under(facts, place, own)
+        if before is not None:
+            yield from twice(facts, before, (place, own))
+        before = place, own
+
+
+def value_of(facts: Facts, place: Fact) -> Fact | None:
+    """The exact count straight behind a place: the 58 of `second on 58 points`."""
+    near = facts.in_span(Span(place.figure.end, place.figure.end + VALUE))
+    own = near[0] if near and standings.rank_of(place) else None
+    held = own.figure.quantity if own is not None else None
+    if own is None or held is None or not held.is_bare or own.figure.kind not in VALUES:
+        return None
+    tie = facts.text(Span(place.figure.end, own.figure.begins))
+    return own if standings.WITH.fullmatch(tie) else None
+
+
+def under(facts: Facts, place: Fact, own: Fact) -> Iterator[Finding | Check]:
+    """`Second on 58 points, behind Ayr's 61 and Bute's 60`: with two above he is not second."""
+    text, mine = facts.document.text, own.figure.value or 0
+    at = AHEAD.match(text, own.figure.end)
+    start = at.end() if at is not None else -1
+    above: list[Fact] = []
+    for fact in facts.in_span(Span(start, start + REACH)) if at is not None else ():
+        if not OWNED.fullmatch(text, start, fact.figure.start) or fact.figure.kind not in VALUES:
+            break
+        above.append(fact)
+        noun = NOUN.match(text, fact.figure.end)
+        start = noun.end() if noun is not None else fact.figure.end
+    if not above or any((fact.figure.value or 0) <= mine for fact in above):
+        return
+    rank = standings.rank_of(place)
+    lines = tuple(line("", fact) for fact in (*above, own))
+    if rank == len(above) + 1:
+        yield Check(marks(place, [own, *above]), Working(lines))
+    elif rank <= len(above):
+        many = FEW[len(above)] if len(above) < len(FEW) else str(len(above))
+        yield Finding(
+            f"{place.figure.text} with {own.figure.text}, and behind {many}:"
+            f" {listed([fact.figure.text for fact in above])}",
+            marks(place, [own, *above]),
+            Working(lines),
+        )
+
+
+def twice(facts: Facts, one: tuple[Fact, Fact], two: tuple[Fact, Fact]) -> Iterator[Finding]:
+    """`Third with 3,905 and Shah third with 1,204`: the one place, and two values."""
+    (first, more), (second, less) = one, two
+    if standings.rank_of(first) != standings.rank_of(second):
+        return
+    tie = facts.text(Span(more.figure.end, second.figure.start))
+    values = more.figure.value, less.figure.value
+    if values[0] == values[1] or not NEXT.fullmatch(tie):
+        return
+    if not LAST.match(facts.document.text, less.figure.end):
+        return
+    yield Finding(
+        f"two are {second.figure.text}, with {more.figure.text} and {less.figure.text}",
+        (
+            mark(second, "stated", "place"),
+            mark(first, "place"),
+            mark(more, "value"),
+            mark(less, "value"),
+        ),
+        Working((line("", more, first.figure.text), line("", less, second.figure.text))),
+    )
 
 
 def ranked(facts: Facts, place: Fact, contests: standings.Contests) -> Iterator[Finding | Check]:
