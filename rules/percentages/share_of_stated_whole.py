@@ -33,6 +33,7 @@ from blogcheck.rule import (
     fractions,
     good,
     judge,
+    later,
     line,
     literal,
     mark,
@@ -92,6 +93,16 @@ EXAMPLES = [
         "Turnout was [[54.5 per cent]]: 31,092 people voted out of an electorate of 68,400.",
         "45.5 per cent",
     ),
+    bad("Of 930 claims, 186 were paid, [[a third]] of the total.", "20 per cent"),
+    bad("With 36 of the 80 seats, the Reds hold [[55 per cent]] of the chamber.", "45 per cent"),
+    bad("Turnout was [[53.7 per cent]], with 29,113 of 62,450 electors voting.", "46.6 per cent"),
+    bad("It had sales of £514m, of which tyres made £61m, or [[18.9 per cent]].", "11.9 per cent"),
+    bad("Of those forms, 1,320 in all, 410 were late, [[41.1 per cent]].", "31.1 per cent"),
+    good("Of 930 claims, 310 were paid, a third of the total.", holds=True),
+    good("With 36 of the 80 seats, the Reds hold 45 per cent of the chamber.", holds=True),
+    good("With 36 of the 80 seats, the Reds had 55 per cent of the votes cast in Hove."),
+    good("Of 930 claims, 186 were paid, a third of them in Hove.", why="of those paid"),
+    good("It had sales of £514m, of which tyres made £61m, up 18.9 per cent.", why="a rise"),
     good("The firm has 960 drivers, of whom 720 (three quarters) are part-time.", holds=True),
     good("It wants a fleet of eight ships, 20 trawlers (30 per cent of them new)."),
     good("All 435 lower seats, 35 of the 100 upper ones and 36 of 50 posts are to be filled."),
@@ -112,6 +123,23 @@ EXAMPLES = [
 
 # A sentence before that has more counts than one says not of which it is.
 REACH = 300
+NEAR = 100
+# What ties a share to the part before it, and tells that it is of the same whole.
+APPOSED = later(r"[^.;:()\d]{0,60},(?: or)?(?: (?:just|only|about|nearly|almost|over|under))? ")
+HOLDS = later(
+    r"(?: seats| votes| shares)?, [^.,;:()\d]{2,40} (?:has|have|holds?|controls?|commands?|owns?) "
+)
+OF_ALL = later(
+    r" of (?:the|its|all|all the) (?:total|whole|lot|seats|shares|chamber|council|house"
+    r"|parliament|assembly|board)\b(?! (?:members?|of))"
+)
+WITH = later(r"(?:,? (?:with|as)|:| [-–]|—) ")
+OF_WHICH = later(r"[^.;:()\d]{0,60},? of (?:which|whom) [^.,;:()\d]{0,40}")
+OR = later(r"(?: [a-z]+){0,3},? or (?:(?:just|only|about|nearly|almost|over|under) )?")
+OF_THOSE = (["of", "those"], ["of", "these"], ["of", "the"])
+OF, TOLD = (["of"], ["of", "the"]), later(r" [^.,;:()\d]{2,40}, (?:only |just |some )?")
+IN_ALL = later(r" in (?:all|total), (?:some |about )?")
+CLOSED = later(r"[.;,)]|$| [-–]|—")
 # Up to this many, so many in so many is a round share: one in five, 19 out of 20.
 ROUND = 20
 SHARES = frozenset(("percent", "fraction"))
@@ -120,17 +148,77 @@ COUNTED = frozenset(("number", "money", "quantity"))
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every percentage against the count and the whole that its words tie to it."""
+    told: set[int] = set()
     # `Cut 350 of its 5,000 jobs, or seven per cent` tells a change with its part and whole.
     for claim in (*facts.of("part"), *facts.of("change")):
         share = claim.figure("per_cent") or claim.figure("other")
         part = claim.figure("value") or claim.figure("by")
-        yield from weighed(share, part, whole_of(facts, claim))
+        apart = told_apart(facts, claim) if share is None and claim.kind == "part" else None
+        share, sharp = apart or (share, False)
+        told.add(share.start if share is not None else -1)
+        yield from weighed(share, part, whole_of(facts, claim), sharp=sharp)
     for claim in facts.of("share"):
         yield from weighed(claim.figure("value"), claim.figure("some"), claim.figure("whole"))
     for claim in facts.of("restated"):
         for ratio in (role.figure.parts for role in claim.roles if counted(role.figure)):
             share = next((role.figure for role in claim.roles if not role.figure.parts), None)
             yield from weighed(share, *ratio)
+    for found in of_which(facts):
+        if found[0].start not in told:
+            yield from weighed(*found)
+
+
+def told_apart(facts: Facts, claim: Claim) -> tuple[Figure, bool] | None:
+    """The share that the claim of a part leaves out: `215 of 860 were upheld, a third of the total`.
+
+    And whether both counts are to be taken at their word, as seats are.
+    """
+    whole, value = claim.figure("whole"), claim.figure("value")
+    if whole is None or value is None or claim.figure("per_cent") or claim.figure("other"):
+        return None
+    first, last = sorted((whole, value), key=lambda figure: figure.start)
+    sentence = facts.document.sentence_at(claim.start)
+    text = facts.document.text
+    after = facts.figures_in(Span(last.end, min(sentence.end, last.end + NEAR)))
+    if after and after[0].kind in SHARES:
+        tie = facts.text(Span(last.end, after[0].begins))
+        with_ = facts.before(first.begins, 2) == ["with"] and HOLDS.fullmatch(tie)
+        if (with_ or APPOSED.fullmatch(tie)) and OF_ALL.match(text, after[0].end):
+            return after[0], bool(with_)
+    before = facts.figures_in(Span(max(sentence.start, first.begins - NEAR), first.begins))
+    if (
+        before
+        and before[-1].kind == "percent"
+        and WITH.fullmatch(facts.text(Span(before[-1].end, first.begins)))
+    ):
+        polled = "turnout" in facts.words(sentence.start, before[-1].start)
+        return (before[-1], False) if polled else None
+    return None
+
+
+def of_which(facts: Facts) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """`Sales of £612m, of which exports made £70m, or 11.4 per cent`: share, part and whole."""
+    document = facts.document
+    for fact in (*facts.by_kind("percent"), *facts.by_kind("fraction")):
+        share, sentence = fact.figure, facts.sentence(fact)
+        of_all = OF_ALL.match(document.text, share.end)
+        if not of_all and not CLOSED.match(document.text, share.end):
+            continue
+        near = facts.figures_in(Span(max(sentence.start, share.start - REACH), share.start))[-2:]
+        if len(near) < 2:
+            continue
+        whole, part = near
+        tie = facts.text(Span(whole.end, part.begins))
+        closing = facts.text(Span(part.end, share.begins))
+        opening = facts.words(sentence.start, whole.start)[:2]
+        if (OF_WHICH.fullmatch(tie) and OR.fullmatch(closing)) or (
+            APPOSED.fullmatch(closing)
+            and (
+                (opening in OF_THOSE and IN_ALL.fullmatch(tie))
+                or (of_all and opening in OF and TOLD.fullmatch(tie))
+            )
+        ):
+            yield share, part, whole
 
 
 def counted(figure: Figure) -> bool:
@@ -189,15 +277,19 @@ def certain(*quantities: Quantity) -> bool:
 
 
 def weighed(
-    share: Figure | None, part: Figure | None, whole: Figure | None
+    share: Figure | None, part: Figure | None, whole: Figure | None, *, sharp: bool = False
 ) -> Iterator[Finding | Check]:
-    """A check if the share agrees with the two, a finding if it does not."""
+    """A check if the share agrees with the two, a finding if it does not.
+
+    sharp: the two counts are taken at their word, noughts or not.
+    """
     if share is None or part is None or whole is None or not alike(part, whole):
         return
     stated, one, all_of = share.quantity, part.quantity, whole.quantity
     if stated is None or one is None or all_of is None or share.kind not in SHARES:
         return
-    made, face = share_of(one.claimed(), all_of.claimed()), share_of(one.tight(), all_of.tight())
+    face = share_of(one.tight(), all_of.tight())
+    made = face if sharp else share_of(one.claimed(), all_of.claimed())
     if share.kind == "fraction":
         sure = one.is_bare and all_of.is_bare
         verdict = fractions.fits(share, made, face=face, sure=sure)
