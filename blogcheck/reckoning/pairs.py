@@ -18,7 +18,7 @@ from blogcheck.verdict import Verdict, judge
 NEAR, THAN, ENTRY = 90, 60, 800
 FEWER = frozenset(("fewer", "less", "lower", "behind", "slower", "cheaper"))
 BEFORE = later(r"[^.;:\n]{0,60}?(?:[,(]| [-–] ?|—|--)[^.;:,\n]{0,30}|[^.;:,\n]{0,45}")
-BEHIND = later(r"(?:(?! and )[^.;:,()\n]){0,60}|(?:(?! and )[^.;:,()\n]){0,60}\(")
+BEHIND = later(r"(?:(?! (?:and|but|though) )[^.;:,()\n]){0,60}\(?")
 APART = later(r"\b(?:up|rose|from|target|record|expected|forecast|each|per cent|double)\b|%")
 # A time or a distance, with what leads from it to the gap, and from there to the other's.
 MARKS = frozenset(("number", "duration", "quantity"))

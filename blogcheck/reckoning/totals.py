@@ -43,6 +43,8 @@ AFTER = later(
 EACH = frozenset("each apiece every per average averaging a-day weekly monthly annual".split())
 # Claims of which the value is no part of a sum: so much a month, so much more than.
 UNEQUAL = frozenset(("rate", "gap"))
+# A total that is so many times the sum, or the other way round, is of something else.
+FAR = 2
 # How far before a total the earlier figure may stand.
 REACH = 700
 MOST = 8
@@ -51,6 +53,7 @@ LEAST = 3
 # A row of figures before its total is this long at most.
 LONGEST = 12
 CLOSE = 45
+FINITE = frozenset("has have had was were is are".split())
 FURTHER = frozenset("more another additional further extra other".split())
 # A slip of the finger proves nothing in a figure with fewer digits than this.
 DIGITS = 3
@@ -142,8 +145,13 @@ def made_of(
         return None
     # And 210 altogether: others may be among them, unless the sum all but comes out.
     near_by = len(parts) == len(near) and close(parts)
-    if claim.cue("in_all") and facts.before(claim.start, 1) == ["and"]:
+    alone = claim.cue("in_all") and facts.before(claim.start, 1) == ["and"]
+    # 22, nine and eight; a total of 61 has been raised: a clause of its own, as loose as that.
+    behind = not FINITE.isdisjoint(facts.after(stated.figure.end, 2))
+    if alone or (behind and ";" in facts.text(Span(parts[-1].figure.end, claim.start))):
         near_by = near_by and addends.nearly(parts, stated)
+    made, goal = addends.sum_of(parts), addends.quantity(stated).value
+    near_by = near_by and made < FAR * goal and goal < FAR * made
     if not addends.slip(parts, stated, DIGITS) and not near_by:
         return None
     return Sum(stated, parts, addends.add(parts, stated), sure=True)

@@ -82,6 +82,7 @@ EXAMPLES = [
         "Hove have 52 points, one behind Ayr, who have played two games fewer, and four ahead of Coll.",
         why="gaps, and no gap between them",
     ),
+    good("Hove has 412 boats, 61 more than in 2019 but 40 short of its berths.", why="two gaps"),
     good("Labour holds 41 seats, nine more than in 2011.", why="the other figure is not given"),
 ]
 

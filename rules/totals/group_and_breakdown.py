@@ -25,6 +25,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Rule,
+    Span,
     Verdict,
     addends,
     bad,
@@ -34,6 +35,7 @@ from blogcheck.rule import (
     good,
     hedges,
     label,
+    later,
     listed,
     repairs,
 )
@@ -189,6 +191,7 @@ EXAMPLES = [
     ),
     good("Of 14 seats Rowe's party has nine; the other four declared so far are Pike's."),
     good("With 38 of the 61 votes in, Rowe has 21 and needs another 10.", why="what is needed"),
+    good("A total of £61m was raised, £22m in Ayr and £9m in Hove, while Coll spent £8m."),
     good("Of 90 cars, 52 are red, 38 are blue and 21 have four doors.", why="without the last"),
     good("Of the 300 evacuees, 180 were children and 110 were over 65.", why="not all are named"),
     good("The 17 crew, nine women, five men and four dogs, came home.", why="dogs"),
@@ -217,6 +220,8 @@ DIGITS = 3
 FEW = 1000
 LITTLE = exact(6, 5)
 TWENTIETH = 20
+# Where the last figure may be of something else, or a rest without a figure stands before it.
+TURN = later(r"\b(?:while|whereas|although|the rest|the remainder)\b")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -290,8 +295,11 @@ def spoken(facts: Facts, group: divisions.Group) -> bool:
 
 def excused(facts: Facts, group: divisions.Group) -> bool:
     """Whether some are in two of the parts, or the sentence tells of what else is in or out."""
+    last = Span(group.parts[-2].figure.end, group.parts[-1].figure.start)
+    under = addends.sum_of(group.parts) < addends.quantity(group.whole).value
     return (
-        excuses.shared(facts, group.parts, group.whole)
+        (under and TURN.search(facts.text(last)) is not None)
+        or excuses.shared(facts, group.parts, group.whole)
         or excuses.excused(facts, group.parts, group.whole)
         or excuses.some_of(facts, group.parts[-1])
     )

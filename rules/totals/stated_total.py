@@ -152,6 +152,9 @@ EXAMPLES = [
         why="with the tip",
     ),
     good("It has 31 posts for doctors, 120 for nurses and 210 altogether.", why="others as well"),
+    good(
+        "Ayr gave £22m, Hove £9m and Coll £8m; a total of £61m has been raised.", why="others too"
+    ),
     good("She made £120,000, won £40,000 and lost £25,000, £135,000 in all.", why="a loss"),
     good("The yard made £8.2m from boats, £1.1m more than from repairs, and £15.3m in all."),
     good(
