@@ -29,6 +29,13 @@ SOME = later(
     r"(?: [\w-]{1,14}){0,2} (?:(?:named|identified|tested|counted|declared|known|announced"
     r"|decided|seen)|[\w-]{1,14} (?:so far|to date|by then|by now|yet|at the time))\b"
 )
+# A total of another time: for the year before it was.
+EARLIER = later(
+    r"[^,;:]{0,30}\b(?:(?:year|month|week|season|quarter) (?:before|earlier|ago)"
+    r"|(?:previous|last) (?:year|month|week|season|quarter))\b[^,;:]{0,20}$"
+)
+# One who has no figure: 26 in the region, including a sailor.
+ANOTHER = later(r"[^.;]{0,30}\b(?:including|counting|with) (?:a|an|one|another)\b")
 BEHIND = 160
 
 
@@ -38,8 +45,11 @@ def excused(facts: Facts, parts: Sequence[Fact], stated: Fact) -> bool:
     own = {fact.figure.start for fact in (*parts, stated)}
     others = [f for f in facts.figures_in(addends.stretch(facts, stated)) if f.start not in own]
     signed = {exact(made - 2 * addends.quantity(part).value) for part in parts}
+    last = facts.text(Span(parts[-1].figure.end, max(parts[-1].figure.end, stated.figure.begins)))
     return (
         goal in signed
+        or (goal - made == 1 and bool(ANOTHER.match(facts.document.text, stated.figure.end)))
+        or EARLIER.search(last) is not None
         or goal in set(varied(made, others, stated))
         or any(one == made for one in varied(goal, others, stated))
         or priced(parts, goal, others)
@@ -109,6 +119,8 @@ def shared(facts: Facts, parts: Sequence[Fact], stated: Fact) -> bool:
     if len(parts) > 2 and over in values:
         return True
     end = parts[-1].figure.end
+    if len(parts) > 2 and "both" in facts.after(end, 3):
+        return True
     paragraph = facts.document.paragraph_at(end - 1)
     near = Span(parts[0].figure.start, min(paragraph[1], end + BEHIND))
     return over > 0 and SHARED.search(facts.text(near)) is not None

@@ -192,6 +192,7 @@ EXAMPLES = [
     good("Of 14 seats Rowe's party has nine; the other four declared so far are Pike's."),
     good("With 38 of the 61 votes in, Rowe has 21 and needs another 10.", why="what is needed"),
     good("A total of £61m was raised, £22m in Ayr and £9m in Hove, while Coll spent £8m."),
+    good("Of 86 shops, 40 sold knives, 31 sold glue and 12 sold both.", why="in two of these"),
     good("Of 90 cars, 52 are red, 38 are blue and 21 have four doors.", why="without the last"),
     good("Of the 300 evacuees, 180 were children and 110 were over 65.", why="not all are named"),
     good("The 17 crew, nine women, five men and four dogs, came home.", why="dogs"),

@@ -155,6 +155,8 @@ EXAMPLES = [
     good(
         "Ayr gave £22m, Hove £9m and Coll £8m; a total of £61m has been raised.", why="others too"
     ),
+    good("It made £31m by May and £44m since; for the year before it was £70m in all."),
+    good("It drowned 12 in Ayr, nine in Hove and four in Coll, 26 in all including a sailor."),
     good("She made £120,000, won £40,000 and lost £25,000, £135,000 in all.", why="a loss"),
     good("The yard made £8.2m from boats, £1.1m more than from repairs, and £15.3m in all."),
     good(
