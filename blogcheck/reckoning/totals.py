@@ -35,6 +35,8 @@ OPENING = later(
     r"(?: (?:him|her|them|us|it))? (?:a|an|the) (?:[a-z-]{2,14} ){0,2}"
 )
 JOINED = later(r"[^.;:()\n]{0,90}?(?:,|\b(?:and|plus|with|on top of)\b)[^.;:()\n]{0,60}")
+# A count that is taken for the day of a month: 18 on Friday, 23 on Saturday and nine on Sunday.
+DAY_OR_COUNT = later(r"day, \d{1,2} (?:on|in|at) ")
 # Three and the same again: a part that has no figure.
 AGAIN = later(r"\b(?:same|as much|as many|again|similar|equal)\b")
 AFTER = later(
@@ -260,7 +262,7 @@ def row(facts: Facts, near: Sequence[Fact]) -> tuple[Fact, ...]:
     for fact in reversed(near):
         if found:
             between = facts.text(Span(fact.figure.end, found[0].figure.start))
-            if not JOINED.fullmatch(between):
+            if not JOINED.fullmatch(between) or DAY_OR_COUNT.search(between):
                 break
         found.insert(0, fact)
     return tuple(found)

@@ -111,6 +111,10 @@ EXAMPLES = [
         why="there were others",
     ),
     good(
+        "There were 18 fines on Friday, 23 on Saturday and nine on Sunday, 50 fines in all.",
+        why="Friday, 23 may be a day of the month",
+    ),
+    good(
         "This month six members left, including four from Hove. In total, 11 have gone.",
         why="some of one are in the other",
     ),
