@@ -48,6 +48,7 @@ EXAMPLES = [
     good("The bylaw was carried 61-38, a majority of 66 being needed.", why="what is needed"),
     good("The Terns won 4-1, a two-goal lead at the break giving them heart.", why="at the break"),
     good("The Terns won 4-1 after a two-goal lead had slipped in Hove.", why="another game"),
+    good("The Terns lost 2-3, by two tries to one.", why="a score of another kind"),
     good("Rowe won 6-4, 6-2, by two breaks in the first set.", why="sets"),
 ]
 
@@ -62,7 +63,7 @@ WON = later(r"[ -]?(?:win|victory|defeat|loss|margin|majority)\b")
 # What makes it the margin of some stage, of two games, or one that was wanted.
 OTHER = later(
     r"[^.;\n]{0,50}?\b(?:half|half-time|break|interval|quarter|aggregate|needed|required|short|overall"
-    r"|after|each|previous|earlier|series|was|were|had|has|having|being)\b"
+    r"|to|after|each|previous|earlier|series|was|were|had|has|having|being)\b"
 )
 SCORES = frozenset(("points", "number"))
 DAYS = frozenset(("weekday", "daypart"))
