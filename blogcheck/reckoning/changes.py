@@ -83,6 +83,8 @@ def down(claim: Claim) -> bool | None:
 
 def ends(facts: Facts, claim: Claim) -> list[tuple[Fact, Fact, bool]]:
     """What it may have been and be, and whether the words lead up to both."""
+    if len(claim.roles) < 2:
+        return []
     held: dict[str, list[Fact]] = {}
     for fact in facts.bound(claim):
         held.setdefault(fact.role, []).append(fact)
@@ -118,6 +120,9 @@ def out_of(facts: Facts, last: Fact, first: Fact) -> bool:
 
 def readings(facts: Facts, claim: Claim, wanted: Callable[[Fact], bool]) -> list[Change]:
     """Every reading of a claim in which the change is one that is wanted."""
+    # Two ends and a change are three figures, and most claims have fewer.
+    if len(claim.roles) < 3:
+        return []
     # The rise was 4 points; the share that moved was 40, up 4: there it is what it is now.
     role = "by" if claim.figure("by") is not None else "was"
     bys = [fact for fact in facts.bound(claim) if fact.role == role and wanted(fact)]
@@ -193,7 +198,9 @@ def earlier(facts: Facts, claim: Claim, wanted: Callable[[Fact], bool]) -> Itera
 
     That may stand before it in its sentence, or in the sentence before.
     """
-    if not {r.name for r in claim.roles} >= {"by", "from"} or ends(facts, claim):
+    if len(claim.roles) < 2 or not {r.name for r in claim.roles} >= {"by", "from"}:
+        return
+    if ends(facts, claim):
         return
     first, by = facts.fact(claim, "from"), facts.fact(claim, "by")
     if first is None or by is None or not wanted(by):

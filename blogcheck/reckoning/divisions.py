@@ -240,10 +240,10 @@ def full(facts: Facts, whole: Fact, parts: tuple[Fact, ...], text: str) -> bool:
 
 def of_sentence_before(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
     """A group that an earlier sentence names, and the parts in this one: `Of these, 52 …`."""
-    opening = Span(addends.stretch(facts, crowd[0])[0], crowd[0].figure.start)
     parts = rows.row(facts, crowd)
     if len(parts) < 2:
         return None
+    opening = Span(addends.stretch(facts, crowd[0])[0], crowd[0].figure.start)
     text = facts.text(opening)
     said = [claim.cues[0][0] for claim in between(facts, opening)]
     made_up = "all" in said and OPENING.match(text) is not None

@@ -154,8 +154,8 @@ def won(facts: Facts, first: Fact) -> Fact | None:
 def of_change(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
     """Rose from A to B, fell from A to B."""
     found = changes.ends(facts, claim)
-    falls = changes.down(claim)
-    if len(found) != 1 or falls is None or claim.cue("against") is not None:
+    falls = changes.down(claim) if len(found) == 1 else None
+    if falls is None or claim.cue("against") is not None:
         return
     start, end, _ = found[0]
     if start.role != "from" or end.role not in ("to", "now"):
@@ -185,8 +185,8 @@ def share_before(facts: Facts, end: Fact) -> bool:
 
 def of_lead(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
     """`Leads by 900. That narrows to 600`: the lead of the sentence before."""
-    now = facts.fact(claim, "to")
     cue = claim.cue("down")
+    now = facts.fact(claim, "to") if cue is not None else None
     if now is None or cue is None or not facts.text(cue).lower().startswith("narrow"):
         return
     if facts.fact(claim, "from") is not None or not addends.countable(now.figure):

@@ -188,8 +188,10 @@ def is_share(figure: Figure) -> bool:
 
 def apart(held: Sequence[Fact]) -> bool:
     """Whether there are two at least, each somebody else's."""
-    names = {fact.subject.name for fact in held if fact.subject is not None}
-    return 1 < len(held) == len(names)
+    # Whose a share is costs more to know than all else here.
+    if len(held) < 2:
+        return False
+    return len(held) == len({fact.subject.name for fact in held if fact.subject is not None})
 
 
 def weighed(group: Sequence[Fact], faulty: Sequence[Figure]) -> Iterator[Finding | Check]:

@@ -127,7 +127,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         held = figure.quantity
         if figure.kind not in KINDS or held is None or figure.aside or held.low is not None:
             continue
-        if held.value > 0 and (held.digits > 1 or held.scale > 1):
+        if held.value > 0 and (held.scale > 1 or held.digits > 1):
             end, start = figure.end, figure.start
             for side, words in (
                 ("before", text[max(0, start - NEAR) : start]),
@@ -137,7 +137,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     told: dict[int, Told] = {}
     spoken: set[frozenset[Exact | None]] = set()
     for (side, *_), figures in near.items():
-        if len({figure.value for figure in figures}) < 2:
+        if len(figures) < 2 or len({figure.value for figure in figures}) < 2:
             continue
         alike: dict[tuple[str, ...], list[Told]] = {}
         for figure in figures:

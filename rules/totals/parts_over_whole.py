@@ -27,6 +27,7 @@ from blogcheck.rule import (
     Span,
     addends,
     bad,
+    beside,
     divisions,
     good,
     label,
@@ -67,6 +68,7 @@ EXAMPLES = [
 DECLARED = later(r"\b(?:including|includes|included|of whom|of which|of them|among them)\b")
 OF_THE = later(r"(?<!\bout )\b[Oo]f (?:the |those |these |its |his |her |their |all )*$")
 OPENS = later(r"\b(?:Of|Out of)(?= (?:the|these|those|them|its|their|his|her|[A-Z]))")
+OPENING = ("Of ", "Out of ")
 VERBS = frozenset(
     "were was are is came come went had have has did said voted died failed passed chose live lived"
     " work worked remain remained still".split()
@@ -108,7 +110,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 
 def greater(facts: Facts) -> Iterator[Finding | Check]:
     """`Of the 300, 318 were`: one part that is more than its whole, or two of those before."""
-    for opening in OPENS.finditer(facts.document.text):
+    text = facts.document.text
+    for opening in beside(OPENS, OPENING, text, (0, len(text)), back=0, ahead=16):
         span = facts.document.sentence_at(opening.end())
         near = Span(opening.end(), min(span[1], opening.end() + FAR))
         found = divisions.opened(facts, addends.within(facts, near)[:3])
