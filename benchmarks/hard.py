@@ -67,6 +67,13 @@ def drawn(unit: Callable[[random.Random], str]) -> Family:
     return family
 
 
+def change(chance: random.Random) -> str:
+    """One more change in a sentence that never ends."""
+    first, last = chance.randrange(100_000), chance.randrange(100_000)
+    moved = chance.choice(("rose", "fell", "was up", "moved"))
+    return f"what {name(chance)} held {moved} from {first:,} in all to {last:,} there now, "
+
+
 FAMILIES: dict[str, Family] = {
     "one run of digits": repeated("7"),
     "digits and commas": repeated("1,234,"),
@@ -94,6 +101,8 @@ FAMILIES: dict[str, Family] = {
     "entries": drawn(entry),
     "tally rows": drawn(tally_row),
     "a list of shares": drawn(share),
+    "a chain of changes": drawn(change),
+    "moves alone": repeated("rose from a rise of a fall to more than the up by down "),
     "one count again": drawn(statement),
     "one gap again": drawn(comparison),
     "marks": repeated("#a1 @b2 http://c.d/3?e=4 "),

@@ -12,7 +12,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Claim
-from blogcheck.reckoning.addends import quantity
+from blogcheck.reckoning.addends import quantity, stretch
 from blogcheck.verdict import Verdict
 
 ENDS = frozenset(("number", "money", "quantity", "percent", "points", "duration"))
@@ -183,7 +183,7 @@ def weighed(
 def rivals(facts: Facts, change: Change) -> Iterator[Change]:
     """The same change by another figure of its sentence, or between the ends of another one."""
     by, first, last, falls, _ = change
-    for fact in facts.in_sentence(by):
+    for fact in facts.in_span(stretch(facts, by)):
         if fact.figure.kind == by.figure.kind and fact.figure not in (
             f.figure for f in change.figures
         ):
