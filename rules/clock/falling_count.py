@@ -35,23 +35,23 @@ RULE = Rule(severity="error", since="0.1")
 
 EXAMPLES = [
     bad(
-        "2.28pm\n\nOakham and Melton: [[87 per cent]] of votes verified.\n\n2.07pm\n\n"
-        "Oakham and Melton: 99 per cent of votes verified.\n\n1pm\n\nDoors are open.\n",
-        "at 2.28pm, after 99 per cent at 2.07pm",
+        "2.28pm\n\nOakham and Melton: [[83 per cent]] of votes verified.\n\n2.07pm\n\n"
+        "Oakham and Melton: 94 per cent of votes verified.\n\n1pm\n\nDoors are open.\n",
+        "at 2.28pm, after 94 per cent at 2.07pm",
     ),
     bad(
-        "8pm\n\nIn Harbour ward 60 per cent of votes have been counted.\n\n9pm\n\n"
-        "In Harbour ward [[40 per cent]] of votes have been counted.\n\n10pm\n\nWe wait.\n",
+        "8pm\n\nIn Harbour ward 60 per cent of the votes have been counted.\n\n9pm\n\n"
+        "In Harbour ward [[40 per cent]] of the votes have been counted.\n\n10pm\n\nWe wait.\n",
         "after 60 per cent",
     ),
     good(
-        "2.28pm\n\nIn Harbour ward 100 per cent of votes verified.\n\n2.07pm\n\n"
-        "In Harbour ward 99 per cent of votes verified.\n\n1pm\n\nDoors are open.\n",
+        "2.28pm\n\nIn Harbour ward 97 per cent of votes verified.\n\n2.07pm\n\n"
+        "In Harbour ward 94 per cent of votes verified.\n\n1pm\n\nDoors are open.\n",
         holds=True,
     ),
     good(
-        "2.28pm\n\nIn River ward 87 per cent of votes verified.\n\n2.07pm\n\n"
-        "In Harbour ward 99 per cent of votes verified.\n\n1pm\n\nDoors are open.\n",
+        "2.28pm\n\nIn River ward 83 per cent of votes verified.\n\n2.07pm\n\n"
+        "In Harbour ward 94 per cent of votes verified.\n\n1pm\n\nDoors are open.\n",
         why="another ward",
     ),
     bad(

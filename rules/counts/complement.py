@@ -243,7 +243,7 @@ def the_others(facts: Facts, whole: Fact) -> Fact | None:
 
 
 def of_leads(facts: Facts, whole: Fact, others: list[tuple[Fact, Span]]) -> Iterator[Check]:
-    """`One of the five where he is ahead`, beside a rival's `Harbour, and eight others`, of 14."""
+    """`One of the five that he leads in`, beside a rival's `Harbour, and eight others`, of 14."""
     if whole.entry < 0:
         return
     start, end = facts.sentence(whole)

@@ -39,7 +39,7 @@ EXAMPLES = [
     bad("She won [[twice]], in 1998, 2002 and 2006.", "three years"),
     bad("The hall was flooded [[three times]] by the river, in 1928 and 1953.", "two years"),
     good("She won three times, in 1998, 2002 and 2006.", holds=True),
-    good("Pike was beaten by Rowe twice in the race for mayor, in 2000 and 2004.", holds=True),
+    good("Pike was beaten by Rowe twice in the contest for mayor, in 1998 and 2002.", holds=True),
     good("She won three times, most recently in 2002 and 2006.", why="some of them"),
     good("The club paid twice as much for players in 2002 and 2006.", why="no occasions"),
     good("She won twice and lost in 1998, 2002 and 2006.", why="another event between"),

@@ -34,7 +34,7 @@ EXAMPLES = [
     bad("Champion twice before, she hopes for a [[fifth]] title.", "twice"),
     bad("He has been beaten three times. Will a [[sixth]] time be lucky?", "three times"),
     good("Champion twice before, she hopes for a third title.", holds=True),
-    good("Pike was beaten twice. He thinks it would be third time lucky.", holds=True),
+    good("Pike was beaten twice. He hopes that it is third time lucky.", holds=True),
     good("Champion twice, she came fifth in the cup.", why="a place in a table"),
     good("She won twice as often. It was her fifth title.", why="no count of occasions"),
     good("She won twice.\n\nHer rival has a fifth title.", why="another paragraph"),

@@ -32,10 +32,10 @@ RULE = Rule(severity="error", since="0.1")
 
 EXAMPLES = [
     bad("In the end [[nine]] of the eight seats changed hands.", "nine is more than eight"),
-    bad("She leads in [[15]] of London's 14 constituencies.", "15 is more than 14"),
+    bad("She leads in [[15]] of Marlport's 14 constituencies.", "15 is more than 14"),
     good("In the end eight of the nine seats changed hands.", holds=True),
     good(
-        "London has 14 constituencies. She leads in eight of London's 14 constituencies.",
+        "Marlport has 14 constituencies. She leads in eight of Marlport's 14 constituencies.",
         holds=True,
     ),
     good("About ten of the nine or so boats came in.", why="about"),

@@ -65,7 +65,7 @@ EXAMPLES = [
     ),
     good("At 417 metres the mast is 45 metres taller than the 370-metre chimney.", why="rounded"),
     good("Pike lost by 217 votes: Rowe took 6,318 and three others 6,191."),
-    good("Rowe leads by 23 to 30 points among women but Pike by 15 to 24 among men."),
+    good("Rowe leads by 21 to 28 points among nurses but Pike by 12 to 19 among porters."),
     good(
         "Rowe's side may have 219 seats to Pike's 216, with a nine-seat margin of error.",
         why="how far off the count may be",

@@ -85,7 +85,7 @@ EXAMPLES = [
         severity="warning",
     ),
     bad(
-        "Almost 98 per cent of voters back the bridge, nearly 31 per cent oppose it and [[more than 21 per cent]]"
+        "Almost 98 per cent of voters back the bridge, nearly 30 per cent oppose it and [[more than 22 per cent]]"
         " are undecided.",
         "make 150 per cent, not 100",
         severity="warning",

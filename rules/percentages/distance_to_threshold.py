@@ -41,8 +41,8 @@ RULE = Rule(severity="warning", since="0.1")
 EXAMPLES = [
     bad("At 44 per cent she is [[four points]] short of a majority.", "just over 6 points"),
     bad(
-        "Rowe is on 48 per cent. That leaves her [[three per cent]] away from winning outright.",
-        "just over 2 points",
+        "Rowe is on 47 per cent. That leaves her [[four per cent]] away from winning outright.",
+        "just over 3 points",
     ),
     bad(
         "The motion needs 60 per cent. It stands at 52 per cent, [[six points]] short of the 60 per cent mark.",

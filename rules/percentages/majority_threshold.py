@@ -36,7 +36,10 @@ from blogcheck.rule import (
 RULE = Rule(severity="warning", since="0.1")
 
 EXAMPLES = [
-    bad("To win outright she needs a clear majority of [[51 per cent]].", "more than 50 per cent"),
+    bad(
+        "To win outright she needs an outright majority of [[51 per cent]].",
+        "more than 50 per cent",
+    ),
     bad("A party must have a majority of [[51%]] to change the rules.", "more than 50 per cent"),
     bad(
         "A majority of voters ([[47 per cent]]) back the bypass.",
@@ -45,7 +48,7 @@ EXAMPLES = [
     ),
     good("To win outright she needs a majority: more than 50 per cent."),
     good("To change the rules it needs a majority of 60 per cent.", why="a super-majority"),
-    good("She won a clear majority of 51 per cent.", why="that is a majority, and she has it"),
+    good("She won an outright majority of 51 per cent.", why="that is a majority, and she has it"),
     good("A majority of voters (53 per cent) back the bypass.", holds=True),
     good("No majority of voters (47 per cent at most) backs the bypass.", why="none is claimed"),
     good("She has a majority of 2,293, or 4 per cent.", why="the margin"),
@@ -88,7 +91,7 @@ def needed(facts: Facts, share: Fact) -> Iterator[Finding]:
     near = Span(max(start, share.figure.start - REACH), min(end, share.figure.end + REACH))
     if NEEDED.search(facts.text(near)) and "plus" not in after:
         yield Finding(
-            f"A majority is more than 50 per cent, not {share.figure.text}",
+            f"A majority is anything more than 50 per cent; it need not be {share.figure.text}",
             (mark(share, "stated", "said to be a majority"),),
             Working(
                 (

@@ -1,4 +1,4 @@
-"""A change or a gap between two percentages is put in per cent, and means points.
+"""A change of a percentage, or a gap between two, is put in per cent and means points.
 
 ## Why it matters
 From 40 to 44 per cent is up four points, and up ten per cent. A reader who takes "up four per cent" at its
@@ -86,9 +86,9 @@ def check(facts: Facts) -> Iterator[Finding]:
             if gap is None or gap.figure.kind != "percent" or pair:
                 continue
             if kind == "distance" and stands_at(facts, gap):
-                yield loose(gap, "a gap between two percentages is in percentage points")
+                yield loose(gap, "two percentages lie points apart, not per cent")
             elif voted and any(claim.cue(cue) for cue in CONTEST) and not claim.cue("more"):
-                yield loose(gap, "a margin between two shares of the vote is in percentage points")
+                yield loose(gap, "a margin between two shares of votes counts in percentage points")
 
 
 def of_change(facts: Facts, claim: Claim, by: Fact) -> Iterator[Finding]:
@@ -105,12 +105,12 @@ def of_change(facts: Facts, claim: Claim, by: Fact) -> Iterator[Finding]:
         return
     before = facts.text(facts.clause(by))[: max(0, by.figure.start - facts.clause(by)[0])]
     if VOTES.search(before) and last is None:
-        yield loose(by, "a change in a share of the vote is in percentage points", "warning")
+        yield loose(by, "a share of the vote changes by percentage points", "warning")
         return
     voted = by.measure is not None and by.measure.name in VOTED
     reached = last is not None and last.figure.kind == "percent" and SHARE.search(before)
     if reached or (voted and last is None):
-        yield loose(by, "per cent or percentage points? A change in a share is in points")
+        yield loose(by, "points rather than per cent? A share changes by percentage points")
 
 
 def rated(facts: Facts, by: Fact) -> bool:

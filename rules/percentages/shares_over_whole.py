@@ -169,7 +169,7 @@ def is_somebody(facts: Facts, fact: Fact) -> bool:
 
 
 def pairs(facts: Facts) -> Iterator[Sequence[Fact]]:
-    """`Ahead by 48 per cent to her 41`: two shares by the words themselves."""
+    """`Ahead by 47 per cent to her 42`: two shares by the words themselves."""
     for claim in facts.of("standing"):
         held = [fact for fact in facts.bound(claim) if fact.figure.kind == "percent"]
         if apart(held):

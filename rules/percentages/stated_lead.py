@@ -80,14 +80,14 @@ EXAMPLES = [
     ),
     bad("The Larks won 74-68, their [[eight-point]] win being the first.", "6 points"),
     bad("With 52.1 per cent to his rival's 47.9, she won by [[5.2 points]].", "4.2 points"),
-    bad("Rowe was up by [[11 points]] among women, 48 per cent to 31 per cent.", "17 points"),
+    bad("Rowe was up by [[13 points]] among nurses, 48 per cent to 31 per cent.", "17 points"),
     bad(
         "Pike trails Rowe by just [[two points]] in the latest poll of voters under age 35, 31 per"
         " cent to 40 per cent.",
         "9 points",
     ),
     bad("Rowe has a [[four-point]] lead. Rowe now leads Pike 45.8% to 38.8%.", "7 points"),
-    bad("By a [[20 point]] margin voters oppose the bypass, 38% – 55%.", "17 points"),
+    bad("By a [[20 point]] margin residents oppose the bypass, 38% – 55%.", "17 points"),
     bad(
         "Rowe polled 48.6 per cent and Pike 44.2, a gap of [[3.4 points]].",
         "4.4 points",
@@ -98,7 +98,7 @@ EXAMPLES = [
     good("Rowe polled 48.6 per cent with an income of 44.2 million, a gap of 3.4 points in rank."),
     good("Rowe leads Pike by eight points among women, 42% to 34%.", holds=True),
     good(
-        "Men back Rowe by 51% to 38%, which gives her a five-point lead in the contest overall.",
+        "Men back Rowe by 51% to 38%, which gives her a five-point lead overall.",
         why="the shares are of the men",
     ),
     good(
@@ -110,7 +110,7 @@ EXAMPLES = [
         "In Hove it fell from 3.4 to 3.1 per cent, in Ayr it rose from 4.9 to 5.3, a gap of 2.2 points.",
         why="now",
     ),
-    good("Rowe is ahead by 48 per cent to Pike's 41.", why="the shares and no lead"),
+    good("Rowe is ahead by 47 per cent to Pike's 42.", why="the shares and no lead"),
     good(
         "Rowe leads by ten points in Hove. In Ayr it is 42 to 34.",
         why="another sentence, another seat",

@@ -45,7 +45,7 @@ EXAMPLES = [
     good("Nearly half of the tenants (46 per cent) want the wardens back.", holds=True),
     good("Almost half the tenants (44 per cent) want the wardens back.", why="softly below"),
     good("Almost a quarter, 22%, wanted a ramp.", why="softly below"),
-    good("A third are parents and the majority (70%) are women.", why="the majority is 70%"),
+    good("A third are tenants and the majority (70%) are women.", why="the majority is 70%"),
     bad("[[Two in five]] of the tenants (21 per cent, 290 people) walk.", "21 per cent"),
     bad(
         "Over [[a quarter]] (62 per cent) of the wards are done.", "62 per cent", severity="warning"

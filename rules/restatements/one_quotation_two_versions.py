@@ -34,8 +34,8 @@ RULE = Rule(severity="warning", since="0.1")
 
 EXAMPLES = [
     bad(
-        "“I am pleased to be asked by this town to do it for another four years,” she said.\n\n"
-        "She wrote: “I am really pleased to be asked by this town to do it for another "
+        "“I am pleased to be asked by this town to lead it for another four years,” she said.\n\n"
+        "She wrote: “I am really pleased to be asked by this town to lead it for another "
         "[[five years]].”",
         "four years",
         severity="note",
@@ -47,8 +47,8 @@ EXAMPLES = [
         severity="note",
     ),
     good(
-        "“I am pleased to be asked by this town to do it for another four years,” she said.\n\n"
-        "She wrote: “I am really pleased to be asked by this town to do it for another 4 yrs.”",
+        "“I am pleased to be asked by this town to lead it for another four years,” she said.\n\n"
+        "She wrote: “I am really pleased to be asked by this town to lead it for another 4 yrs.”",
         holds=True,
     ),
     good(

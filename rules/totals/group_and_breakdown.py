@@ -163,7 +163,7 @@ EXAMPLES = [
         why="the rest has no figure",
     ),
     good(
-        "We asked 628 nurses. The sample comprised 317 in Hove, 311 in Ayr, and 224 (of the 311) who"
+        "We asked 625 nurses. The sample comprised 317 in Hove, 308 in Ayr, and 221 (of the 308) who"
         " were asked again.",
         why="the last goes on from the one before it",
         holds=True,
