@@ -23,7 +23,7 @@ CONJUNCTIONS = frozenset(
 )
 # What leads a name is read in this much copy before it.
 LEAD = 60
-# `the three Tories`, `rival Ken`: words that stand between a verb or a preposition and the name.
+# `the three Tories`, `rival Pike`: words that stand between a verb or a preposition and the name.
 CHUNK = later(r"[^,;:.()\[\]\n“”\"—–]*")
 TOKENS = later(r"[^\W_](?:[^\W_]|['’-](?=\w))*")
 NEXT = later(r" +([^\W_](?:[^\W_]|['’-](?=\w))*)")
@@ -132,7 +132,7 @@ def _roles() -> frozenset[str]:
 
 
 def _stand_ins(text: str, span: Span) -> Iterator[Actor]:
-    """Pronouns, and roles that are not followed by the name itself (`his rival Ken` is Ken)."""
+    """Pronouns, and roles that are not followed by the name itself (`his rival Pike` is Pike)."""
     for found in STAND_IN.finditer(text, *span):
         word, end = found[0].lower(), found.end()
         if word in DETERMINERS:
@@ -179,12 +179,12 @@ def _placed(text: str, span: Span, thing: Actor | Mention) -> Actor:
     if text[thing.start - 1 : thing.start] == "(":
         case = ATTRIBUTE
     elif case == OBJECT and is_verb(after) and not after.endswith("ing"):
-        case = AGENT  # `that means Ken is behind`
+        case = AGENT  # `that means Pike is behind`
     if owns and (after.endswith("ing") or after in words("glue")):
-        owns = False  # `Ken's trailing`, `Ken's now ahead`: Ken is.
+        owns = False  # `Pike's trailing`, `Pike's now ahead`: Pike is.
     owns = owns or word in OWNING or (word == "her" and (after[:1].isdigit() or is_noun(after)))
     if owns or (sort != "pronoun" and case in (AGENT, OBJECT) and is_noun(after)):
-        # `Ken's lead`, `Labour's London-wide vote`, `Tesco profits`; but `Labour sources said`.
+        # `Pike's lead`, `Labour's Leeds-wide vote`, `Tesco profits`; but `Labour sources said`.
         case = OWNER if _holds(text, end, span[1]) else ATTRIBUTE
     return Actor(thing.start, end, thing.name, thing.kind, case, sort, word)
 

@@ -62,7 +62,7 @@ class Antecedents:
         if here:
             return (here.pop(), CERTAIN) if len(here) == 1 else NOBODY
         if actor.case != AGENT and self._named_later(view, sort, actor):
-            return NOBODY  # `In his speech Johnson said`: it may look ahead.
+            return NOBODY  # `In his speech Pike said`: it may look ahead.
         return self._earlier(view, sort, self._others(view, actor))
 
     def _earlier(self, view: View, sort: str, excluded: set[str]) -> Meaning:
@@ -127,7 +127,7 @@ class Antecedents:
         return any(a.case == AGENT and self._fits(a, a.name, sort) for a in later)
 
     def _others(self, view: View, actor: Actor) -> set[str]:
-        """Who a subject pronoun cannot be: `He beat Ken` is not about Ken twice."""
+        """Who a subject pronoun cannot be: `He beat Pike` is not about Pike twice."""
         if actor.case != AGENT:
             return set()
         later = [a for a in view.actors if a.start > actor.end and a.sort == "name"][:CROWD]

@@ -87,7 +87,7 @@ class Binder:
     def other(self, fact: Fact) -> Part | None:
         """Against whom."""
         if fact.claim.kind == "standing":
-            # `971 votes to Ken's 889`: each side has the other.
+            # `640 votes to Pike's 512`: each side has the other.
             others = [role.figure for role in fact.claim.roles if role.figure is not fact.figure]
             found = self.subjects.of(others[0]) if len(others) == 1 else None
             if found is not None and (fact.subject is None or found.name != fact.subject.name):

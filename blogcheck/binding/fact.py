@@ -17,7 +17,7 @@ UNKNOWN = {
 class Part(NamedTuple):
     """One known part of a key.
 
-    name: the canonical form, equal for equal things (`boris johnson`, `first preferences`).
+    name: the canonical form, equal for equal things (`asha rowe`, `first preferences`).
     sure: certain, likely or guess.
     span: the words of the copy that gave it; None when it follows from the place alone.
     """
@@ -31,7 +31,7 @@ class Fact:
     """One figure in one role of a claim, bound. A part of the key that is None is unknown.
 
     subject: whose number it is: a person, party, side, place, company.
-    other: for a comparison, against whom (`his rival Ken Livingstone`).
+    other: for a comparison, against whom (`his rival Tom Pike`).
     measure: of what, normalised (`first preferences`, `vote`, `seat`, `vote share`).
     scope: the area or body that the number speaks of (`south west`).
     stage: `first`, `second`, `total`, `final`, `running`, ….

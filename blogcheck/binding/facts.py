@@ -178,7 +178,7 @@ class Facts:
         )
 
     def keyed(self, **parts: object) -> tuple[Fact, ...]:
-        """The facts with the given parts: ``keyed(subject="boris johnson", measure="vote")``."""
+        """The facts with the given parts: ``keyed(subject="asha rowe", measure="vote")``."""
         names = tuple(parts)
         return self._index(names).get(tuple(parts[name] for name in names), ())
 

@@ -212,7 +212,7 @@ class Measures:
         return own
 
     def _spoken_of(self, figure: Figure) -> Part | None:
-        """`Let us stick to first preferences. Ken trails by 110,000`: the sentence before says."""
+        """`Let us stick to first preferences. Pike trails by 40,000`: the sentence before says."""
         if _class(figure) != "count" or figure.kind == "ordinal":
             return None
         sentence = self._subjects.sentence(figure.start)
@@ -330,7 +330,7 @@ def _run(printed: str) -> str:
         if not known and not adjective and word not in LOOSE and not _plain(word):
             break
         if token[0].isupper() and kept:
-            # `A couple of big Ken wins`: what is counted comes after the name.
+            # `A few safe Rowe holds`: what is counted comes after the name.
             if not (kept[-1].lower() in families("measures") or _plural(kept[-1])):
                 return ""
             break

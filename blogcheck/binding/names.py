@@ -1,7 +1,7 @@
 """Who and what a post names, and by which other names it calls them.
 
 One pass over the capitalised words of the post, made when a name is first wanted. What a short
-form stands for is decided on the whole post: `Johnson` is Boris Johnson as long as no other Johnson
+form stands for is decided on the whole post: `Lansley` is Silas Lansley as long as no other Lansley
 is named, and nobody at all when there are two.
 """
 
@@ -48,7 +48,7 @@ class Mention(NamedTuple):
 
     name: the canonical form, in lower case; empty when the short form fits two.
     kind: `person`, `party`, `body`, `place` or empty if nothing tells.
-    owns: whether it is a possessive (`Ken's`, `Boris'`).
+    owns: whether it is a possessive (`Pike's`, `Silas'`).
     """
 
     start: int
@@ -176,7 +176,7 @@ class Names:
         if " " not in piece.core or piece.core[0] == "@" or party(piece.core):
             return
         parts = piece.core.split()
-        # `Liberal Democrat Brian Paddick`: a party before a name is no part of it.
+        # `Liberal Democrat Colin Merrick`: a party before a name is no part of it.
         for count in (3, 2, 1):
             if len(parts) - count >= 2 and party(" ".join(parts[:count])):
                 of = party(" ".join(parts[:count]))
@@ -220,7 +220,7 @@ class Names:
         }
 
     def _longer(self, name: str) -> str:
-        """The full name that ends a longer run: `london boris johnson` is Boris Johnson.
+        """The full name that ends a longer run: `leeds silas lansley` is Silas Lansley.
 
         So is a name with its verb glued on (`Siobhan Benitasaid`), which live copy has.
         """
@@ -280,7 +280,7 @@ class Names:
         return name
 
     def _defeated(self, name: str) -> str:
-        """`Defeated Ken` is Ken, where the rest of the name is known by itself."""
+        """`Defeated Pike` is Pike, where the rest of the name is known by itself."""
         first, _, rest = name.partition(" ")
         if NO_NAME.search(first) and " " not in rest and self._aliases.get(rest, name) != name:
             return self._aliases[rest]

@@ -95,7 +95,7 @@ class Scopes:
             return after[0] if CLOSE.fullmatch(gap) else Part("")
         found = before[-1] if before else after[0]
         gap = text[found.span[1] : figure.start] if before and found.span else "x"
-        # `in Enfield and Haringey, and eight others`: the figure counts areas itself.
+        # `in Ashby and Vale, and six others`: the figure counts areas itself.
         return Part("") if gap.strip(" ,") == "and" else found
 
     def _places(self, view: View, start: int, end: int) -> list[Part]:

@@ -121,7 +121,7 @@ class Subjects:
         return found if found is not None and found.name else None
 
     def other(self, figure: Figure, subject: Part | None) -> Part | None:
-        """Against whom a comparison is drawn (`than his rival Ken`); None if nobody is named."""
+        """Against whom a comparison is drawn (`than his rival Pike`); None if nobody is named."""
         view = self.view(self.sentence(figure.start))
         text = self._document.text
         mine = subject.name if subject is not None else ""
@@ -167,14 +167,14 @@ class Subjects:
         return ASIDE.sub("", "".join(pieces) + text[start:end])
 
     def _receives(self, actor: Actor, gap: str, view: View) -> bool:
-        """Whether the object of a verb gets the figure: `puts Boris 150 ahead`, `into second`."""
+        """Whether the object of a verb gets the figure: `puts Rowe 150 ahead`, `into second`."""
         start = max(view.span[0], actor.start - 30)
         lead = TOKEN.findall(self._document.text[start : actor.start].lower())
         giving = any(word in GIVING for word in lead[-2:])
         return (giving and _glued(gap)) or RANKED.fullmatch(gap) is not None
 
     def _after(self, figure: Figure, view: View) -> Part | None:
-        """`35,323 for Ken`, `12,000 votes won by Smith`."""
+        """`35,323 for Pike`, `12,000 votes won by Smith`."""
         for actor in view.actors:
             if actor.start < figure.end:
                 continue
