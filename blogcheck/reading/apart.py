@@ -81,7 +81,7 @@ def _no_ends(first: Shape, second: Shape, opening: str, texts: Sequence[str], pl
     one, other = _markers(first), _markers(second)
     counted = bare(texts, place + second.end)
     if one == {"money"} and not other and counted.islower() and counted.endswith("s"):
-        return True  # from cases worth £808m to 8,177 cases
+        return True  # from claims worth £312m to 5,640 claims
     if year and bool(one) != bool(other):
         return True
     if opening == "from" or joint not in ("to", "through"):

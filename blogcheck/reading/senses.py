@@ -112,7 +112,7 @@ def _is_record(texts: Sequence[str], first: int, after: str) -> bool:
 
 
 def _in_sets(texts: Sequence[str], first: int, end: int) -> bool:
-    """Whether it is one of the sets of a match: 6-4, 2-6, 6-3."""
+    """Whether it is one of the sets of a match: 6-3, 4-6, 7-5."""
     before = first - 2 if bare(texts, first - 1) == "," else first - 1
     after = end + 1 if bare(texts, end) == "," else end
     pairs = ((before - 2, before), (after, after + 2))

@@ -205,7 +205,7 @@ def _hundred_hours(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Fi
 def _opened(
     figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int
 ) -> Figure:
-    """Open Mon-Fri 12.00-15.00 and 17.00-23.00: hours behind a day, or behind other hours."""
+    """Open Mon-Fri 11.30-14.30 and 18.00-22.00: hours behind a day, or behind other hours."""
     figure = figures[index]
     match = _OPENED.fullmatch(figure.text)
     if match is None:
