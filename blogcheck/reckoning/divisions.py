@@ -149,7 +149,7 @@ def tie_of(facts: Facts, whole: Fact, parts: tuple[Fact, ...]) -> str:
         return FULL
     apposed = APPOSED.fullmatch(text) is not None
     side = rows.apart(facts, parts) if apposed or leads(facts, whole) else ""
-    # Eight in the South, five in the West and four in the Midwest are one row.
+    # Nine in the north, six in the valleys and two on the coast are one row.
     if side and side not in facts.words(gap.start, gap.end):
         return APART
     listed = (close and told(facts, text, parts)) or MEMBERS.fullmatch(text) is not None

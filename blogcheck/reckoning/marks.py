@@ -16,7 +16,7 @@ class Mark(NamedTuple):
     """One number that a finding used, and what it is there for.
 
     start, end: offsets in code points; role: its part in the relation (`stated`, `part`, `whole`);
-    label: that part in a desk's words (`first preferences (Ken)`); value: the exact value, in
+    label: that part in a desk's words (`first preferences (Pike)`); value: the exact value, in
     digits.
 
     Two roles mean the same in every rule. `context`: a neighbour that is shown beside the relation

@@ -83,7 +83,7 @@ def expression(figures: Sequence[Fact | Figure], sign: str = "+") -> str:
 
 
 def called(facts: Facts, fact: Fact) -> str:
-    """Whose a figure is, as the copy has it: `Ken`, `Mrs Rowe`; empty if unknown or too long.
+    """Whose a figure is, as the copy has it: `Pike`, `Mrs Rowe`; empty if unknown or too long.
 
     A pronoun gives the name that it stands for.
     """
@@ -98,7 +98,7 @@ def called(facts: Facts, fact: Fact) -> str:
 
 
 def label(facts: Facts, fact: Fact, what: str = "") -> str:
-    """What a figure is, for the page: `first preferences (Ken)`.
+    """What a figure is, for the page: `first preferences (Pike)`.
 
     what: in place of its measure; without either, the name alone, or nothing.
     """
