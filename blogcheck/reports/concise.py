@@ -27,7 +27,7 @@ def write(results: Iterable[Post], options: Options) -> Iterator[str]:
 
 
 def sentence(post: Post, finding: Finding) -> str:
-    """`889,918 + 102,355 = 992,273, not 992,263 (10 too low)`; without a sum, the message.
+    """`41,530 + 5,002 = 46,532, not 46,522 (10 too low)`; without a sum, the message.
 
     A safe fix is told and marked `[*]`.
     """
