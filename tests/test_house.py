@@ -171,7 +171,7 @@ from blogcheck import sources, street
 from blogcheck.checking.choose import choose
 from blogcheck.config import Settings
 rules = choose(street.rulebook(()), Settings())
-street.check(sources.from_text("Ken took 102,355 votes, 3 per cent of 2.4m."), rules)
+street.check(sources.from_text("Tom took 102,355 votes, 3 per cent of 2.4m."), rules)
 print(*sys.modules)
 """
     kept = {name: value for name, value in os.environ.items() if name != "COVERAGE_PROCESS_START"}

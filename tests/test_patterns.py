@@ -15,10 +15,10 @@ from blogcheck.patterns import beside, later
 
 def test_it_does_what_the_pattern_does() -> None:
     word, compiled = later(r"(?P<first>[a-z])[a-z]*", re.IGNORECASE), re.compile("[aeiou]")
-    assert word.findall("Ken and Boris") == ["K", "a", "B"]
-    assert [match["first"] for match in word.finditer("Ken and")] == ["K", "a"]
+    assert word.findall("Tom and Silas") == ["T", "a", "S"]
+    assert [match["first"] for match in word.finditer("Tom and")] == ["T", "a"]
     assert (word.groups, word.flags & re.IGNORECASE) == (1, re.IGNORECASE)
-    assert later("[aeiou]").sub("", "Boris") == compiled.sub("", "Boris") == "Brs"
+    assert later("[aeiou]").sub("", "Silas") == compiled.sub("", "Silas") == "Sls"
 
 
 @pytest.fixture
@@ -63,12 +63,12 @@ def test_it_is_compiled_at_its_first_use_and_once(compiled: list[str]) -> None:
     ("source", "flags"),
     [
         (r"(?P<first>[a-zà-þ])(\w*+)(?P<last>)", 0),
-        (r"ken|boris (?#the mayor) # a comment", re.IGNORECASE | re.VERBOSE),
+        (r"tom|silas (?#the mayor) # a comment", re.IGNORECASE | re.VERBOSE),
         (r"^[“\"‘]{0,2}(?<!\w.)(?:££|\d{1,3}+(?:,\d{3}){0,6})(?!\w|-\w)$", re.MULTILINE),
     ],
 )
 def test_what_is_kept_is_what_was_compiled(compiled: list[str], source: str, flags: int) -> None:
-    copy = "Ken à la “carte\nboris \n“1,234\n££ Ken"
+    copy = "Tom à la “carte\nsilas \n“1,234\n££ Tom"
     first = later(source, flags)
     found = [match.groups() for match in first.finditer(copy)]
     patterns.keep()

@@ -30,12 +30,12 @@ def test_exact_digits(value: Exact, shown: str) -> None:
 
 def test_a_mark_lies_under_its_figure_and_has_its_value() -> None:
     figure = Figure("percent", 8, 22, "47.56 per cent", literal("47.56"))
-    made = mark(figure, "stated", "Boris")
+    made = mark(figure, "stated", "Silas")
     assert (made.start, made.end, made.role, made.label, made.value) == (
         8,
         22,
         "stated",
-        "Boris",
+        "Silas",
         "47.56",
     )
 

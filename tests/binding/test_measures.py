@@ -46,8 +46,8 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
             "The club sold [[300]] adult tickets and [[40]] child tickets.",
             ["adult ticket", "child ticket"],
         ),
-        ("Reed took [[47.5 per cent]] of the first choices.", ["share of first preferences"]),
-        ("[[98 per cent]] of votes have been counted.", ["share of vote counted"]),
+        ("Reed took [[47.5 per cent]] of first choices.", ["share of first preferences"]),
+        ("[[98 per cent]] of the votes have been counted.", ["share of vote counted"]),
         ("[[75%]] of votes certified", ["share of vote verified"]),
         ("Reed leads in eight of Hove's [[14]] wards.", ["ward"]),
         ("Reed leads in [[eight]] of Hove's 14 wards.", ["ward"]),
@@ -78,7 +78,7 @@ def test_the_words_beside_it(post: Post, copy: str, measures: list[str | None]) 
         # Left out in the second half of a comparison.
         ("He took [[971]] first preference votes to Reed's [[889]].", ["first preferences"] * 2),
         # Shared out over a series, units lost on the way.
-        ("Reed has [[47.6 per cent]] of the first choices, Vale has [[13.21]].",
+        ("Reed has [[47.6 per cent]] of first choices, Vale has [[13.21]].",
          ["share of first preferences"] * 2),
         ("Reed has [[47.6 percent]] of the votes, Vale has [[13.2 percent]].",
          ["share of vote"] * 2),

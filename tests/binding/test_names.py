@@ -37,8 +37,8 @@ def test_a_place_is_no_first_name(post: Post) -> None:
 
 
 def test_a_saint_is_not_his_namesake(post: Post) -> None:
-    facts = post("Boris Hart spoke on the feast of St Boris. Boris won.")
-    assert called(facts)["boris hart"] == {"Boris Hart", "Boris"}
+    facts = post("Silas Hart spoke on the feast of St Silas. Silas won.")
+    assert called(facts)["silas hart"] == {"Silas Hart", "Silas"}
 
 
 def test_parties_and_their_adherents(post: Post) -> None:

@@ -27,7 +27,7 @@ def where(facts: Facts) -> list[tuple[str, str] | None]:
         ("It lit [[1,200]] homes in Hove and [[300]] in Lancing.",
          [("hove", "certain"), ("lancing", "certain")]),
         ("Reed has [[48 per cent]] overall.", [("whole", "certain")]),
-        ("Labour's London-wide vote was up [[4]].", [("london", "certain")]),
+        ("Labour's Leeds-wide vote was up [[4]].", [("leeds", "certain")]),
         ("Reed has [[40]] votes.", [("whole", "guess")]),
         ("In the north-east constituency Reed has [[40]].", [("north east", "certain")]),
         ("A row in the Greek church. [[40]] left.", [("whole", "guess")]),

@@ -50,5 +50,5 @@ def test_a_period_belongs_to_the_nearer_figure(post: Post) -> None:
 
 
 def test_only_the_total_is_a_total(post: Post) -> None:
-    facts = post("Vale won [[300]] votes to take his total to [[500]].")
+    facts = post("Vale won [[300]] votes to bring his total to [[500]].")
     assert stages_of(facts) == [None, "total"]

@@ -42,11 +42,11 @@ def whose(facts: Facts) -> list[str | None]:
         ("He had 40 to Vale's [[30]].", ["vale"]),
         ("compared with Vale and to Reeves' [[54,302]]", ["reeves"]),
         (
-            "Labour's city-wide vote was up [[14.3 per cent]] while the Tories dropped [[4.7 per cent]].",
+            "Labour's county-wide vote was up [[11.6 per cent]] as the Tories dropped [[3.9 per cent]].",
             ["labour", "conservative"],
         ),
         (
-            "Labour says its share of the vote in Hove and Lancing is up [[9.2 per cent]].",
+            "Labour says its vote share in Hove and Lancing is up [[9.2 per cent]].",
             ["labour"],
         ),
         # The name that the figure is for.
@@ -71,7 +71,7 @@ def test_the_clause_tells_whose_it_is(post: Post, copy: str, names: list[str | N
 @pytest.mark.parametrize(
     "copy",
     [
-        "[[98 per cent]] of votes have been counted.",
+        "[[98 per cent]] of the votes have been counted.",
         "Reed is well placed after [[64%]] of votes were verified.",
         "Reed won, but turnout was [[45 per cent]].",
         "Reed said [[300]] people had died.",
@@ -97,7 +97,7 @@ def test_a_row_belongs_to_its_label(post: Post) -> None:
     ("copy", "names"),
     [
         ("Vale has won. He claimed [[971]] votes to Reed's [[889]].", ["vale", "reed"]),
-        ("Vale claimed [[82]] votes to take his total to [[154]].", ["vale", "vale"]),
+        ("Vale claimed [[82]] votes to bring his total to [[154]].", ["vale", "vale"]),
         (
             "Anna Reed met Tom Vale. She took [[40]] votes; he took [[30]].",
             ["anna reed", "tom vale"],
@@ -106,7 +106,7 @@ def test_a_row_belongs_to_its_label(post: Post) -> None:
         ("Tom Vale met Paul Hart. He took [[40]] votes.", [None]),
         # He did not beat himself.
         ("Tom Vale trailed Paul Hart. He beat Hart by [[40]].", ["tom vale"]),
-        ("Boris met Mr Hart. He won [[40]].", [None]),
+        ("Silas met Mr Hart. He won [[40]].", [None]),
         # No pronoun reaches into another entry.
         ("9.10pm\n\nTom Vale is here.\n\n9.00pm\n\nHe has [[40]] votes.", [None]),
         ("9.10pm\n\nTom Vale is here.\n\nHe has [[40]] votes.\n\n9.00pm\n\nQuiet.", ["tom vale"]),
@@ -198,7 +198,7 @@ def test_the_subjects_in_a_sentence(post: Post) -> None:
     ("copy", "clause"),
     [
         ("Reed has 40, Vale has [[30]].", " Vale has 30."),
-        ("Brent and Harrow took [[30]] seats.", "Brent and Harrow took 30 seats."),
+        ("Ashby and Vale took [[30]] seats.", "Ashby and Vale took 30 seats."),
         ("Reed won 1,200 votes, Vale [[1,100]].", "Reed won 1,200 votes, Vale 1,100."),
         ("Reed lost; turnout was [[30]].", " turnout was 30."),
     ],

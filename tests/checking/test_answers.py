@@ -12,7 +12,7 @@ from blogcheck.checking.ledger import Ledger
 from blogcheck.checking.scores import Scores
 from blogcheck.rule import Check, Finding, Mark
 
-TEXT = "Ken took 102,355 votes.\nThat makes 992,263, or 14 per cent.\n"
+TEXT = "Tom took 102,355 votes.\nThat makes 992,263, or 14 per cent.\n"
 TOTAL = (2, "992,263")
 On = Callable[..., Mark]
 
@@ -35,7 +35,7 @@ def wanted(*rules: str, severity: str = "error", says: tuple[str, ...] = ()) -> 
 def test_a_figure_is_told_by_its_line_and_its_words() -> None:
     start, end = answers.place(TOTAL, TEXT)
     assert TEXT[start:end] == "992,263"
-    for figure in ((1, "992,263"), (2, "9"), (7, "992,263"), (0, "Ken")):
+    for figure in ((1, "992,263"), (2, "9"), (7, "992,263"), (0, "Tom")):
         with pytest.raises(AnswerError, match="times in line"):
             answers.place(figure, TEXT)
 

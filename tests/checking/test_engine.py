@@ -8,8 +8,8 @@ import pytest
 from blogcheck.checking.engine import run
 from blogcheck.rule import Check, Facts, Figure, Finding, Fix, Mark, Rule, Working
 
-PLAIN = "Ken took 102,355 more votes. That lifts his total to 992,263. The count went on."
-QUOTED = 'Ken said: "I took 102,355 more votes and my total is 992,263." He left.'
+PLAIN = "Tom took 102,355 more votes. That lifts his total to 992,263. The count went on."
+QUOTED = 'Tom said: "I took 102,355 more votes and my total is 992,263." He left.'
 
 
 def test_a_finding_bears_its_rule_group_and_severity(
@@ -44,7 +44,7 @@ def test_a_speaker_is_reported_and_not_corrected(
 def test_a_figure_beside_a_quotation_is_the_writers_own(
     facts: Callable[..., Facts], on: Callable[..., Mark], rule: Callable[..., Rule]
 ) -> None:
-    text = 'Ken won 992,263 votes. "It was close," he said.'
+    text = 'Tom won 992,263 votes. "It was close," he said.'
     finding = Finding("992,273, not 992,263", (on(text, "992,263"),))
     assert run(facts(text), [rule(finding)]).findings[0].severity == "error"
 
@@ -77,7 +77,7 @@ def test_a_malformed_figure_carries_no_sum(
     on: Callable[..., Mark],
     rule: Callable[..., Rule],
 ) -> None:
-    text = "Boris has 47.56 per cent and Ken has 30,60. That is 78.16 in all."
+    text = "Silas has 47.56 per cent and Tom has 30,60. That is 78.16 in all."
     post = facts(text, [figure(text, "47.56"), figure(text, "30,60", "malformed", fault="comma")])
     total, part = on(text, "78.16"), on(text, "30,60", "part")
     assert run(post, [rule(Finding("78.16", (total, part)), Check((total, part)))]).findings == ()
@@ -90,7 +90,7 @@ def test_a_repair_may_support_what_is_said(
     on: Callable[..., Mark],
     rule: Callable[..., Rule],
 ) -> None:
-    text = "Boris has 47.56 per cent and Ken has 30,60."
+    text = "Silas has 47.56 per cent and Tom has 30,60."
     post = facts(text, [figure(text, "47.56"), figure(text, "30,60", "malformed", fault="comma")])
     marks = (on(text, "47.56"), on(text, "30,60", "repair"))
     result = run(post, [rule(Finding("47.56", marks)), rule(Check(marks), name="within-100")])
@@ -103,7 +103,7 @@ def test_a_malformed_figure_is_reported_as_such(
     on: Callable[..., Mark],
     rule: Callable[..., Rule],
 ) -> None:
-    text = "Ken has 30,60."
+    text = "Tom has 30,60."
     post = facts(text, [figure(text, "30,60", "malformed", fault="comma")])
     finding = Finding("30,60 is no number", (on(text, "30,60"),), verdict="malformed")
     assert len(run(post, [rule(finding, group="figures")]).findings) == 1

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from blogcheck.checking.engine import run
 from blogcheck.rule import Check, Facts, Figure, Finding, Mark, Rule
 
-TEXT = "In 2012 Ken took 102,355 votes to 992,263; 30,60 is odd and 14 is not."
+TEXT = "In 2012 Tom took 102,355 votes to 992,263; 30,60 is odd and 14 is not."
 
 
 def ended(

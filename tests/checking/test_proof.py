@@ -8,7 +8,7 @@ import pytest
 from blogcheck.checking import proof
 from blogcheck.rule import Check, Finding, Fix, Line, Mark, Working
 
-TEXT = "Ken had 889,918. He took 102,355 more to lift his total to 992,263."
+TEXT = "Tom had 889,918. He took 102,355 more to push his total to 992,263."
 
 
 @pytest.fixture
@@ -69,6 +69,6 @@ def test_what_does_not_agree_is_told(change: dict[str, Any], fault: str, finding
 
 
 def test_a_repair_may_be_shown_as_it_should_be() -> None:
-    working = Working((Line("", "30.60", "Ken", 8),))
+    working = Working((Line("", "30.60", "Tom", 8),))
     finding = Finding("30,60 has a comma", (Mark(8, 13, "repair"),), working)
-    assert proof.read(finding, "Ken has 30,60.") == ()
+    assert proof.read(finding, "Tom has 30,60.") == ()

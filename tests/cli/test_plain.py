@@ -83,7 +83,7 @@ def test_with_and_without_click_the_same_is_said(
 
 def test_the_plain_line_loads_no_click(tmp_path: Path) -> None:
     post = tmp_path / "post.txt"
-    post.write_text("The clock stood at 19:10pm. Ken took 102,355 votes.")
+    post.write_text("The clock stood at 19:10pm. Tom took 102,355 votes.")
     code = """
 import sys
 from blogcheck.cli import main

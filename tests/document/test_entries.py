@@ -42,7 +42,7 @@ def at(*times: str) -> str:
         ("09:30\nThe count", "09:30", 570),
         ("2130 GMT The count", "2130 GMT", 1290),
         ("21.30 BST\n\nThe count", "21.30 BST", 1290),
-        ("Update at 9:31 p.m. ET. The count", "9:31 p.m. ET", 1291),
+        ("Update at 8:52 p.m. ET. The count", "8:52 p.m. ET", 1252),
         ("UPDATE 9.31pm: The count", "9.31pm", 1291),
         ("## 9.31pm\n\nThe count", "9.31pm", 1291),
         ("**9.31pm** The count", "9.31pm", 1291),

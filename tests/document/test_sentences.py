@@ -13,10 +13,10 @@ def sentences(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "copy",
     [
-        "Labour won 47.56 per cent of the vote.| It won 12 seats.",
-        "It won 47.56 per cent.| The Greens won 3.2 per cent.",
-        "Mr. Johnson and Dr. Ali met St. John Smith.| He won by 12.",
-        "Boris B. J. Johnson won 12 seats.| He lost 3.",
+        "Labour won 38.75 per cent of the vote.| It won 12 seats.",
+        "It won 38.75 per cent.| The Greens won 3.2 per cent.",
+        "Mr. Simpson and Dr. Ali met St. John Smith.| He won by 12.",
+        "Silas B. J. Simpson won 12 seats.| He lost 3.",
         "The lead is No. 10 in a list of 20.| No. 11 is close.",
         "Was it 12?| It was 14!| Nobody said so.",
         "It closed at 9 p.m. on Friday.| It opened at 7 a.m. The queue was long.".replace(

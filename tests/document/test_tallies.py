@@ -54,8 +54,8 @@ def test_names_with_figures_are_rows(
     "copy",
     [
         "Labour won 12 seats.\n\nThe Greens won 3.",
-        "Boris claimed 971,931 first preferences to Ken's 889,918.",
-        "Boris claimed 971,931 and Ken claimed 889,918",
+        "Silas claimed 971,931 first preferences to Tom's 889,918.",
+        "Silas claimed 971,931 and Tom claimed 889,918",
         "Labour 1,234",
         "Ann Lee, 45, and Bo Hill, 47, voted early.",
         "Chapter 1\n\nChapter 2\n\nChapter 3",

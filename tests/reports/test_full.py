@@ -71,7 +71,7 @@ Checked 1 file: 1 error.
 
 
 SHARES = (
-    "In Harbour ward Adeyemi has 47.56 per cent of the first choices, Brandt has 30,60, Castle"
+    "In Harbour ward Adeyemi has 47.56 per cent of the final choices, Brandt has 30,60, Castle"
     " has 13.21 and the independents took 2.4 per cent between them, the council said.\n"
 )
 
@@ -90,7 +90,7 @@ def test_a_long_paragraph_is_wrapped_at_words_and_decimals_stand_under_one_anoth
                 Line("", "30.60", "Brandt", about.start),
                 Line("", "13.21", "Castle", others[1].start),
                 Line("+", "2.4", "independents", others[2].start),
-                Line("=", "93.77", "of the first choices"),
+                Line("=", "93.77", "of the final choices"),
             ),
         ),
         verdict="malformed",
@@ -104,7 +104,7 @@ def test_a_long_paragraph_is_wrapped_at_words_and_decimals_stand_under_one_anoth
 error[malformed-number]: "30,60" has a comma where its neighbours have a point
  --> post.txt:1:77
   |
-1 | In Harbour ward Adeyemi has 47.56 per cent of the first
+1 | In Harbour ward Adeyemi has 47.56 per cent of the final
   |                             -----
   | choices, Brandt has 30,60, Castle has 13.21 and the
   |                     ^^^^^             -----
@@ -118,7 +118,7 @@ error[malformed-number]: "30,60" has a comma where its neighbours have a point
                 13.21   Castle
               +  2.4    independents
               -------
-                93.77   of the first choices
+                93.77   of the final choices
   = fix:      unsafe: 30.60
 
 Checked 1 file: 1 error. 1 can be fixed with --fix --unsafe-fixes.

@@ -35,7 +35,7 @@ def test_a_label_that_would_leave_the_terminal_is_set_before_its_mark() -> None:
 
 
 def test_a_label_that_fits_on_neither_side_hangs_further_left() -> None:
-    text = "Ken had 10 of 1,234."
+    text = "Tom had 10 of 1,234."
     drawn = draw(text, ("1,234", "counted in the hall"), ("10", "his"), room=24)
     assert drawn[1:] == [
         "  |         --    ^^^^^",
