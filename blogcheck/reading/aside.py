@@ -314,6 +314,11 @@ def _fraction(texts: Sequence[str], first: int, end: int) -> str:
     return ""
 
 
+# To double, but not to double figures.
+BEFORE_VERB = frozenset("to will would could may might must can should".split())
+DOUBLES = frozenset("figures digits rooms room doors beds glazing yellow time pay".split())
+
+
 def _multiple(texts: Sequence[str], first: int, end: int) -> str:
     """Double the number is a multiple, a double room is not, nor is to double down."""
     word = bare(texts, first).lower()
@@ -322,6 +327,8 @@ def _multiple(texts: Sequence[str], first: int, end: int) -> str:
     if word not in ("double", "doubles", "triple", "treble", "quadruple"):
         return ""
     after = bare(texts, end).lower()
+    if bare(texts, first - 1).lower() in BEFORE_VERB and after not in DOUBLES:
+        return ""
     named = after in ("the", "its", "their", "his", "her", "that", "what", "last", "in", "to", "as")
     return "" if named else "word"
 

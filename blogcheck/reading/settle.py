@@ -34,6 +34,7 @@ _WATCH = later(r"(0\d[0-5]\d)[-\u2011\u2013]((?:[01]\d|2[0-3])[0-5]\d)$")
 # A point in a clock is known by the word before it, unless that word goes with a price or a rate.
 _AT = frozenset("at until till by since before from after around about".split())
 _AT_ALONE = frozenset("at until till".split())
+SHARES = frozenset(("cent", "percent", "pct", "%"))
 _AFTER_CLOCK = frozenset(
     """on this that sharp today tonight tomorrow yesterday in local gmt and but when with as for
     until to till or monday tuesday wednesday thursday friday saturday sunday every the he she
@@ -248,6 +249,9 @@ def _is_clock(
     if before not in _AT or hour > clocks.DAY_HOURS or hour == 0:
         return False
     lead = bare(texts, first - 2).lower()
+    # To 5.5 per cent from 5.25.
+    if before == "from" and lead in SHARES:
+        return False
     if lead in NO_CLOCK or (before not in _AT_ALONE and lead in CHANGES) or "%" in after:
         return False
     if after in _AFTER_CLOCK:

@@ -20,7 +20,7 @@ def in_percent(parts: Sequence[Shape], words: Words) -> Quantity:
 
 
 def _part_of_unit(parts: Sequence[Shape], words: Words) -> Quantity:
-    """Half a per cent, a quarter of one per cent: to a tenth."""
+    """Half a per cent, a quarter of one per cent, three-quarters of a point: to a tenth."""
     value: Exact = 1
     for node in parts:
         if node.name in amounts.PARTS or node.name == "GLYPH":
@@ -39,8 +39,9 @@ def in_points(parts: Sequence[Shape], words: Words) -> Quantity:
     first = parts[0]
     if first.name == "POINTS_GLUED":
         return amounts.digits(words.text(first)[:-2]).with_unit("percentage_point", "share")
-    if first.name == "HALF_":
-        return Quantity(exact(1, 2), exact(1, 10), exact(1, 10), "", "share", unit)
+    if names & amounts.PARTS or "GLYPH" in names:
+        held = [p for p in parts if p.name in amounts.PARTS or p.name in ("GLYPH", "amount")]
+        return _part_of_unit(held, words).with_unit(unit, "share")
     kind = "count" if unit == "point" else "share"
     return amounts.amount(first, words).with_unit(unit, kind)
 

@@ -11,6 +11,7 @@ from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
+from blogcheck.quantity import Quantity, exact
 from blogcheck.reading.claim import Claim
 from blogcheck.reckoning.addends import quantity, stretch
 from blogcheck.verdict import Verdict
@@ -92,8 +93,8 @@ def ends(facts: Facts, claim: Claim) -> list[tuple[Fact, Fact, bool]]:
     if "by" in held:
         lasts = lasts or held.get("was") or []
     firsts = held.get("from") or held.get("before") or []
-    if "to" not in held:
-        firsts = firsts or held.get("on") or []
+    if not firsts:
+        firsts = [on for on in held.get("on", ()) if "to" not in held or definite(facts, on)]
     sure = "from" in held and "to" in held
     found = [
         (one, two, sure)
@@ -116,6 +117,11 @@ def respective(facts: Facts, first: Fact) -> bool:
 def out_of(facts: Facts, last: Fact, first: Fact) -> bool:
     """Whether one figure is told out of another: needing 34 from three, 18 from 25 passes."""
     return last.role != "to" and facts.text(Span(last.figure.end, first.figure.begins)) == " from "
+
+
+def definite(facts: Facts, fact: Fact) -> bool:
+    """Whether a figure is told as one that is known: on the 104 of May."""
+    return facts.before(fact.figure.start, 1) == ["the"]
 
 
 def readings(facts: Facts, claim: Claim, wanted: Callable[[Fact], bool]) -> list[Change]:
@@ -210,6 +216,18 @@ def earlier(facts: Facts, claim: Claim, wanted: Callable[[Fact], bool]) -> Itera
     for fact in facts.in_span(Span(start, claim.start)):
         if alike(first, fact):
             yield Change(by, first, fact, down(claim), sure=False)
+
+
+def grained(one: Quantity, other: Quantity) -> Quantity:
+    """A figure with no more noughts for rounding than the one beside it has, but for one nought.
+
+    To 720 from 600: no 600 to the hundred; to 8.4 million from 7 million, none to the million.
+    """
+    if not (one.is_bare and other.is_bare) or one.scale != other.scale or one.low is not None:
+        return one
+    coarse = max(min(one.coarse, other.coarse), exact(one.coarse, 10))
+    fine = max(min(one.fine, other.fine), exact(one.fine, 10)) if one.scale > 1 else one.fine
+    return one._replace(fine=min(fine, one.fine), coarse=min(coarse, one.coarse))
 
 
 def falling(first: Fact, last: Fact) -> bool:

@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Interval,
     Mark,
     Rule,
     Verdict,
@@ -50,6 +51,15 @@ EXAMPLES = [
         "The council raised its grant from £45.3m to £54.8m, a generous increase of [[£8.5m]].",
         "£9.5m",
     ),
+    bad("The club, with 4,210 members in May, has grown by [[560]] to 4,860.", "650"),
+    bad("The 4,120 permits represent a fall of [[340]] from 4,550.", "430"),
+    bad(
+        "The total was 1.42 million, down [[400,000]] from 1.45 million.",
+        "30,000",
+        severity="warning",
+    ),
+    good("The club, with 4,210 members in May, has grown by 650 to 4,860.", holds=True),
+    good("The total was 1.42 million, down 40,000 from 1.45 million.", why="rounded to the 10,000"),
     good("Fares rise from £2.40 to £2.60 in May, up 20p.", holds=True),
     good("Spending rose by almost £1bn, from £459m to £1.413bn.", holds=True),
     good("Fares rise from £2.40 to £2.60 in May, up eight per cent.", why="a share"),
@@ -103,13 +113,24 @@ def in_order(step: Change) -> tuple[Fact, Fact]:
 def worked_out(step: Change) -> Verdict:
     """Whether the step can be what it is said to be."""
     high, low, by = (addends.quantity(fact) for fact in (*in_order(step), step.by))
-    return judge(
+    made = high.claimed() - low.claimed()
+    verdict = judge(
         by,
-        high.claimed() - low.claimed(),
+        made,
         face=high.tight() - low.tight(),
         whole=addends.whole(*step.figures),
         sure=high.is_bare and low.is_bare,
     )
+    if verdict.name != "unknown":
+        return verdict
+    # Loose as both ends are, what is more than twice as far off as they allow is no rounding.
+    slack = (
+        Interval(0, made.high - made.low)
+        if made.high is not None and made.low is not None
+        else made
+    )
+    off = not (made + slack).meets(by.claimed()) and not (made - slack).meets(by.claimed())
+    return Verdict("impossible", "warning") if off else verdict
 
 
 def shape(step: Change) -> tuple[tuple[Mark, ...], Working]:

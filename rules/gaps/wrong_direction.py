@@ -43,6 +43,14 @@ EXAMPLES = [
     bad("Asha Rowe won with [[15,911]] votes to Tom Pike's 18,204.", "15,911 is less than 18,204"),
     bad("A guard is paid £463 a week, £19 more than the [[£482]] of a driver.", "£463"),
     bad("Membership rose from [[7,140]] to 6,810 in the year.", "6,810 is less than 7,140"),
+    bad("Turnout increased from [[64%]] to 63%.", "63% is less than 64%"),
+    bad("The levy was cut to 5.5 per cent from [[5.25]].", "5.25 is less than 5.5 per cent"),
+    bad("The number of pupils has risen from [[412]] to 398.", "398 is less than 412"),
+    good("Turnout increased from 63% to 64%.", holds=True),
+    good(
+        "Growth in exports would slow to 2.2 per cent from 2.5 per cent.", why="growth, not a rise"
+    ),
+    good("Prices will rise by 1.2% to 1.7%, down from 1.9% to 2.0% in April.", why="two ranges"),
     good("Asha Rowe won with 18,204 votes to Tom Pike's 15,911.", holds=True),
     good("Tom Pike lost with 15,911 votes to Asha Rowe's 18,204."),
     good("Asha Rowe won with a round of 68 to Tom Pike's 71.", why="fewer strokes are better"),
@@ -67,7 +75,11 @@ LOST = later(
 )
 # Up from six to five: a rank rises to a lower number.
 RANKED = later(
-    r"\b(?:charts?|rank\w{0,5}|places?|position|table|league|seed\w{0,2}|number|no|spot)\b"
+    r"\b(?:charts?|rank\w{0,5}|places?|position|table|league|seed\w{0,2}|(?:at|a|to|from) number|number one|no|spot)\b"
+)
+# Rose to, was cut from; but not growth to.
+LED = later(
+    r"(?!growth|down|up|(?:gain|rise|increase|spike|surge)s? )\w{2,12} (?:slightly |again )?(?:from|to) "
 )
 # More of a currency for a dollar: it has fallen.
 EXCHANGED = later(
@@ -160,9 +172,12 @@ def of_change(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
     start, end, _ = found[0]
     if start.role != "from" or end.role not in ("to", "now"):
         return
-    if not (addends.countable(start.figure) and addends.countable(end.figure)):
+    counts = addends.countable(start.figure) and addends.countable(end.figure)
+    if not (counts and addends.like(start, end)) and not (
+        shares(start, end) and led(facts, claim, start, end)
+    ):
         return
-    if not addends.like(start, end) or not both(start, end):
+    if not both(start, end):
         return
     if end.role == "now" and start.figure.kind == "number" and share_before(facts, end):
         return
@@ -170,10 +185,10 @@ def of_change(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
     if RANKED.search(around) or EXCHANGED.search(around):
         return
     high, low = (start, end) if falls else (end, start)
-    if addends.quantity(high).claimed().below(addends.quantity(low).claimed()):
+    if lower(high, low):
         if not changes.of_exchange(facts, start):
             yield turned(facts, high, low, words="fell" if falls else "rose")
-    elif addends.quantity(low).claimed().below(addends.quantity(high).claimed()):
+    elif lower(low, high):
         yield said(facts, high, low)
 
 
@@ -181,6 +196,32 @@ def share_before(facts: Facts, end: Fact) -> bool:
     """Whether a share stands before a count, of which it may be said what it was before."""
     before = Span(addends.stretch(facts, end)[0], end.figure.start)
     return any(figure.kind == "percent" for figure in facts.figures_in(before))
+
+
+def shares(start: Fact, end: Fact) -> bool:
+    """Whether both ends are shares; one of them may lack its sign."""
+    kinds = {start.figure.kind, end.figure.kind}
+    return "percent" in kinds and kinds <= {"percent", "number"}
+
+
+def led(facts: Facts, claim: Claim, start: Fact, end: Fact) -> bool:
+    """Whether the verb itself leads to both shares; a growth of 3 per cent may have been 4 before."""
+    if end.role != "to":
+        return False
+    first = min(start.figure.begins, end.figure.begins)
+    return any(
+        name in ("up", "down") and LED.fullmatch(facts.text(Span(cue.start, first))) is not None
+        for name, cue in claim.cues
+    )
+
+
+def lower(one: Fact, other: Fact) -> bool:
+    """Whether one figure is less than another, however both were rounded: 63 per cent and 64 are."""
+    first, second = addends.quantity(one), addends.quantity(other)
+    alike = shares(one, other) and first.is_bare and second.is_bare and first.fine == second.fine
+    if alike:
+        return first.value < second.value
+    return first.claimed().below(second.claimed())
 
 
 def of_lead(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:

@@ -4,7 +4,7 @@
 "Up nine points, from 30 per cent to 39" can be checked by every reader, and is, by those whose share it is.
 
 ## When it stays silent
-- the change is right once rounding is allowed for: 30 to 39 may be up eight or ten
+- the change is hedged, and right once that is allowed for
 - the shares and the points are of different things, or parted by another clause
 - no from and to: a change alone says nothing
 
@@ -67,9 +67,21 @@ EXAMPLES = [
     good("Turnout fell 6.5 points to 41.3 per cent from 47.8 per cent.", holds=True),
     good("Punctuality stood at 91.4 per cent, up 2.5 points from 88.9 per cent.", holds=True),
     good("Trust in the council grew by nine points, from 30 per cent to 39 per cent.", holds=True),
+    bad(
+        "Support has dropped [[10 percentage points]], from 71% in May to 60% now.",
+        "11 points",
+        severity="warning",
+    ),
+    bad("Rents rose [[half a point]], to 4.75 per cent of costs from 4.5.", "0.25 points"),
+    bad(
+        "Turnout was 52 per cent, [[eight points]] down on the 61 per cent of 2014.",
+        "9 points",
+        severity="warning",
+    ),
+    good("Rents rose a quarter of a point, to 4.75 per cent of costs from 4.5.", holds=True),
     good(
-        "Support has dropped 10 percentage points, from 71% in May to 60% now.",
-        why="worked out before rounding",
+        "Support has dropped about 10 percentage points, from 71% in May to 60% now.",
+        why="hedged",
         holds=True,
     ),
     good(
@@ -103,7 +115,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if verdict.holds:
             yield Check(marks(change), Working(lines(change)))
         else:
-            yield finding(change)
+            yield finding(change, verdict)
 
 
 def in_points(by: Fact) -> bool:
@@ -122,12 +134,28 @@ def verdict_of(change: Change) -> Verdict:
     by, first, last = map(addends.quantity, change.figures)
     gap = by.claimed() if by.hedge else by.tight()
     if difference_of_shares_agrees(first.tight(), last.tight(), gap):
+        # Who gives both shares and the points takes them from each other as they stand.
+        bare = all(each.is_bare for each in (by, first, last))
+        grains = {each.fine for each in (by, first, last)}
+        if (
+            change.by.figure.kind == "points"
+            and bare
+            and len(grains) == 1
+            and not whole_gap(change)
+        ):
+            return Verdict("impossible", "warning")
         return Verdict("exact")
     made = change_in_per_cent(first.tight(), last.tight())
     relative = made.meets(by.claimed()) or (-made).meets(by.claimed())
     if change.by.figure.kind == "percent" and relative:
         return Verdict("exact")
     return Verdict("impossible", "error")
+
+
+def whole_gap(change: Change) -> bool:
+    """Whether the points are what the shares are apart as printed."""
+    by, first, last = map(addends.quantity, change.figures)
+    return size(last.value - first.value) == size(by.value)
 
 
 def marks(change: Change) -> tuple[Mark, ...]:
@@ -144,7 +172,7 @@ def lines(change: Change) -> tuple[Line, Line]:
     return line("", change.last, "to"), line("-", change.first, "from")
 
 
-def finding(change: Change) -> Finding:
+def finding(change: Change, verdict: Verdict) -> Finding:
     """What is to be said of a change that its shares do not make."""
     by, first, last = map(addends.quantity, change.figures)
     made = f"{printed(size(last.value - first.value))} points"
@@ -157,6 +185,7 @@ def finding(change: Change) -> Finding:
         f" not {change.by.figure.text}",
         marks(change),
         Working(lines(change), computed=made, stated=change.by.figure.text),
+        severity="warning" if verdict.severity == "warning" else "error",
         confidence="likely" if by.hedge == "about" else "certain",
         help=f"{repairs.either(found)} would agree" if found else "",
     )

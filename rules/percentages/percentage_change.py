@@ -38,6 +38,7 @@ from blogcheck.rule import (
     change_in_per_cent,
     changes,
     exact,
+    fractions,
     good,
     hedges,
     judge,
@@ -54,6 +55,46 @@ RULE = Rule(severity="error", since="0.1", over=("wrong-direction",))
 COUNTED = frozenset(("number", "money", "quantity"))
 
 EXAMPLES = [
+    bad(
+        "Rents in Holm dropped by [[a third]], to £612 from £816.",
+        "25 per cent",
+        severity="warning",
+    ),
+    bad(
+        "The toll will go up by [[10 per cent]] to £480 a month from £400.",
+        "20 per cent",
+        severity="warning",
+    ),
+    bad(
+        "Orders came to £31.4m (2008: £28.2m), a rise of [[15 per cent]].",
+        "11.3 per cent",
+        severity="warning",
+    ),
+    bad(
+        "Arrests were up [[7 per cent]] to 121 on the 104 of a year earlier.",
+        "16.3 per cent",
+        severity="warning",
+    ),
+    bad(
+        "Fires fell [[15 per cent]], with 4,630 calls recorded against 5,004 the year before.",
+        "7.5 per cent",
+        severity="warning",
+    ),
+    bad(
+        "Bookings, which were 1,610 in 2021, reached 2,012 last year, [[20 per cent]] up.",
+        "25 per cent",
+        severity="warning",
+    ),
+    bad(
+        "The tally was [[9 per cent]] higher, at 5,412, than the 4,666 of last spring.",
+        "16 per",
+        severity="warning",
+    ),
+    good("Rents in Holm dropped by a quarter, to £612 from £816.", holds=True),
+    good("The toll will go up by 20 per cent to £480 a month from £400.", holds=True),
+    good("Orders came to £31.4m (2008: £28.2m), a rise of 11.3 per cent.", holds=True),
+    good("Arrests rose 7 per cent to 121 on 104 calls.", why="104 calls, no earlier count"),
+    good("Net profit rose 44% to $203.6m, from $141m a year earlier.", why="44.4"),
     bad("Bus fares rose [[25 per cent]], from £2.40 to £2.60.", "8.3 per cent"),
     bad("Callouts fell from 640 to 480, a drop of [[33 per cent]].", "25 per cent"),
     bad("The trust's income rose [[36%]] to £41.3m from £35.7m.", "15.7%"),
@@ -129,7 +170,7 @@ EXAMPLES = [
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Work each change in per cent out again."""
-    if not facts.by_kind("percent"):
+    if not (facts.by_kind("percent") or facts.by_kind("fraction")):
         return
     for claim in changes.claims(facts):
         found = [
@@ -163,8 +204,16 @@ def before(facts: Facts, claim: Claim) -> tuple[Change, Verdict] | None:
 
 
 def in_per_cent(by: Fact) -> bool:
-    """Whether a change is told in per cent."""
-    return by.figure.kind == "percent"
+    """Whether a change is told in per cent, or as a fraction of what there was."""
+    held = by.figure.quantity
+    fraction = by.figure.kind == "fraction" and held is not None and 0 < held.value < 1
+    return fraction or by.figure.kind == "percent"
+
+
+def stated(by: Fact) -> Quantity:
+    """The change in per cent, a fraction as the cell that its word names."""
+    held = addends.quantity(by)
+    return held.scaled(100, "percent") if by.figure.kind == "fraction" else held
 
 
 def computed(change: Change, *, face: bool = False) -> Interval:
@@ -179,24 +228,52 @@ def end(fact: Fact, *, face: bool) -> Interval:
     held = addends.quantity(fact)
     if face:
         return held.tight()
+    return loosely(fact, held)
+
+
+def loosely(fact: Fact, held: Quantity) -> Interval:
+    """What a figure may be, of the grain that it is held to have."""
     half = exact(1, 2) if fact.figure.kind == "money" and held.fine == 1 else 0
     return held.claimed() + Interval(-half, half)
 
 
+def alike(change: Change) -> Interval:
+    """What the change may be if both figures are rounded alike, and it was cut down or up."""
+    first, last = addends.quantity(change.first), addends.quantity(change.last)
+    made = change_in_per_cent(
+        loosely(change.first, changes.grained(first, last)),
+        loosely(change.last, changes.grained(last, first)),
+    )
+    slack = exact(stated(change.by).fine, 2)
+    return (-made if change.told_down else made) + Interval(-slack, slack)
+
+
 def verdict_of(change: Change) -> Verdict:
     """Whether the percentage can be the change between its two figures."""
-    stated, first, last = map(addends.quantity, change.figures)
+    by, first, last = (
+        stated(change.by),
+        addends.quantity(change.first),
+        addends.quantity(change.last),
+    )
     made = computed(change)
     sure = first.is_bare and last.is_bare
-    verdict = judge(stated, made, face=computed(change, face=True), sure=sure)
-    if verdict.name == "cut" and not dropped(stated, made):
+    if change.by.figure.kind == "fraction":
+        return fractions.fits(change.by.figure, made, face=computed(change, face=True), sure=sure)
+    verdict = judge(by, made, face=computed(change, face=True), sure=sure)
+    if verdict.name == "cut" and not dropped(by, made):
         return Verdict("impossible", "warning")
-    if verdict.name != "unknown" or made.meets(stated.claimed()) or made.meets(stated.cut()):
+    if verdict.name not in ("unknown", "rounded"):
         return verdict
+    made_alike = alike(change)
+    apart = sure and not made_alike.meets(by.claimed()) and not dropped(by, made_alike)
+    if verdict.name == "rounded" or made.meets(by.claimed()) or made.meets(by.cut()):
+        return Verdict("impossible", "warning") if apart else verdict
     # A small change is loosely known, but not so the one figure as a multiple of the other.
     loose = multiple_of(first.claimed(), last.claimed()).too_wide
-    severity = "error" if sure and stated.is_bare else "warning"
-    return verdict if loose else Verdict("impossible", severity)
+    severity = "error" if sure and by.is_bare else "warning"
+    if not loose:
+        return Verdict("impossible", severity)
+    return Verdict("impossible", "warning") if apart else verdict
 
 
 def dropped(stated: Quantity, made: Interval) -> bool:
@@ -259,15 +336,16 @@ def slip(change: Change) -> str:
     """The usual slip that makes the stated percentage, if one does, and every slip of the finger."""
     first = Interval.point(addends.quantity(change.first).value)
     last = Interval.point(addends.quantity(change.last).value)
-    stated = addends.quantity(change.by).wide()
+    told = stated(change.by).wide()
     later = change_in_per_cent(last, first)
     text = change.by.figure.text
     said = []
-    if stated.meets(later) or stated.meets(-later):
+    if told.meets(later) or told.meets(-later):
         said = [f"{text} is the change on the later figure"]
-    elif stated.meets((last / first).scaled(100)):
+    elif told.meets((last / first).scaled(100)):
         said = [f"{text} is the later figure as a share of the earlier one"]
-    found = repairs.of_change(change.by, change.first, change.last, down=change.told_down)
+    figures = change.by.figure.kind == "percent"
+    found = repairs.of_change(*change.figures, down=change.told_down) if figures else []
     if found:
         said.append(f"{repairs.either(found)} would agree")
     return "; ".join(said)
