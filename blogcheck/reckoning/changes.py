@@ -111,7 +111,8 @@ def respective(facts: Facts, first: Fact) -> bool:
     """Whether what two things were is told in one: up from 9.1 and 6.9."""
     behind = facts.in_span(Span(first.figure.end, first.figure.end + len(AND) + 1))
     tie = facts.text(Span(first.figure.end, behind[0].figure.begins)) if behind else ""
-    return tie == AND and first.role == "from"
+    one_kind = bool(behind) and behind[0].figure.kind == first.figure.kind
+    return tie == AND and first.role == "from" and one_kind and alike(first, behind[0])
 
 
 def out_of(facts: Facts, last: Fact, first: Fact) -> bool:

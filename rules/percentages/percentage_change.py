@@ -103,6 +103,10 @@ EXAMPLES = [
         "Membership fell by [[4 per cent]] on the previous year from 1,250 in 2005 to 1,140 in 2006.",
         "8.8",
     ),
+    bad(
+        "Freight rose [[20 per cent]] in May to 5,500 tonnes from 5,000 and 12 per cent in the half year.",
+        "10 per cent",
+    ),
     good("Callouts fell from 640 to 480, a drop of 25 per cent.", holds=True),
     good("The trust's income rose 16% to £41.3m from £35.7m.", holds=True),
     good(
