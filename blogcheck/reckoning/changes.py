@@ -169,8 +169,8 @@ def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
 
 
 def of_exchange(facts: Facts, figure: Fact) -> bool:
-    """Whether the sentence sets one currency against another: it rises as fewer buy the other."""
-    return EXCHANGE.search(facts.text(facts.sentence(figure))) is not None
+    """Whether its sentence sets one currency against another: it rises as fewer buy the other."""
+    return EXCHANGE.search(facts.text(stretch(facts, figure))) is not None
 
 
 def weighed(
