@@ -25,6 +25,7 @@ from blogcheck.rule import (
     Finding,
     Line,
     Rule,
+    Span,
     Working,
     addends,
     bad,
@@ -78,13 +79,15 @@ DOWN = later(
     r"fell|fall\w*|down|lost|losing|drop\w*|slid\w*|shed|sank|sunk|slump\w*|tumbl\w*|plung\w*|dipp\w*"
     r"|declin\w*|decreas\w*|plummet\w*|shrank"
 )
+# How far from a share the step and what it led to stand, in code points.
+NEAR = 160
 REACH = 80
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Look for a step and its per cent joined by "or", and the figure that they lead to."""
     for share in facts.by_kind("percent"):
-        near = facts.figures_in(facts.sentence(share))
+        near = beside(facts, share)
         at = next((at for at, one in enumerate(near) if one is share.figure), -1)
         for first, second in pairwise(near[max(0, at - 1) : at + 2]):
             if OR.fullmatch(facts.document.text[first.end : second.begins]):
@@ -92,12 +95,19 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 yield from led(facts, share, step, first, second)
 
 
+def beside(facts: Facts, share: Fact) -> tuple[Figure, ...]:
+    """The figures of a share's sentence, near it: some sentences never end."""
+    start, end = facts.sentence(share)
+    at = share.figure
+    return facts.figures_in(Span(max(start, at.start - NEAR), min(end, at.end + NEAR)))
+
+
 def led(
     facts: Facts, share: Fact, step: Figure, first: Figure, second: Figure
 ) -> Iterator[Finding | Check]:
     """`Fell 12 points, or 2 per cent, to 588`; `stood at 588, down 12 points, or 2 per cent`."""
     text = facts.document.text
-    near = facts.figures_in(facts.sentence(share))
+    near = beside(facts, share)
     after = next((one for one in near if one.start > second.end), None)
     if after is not None:
         end = after.parts[0] if after.kind == "range" and after.parts else after
