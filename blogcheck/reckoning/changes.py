@@ -32,8 +32,11 @@ LATELY = later(
     r",? (?:in |on |of |the )*(?:(?:last|previous|past) (?:year|month|week|quarter|season)"
     r"|(?:a|the|one) (?:year|month|week|quarter) (?:ago|before|earlier))\b"
 )
+# More of a currency for a dollar: it has fallen. Won and real are words of other copy too.
 EXCHANGE = later(
-    r"\bagainst (?:the |its )?(?:\w+ )?(?:dollar|euro|pound|sterling|yen|franc|krone|yuan|rupee)\b"
+    r"\b(?:against|per|to|for|on|versus) (?:(?:the|its|a|one|us|strong\w*|weak\w*) )*"
+    r"(?:dollar|euro|pound|sterling|greenback|yen|franc)\b"
+    r"|\b(?:rupee|yen|rand|lira|peso|rouble|ruble|yuan|currency|krona|krone|naira)\b"
 )
 
 
@@ -170,7 +173,7 @@ def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
 
 def of_exchange(facts: Facts, figure: Fact) -> bool:
     """Whether its sentence sets one currency against another: it rises as fewer buy the other."""
-    return EXCHANGE.search(facts.text(stretch(facts, figure))) is not None
+    return EXCHANGE.search(facts.text(stretch(facts, figure)).lower()) is not None
 
 
 def weighed(

@@ -23,19 +23,13 @@ from blogcheck.rule import (
     Finding,
     Rule,
     Span,
-    Working,
     addends,
     bad,
-    called,
-    difference,
     exact,
     good,
     later,
-    line,
-    mark,
     pairs,
     repairs,
-    shown,
 )
 
 RULE = Rule(severity="error", since="0.1")
@@ -132,28 +126,16 @@ def polled(near: Iterable[Fact], stated: Fact) -> list[Fact] | None:
 def held(facts: Facts, stated: Fact, result: list[Fact]) -> Iterator[Finding | Check]:
     """A check if the first is as far ahead as is stated; a finding if it is nearly so."""
     first, second = result[:2]
-    made = exact(addends.quantity(first).value - addends.quantity(second).value)
-    wanted = addends.quantity(stated).value
-    names = [called(facts, fact) for fact in (first, second)]
-    marks = (
-        mark(stated, "stated", "stated majority"),
-        mark(first, "more", names[0]),
-        mark(second, "less", names[1]),
-    )
-    working = Working(
-        (line("", first, names[0]), line("-", second, names[1])),
-        computed=shown(made, stated),
-        stated=stated.figure.text,
-        difference=difference(wanted, made, stated) if made != wanted else "",
-        expression=f"{first.figure.text} - {second.figure.text}",
-    )
-    if addends.quantity(stated).tight().contains(made):
+    found = pairs.Pair(stated, first, second, sure=True)
+    made, wanted = found.apart, addends.quantity(stated)
+    marks, working = pairs.shape(facts, found)
+    if wanted.tight().contains(made):
         yield Check(marks, working)
-    elif made > 0 and LEAST < exact(wanted, made) < MOST:
+    elif made > 0 and LEAST < exact(wanted.value, made) < MOST:
         yield Finding(
             f"{working.expression} = {working.computed}, not {stated.figure.text}",
             marks,
             working,
             confidence="certain" if addends.slipped(stated, made) else "likely",
-            help=repairs.of_gap(stated, first, second),
+            help=repairs.of_gap(stated, *found.in_order),
         )
