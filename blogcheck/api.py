@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from blogcheck import config, sources, street
-from blogcheck.checking.choose import choose, names
+from blogcheck.checking.choose import NONE_LEFT, choose, names
 from blogcheck.config import Settings
 from blogcheck.config.keys import LEVELS, OFF
 from blogcheck.reports.records import claims as claim_records
@@ -79,8 +79,8 @@ def lint(  # noqa: PLR0913  (one keyword an option of the command)
     are code points of `text`, a byte order mark not counted.
 
     Raises RuleFailedError when a rule broke, `sources.SourceError` for text that is not copy,
-    `config.ConfigError` for an unknown rule, `checking.load.RuleError` for a house rule that cannot
-    be used, ValueError for a severity or a confidence that there is not.
+    `config.ConfigError` for an unknown rule or none at all, `checking.load.RuleError` for a house
+    rule that cannot be used, ValueError for a severity or a confidence that there is not.
     """
     for level in (severity or {}).values():
         _known(level, (*LEVELS, OFF))
@@ -146,4 +146,7 @@ def _rules(
     )
     every = street.rulebook(folders)
     config.check_rules(settings, names(every))
-    return choose(every, settings)
+    chosen = choose(every, settings)
+    if not chosen:
+        raise config.ConfigError(NONE_LEFT)
+    return chosen

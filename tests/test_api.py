@@ -40,7 +40,6 @@ def test_what_is_not_to_run_does_not() -> None:
     assert "impossible-clock" not in rules
     only = blogcheck.lint(CLOCK, select=["impossible-clock"])
     assert {record["rule"] for record in only} == {"impossible-clock"}
-    assert blogcheck.lint(CLOCK, severity={"ALL": "off"}) == []
     told = blogcheck.lint(CLOCK, select="impossible-clock", severity={"impossible-clock": "note"})
     assert [r["severity"] for r in told if r["type"] == "finding"] == ["note"]
 
@@ -78,3 +77,10 @@ def test_importing_blogcheck_costs_nothing() -> None:
 def test_there_is_nothing_else() -> None:
     with pytest.raises(AttributeError, match="no attribute 'lnit'"):
         blogcheck.lnit  # noqa: B018
+
+
+def test_no_rule_at_all_is_no_clean_copy() -> None:
+    with pytest.raises(ConfigError, match="no rule is left"):
+        blogcheck.lint(CLOCK, select=())
+    with pytest.raises(ConfigError, match="no rule is left"):
+        blogcheck.lint(CLOCK, severity={"ALL": "off"})

@@ -7,6 +7,7 @@ from blogcheck.rule import Rule
 
 # How closely a list of names can mean a rule.
 NAMED, GROUPED, ANY, NOWHERE = 3, 2, 1, 0
+NONE_LEFT = "no rule is left to run: nothing can be said of the copy"
 
 
 def choose(rules: Iterable[Rule], settings: Settings, path: str = "") -> tuple[Rule, ...]:

@@ -15,13 +15,14 @@ class Miss(NamedTuple):
     """An example that did not come out as its rule says.
 
     rule: its name; path: its file; example: the copy; what: in words, what was wanted and what
-    came.
+    came; broke: whether a rule raised on it.
     """
 
     rule: str
     path: str
     example: Example
     what: str
+    broke: bool = False
 
     def __str__(self) -> str:
         kind = "bad" if self.example.bad else "good"
@@ -35,8 +36,9 @@ def run(rules: Iterable[Rule], lint: Lint) -> Iterator[Miss]:
     """
     for rule in rules:
         for example in rule.examples:
-            for what in judge(rule, example, lint(example.text, example.published)):
-                yield Miss(rule.name, rule.path, example, what)
+            result = lint(example.text, example.published)
+            for what in judge(rule, example, result):
+                yield Miss(rule.name, rule.path, example, what, bool(result.failures))
 
 
 def judge(rule: Rule, example: Example, result: Result) -> Iterator[str]:

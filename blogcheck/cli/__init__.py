@@ -9,6 +9,7 @@ Whatever goes wrong that is not a finding is 2: what broke must never look like 
 
 import os
 import sys
+from errno import EDQUOT, EFBIG, ENOSPC
 
 from blogcheck import patterns
 from blogcheck.cli import plain
@@ -16,6 +17,8 @@ from blogcheck.cli.terminal import say
 
 BROKEN = 2
 INTERRUPTED = 130
+# No room for what is written: the disk, a quota, the length of a file.
+FULL = (ENOSPC, EDQUOT, EFBIG)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
             return 0
         # The reader has gone (click leaves with 1 then, which would mean findings); nothing more
         # can be said, and Python must not try at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _turn_away()
         return BROKEN
     except Exception as error:  # noqa: BLE001  (an uncaught one leaves with 1: findings)
         return _stopped(error)
@@ -56,6 +59,11 @@ def _run(arguments: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
+def _turn_away() -> None:
+    """Send what is left of standard output nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _stopped(error: Exception) -> int:
     """The exit code for what stopped the run, which is told on standard error."""
     import click
@@ -70,9 +78,14 @@ def _stopped(error: Exception) -> int:
 
 
 def _tell(error: Exception) -> None:
-    """Settings or a rule that cannot be used in a line, anything else whole."""
+    """What a person can mend in a line, anything else whole."""
     from blogcheck.checking.load import RuleError
     from blogcheck.config import ConfigError
+
+    if isinstance(error, OSError) and error.errno in FULL:
+        _turn_away()
+        say(f"error: the report cannot be written: {error.strerror}; it is not whole")
+        return
 
     if isinstance(error, ConfigError | RuleError):
         say(f"error: {error}")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from blogcheck import config, sources, street
-from blogcheck.checking.choose import choose, names
+from blogcheck.checking.choose import NONE_LEFT, choose, names
 from blogcheck.cli import fixing
 from blogcheck.cli.files import STANDARD_INPUT, Walk, fits, like
 from blogcheck.cli.terminal import tell
@@ -85,7 +85,7 @@ class Run:
             config.check_rules(settings, names(every))
             chosen = choose(every, settings, path)
             if not chosen and not settings.ignored_for(path):
-                raise ConfigError("no rule is left to run: nothing can be said of the copy")
+                raise ConfigError(NONE_LEFT)
             if settings.per_file_ignores:
                 return chosen
             self._rules[key] = chosen

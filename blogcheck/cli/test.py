@@ -50,15 +50,19 @@ def command(
     chosen = dict.fromkeys(rule for name in which for rule in _meant(name, every))
     rules = tuple(chosen) if which else every
     ran = missed = 0
+    broke = False
     for rule in rules:
         # A rule on trial bears on its own examples and on nobody else's.
         bearing = tuple(r for r in every if r.status == "stable" or r is rule)
         ran += len(rule.examples)
         for miss in examples.run((rule,), _through(bearing)):
             missed += 1
+            broke = broke or miss.broke
             sys.stdout.write(f"{miss}\n")
     told = f"{missed} did not come out right" if missed else "all came out right"
     sys.stdout.write(f"Ran {count(ran, 'example')} of {count(len(rules), 'rule')}: {told}.\n")
+    if broke:
+        return 2
     return 1 if missed else 0
 
 

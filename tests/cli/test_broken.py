@@ -104,7 +104,7 @@ def test_a_house_rule_that_says_what_cannot_be_drawn_takes_nothing_with_it(
         assert "Traceback" not in told.err
         assert "one-more" in told.out
     told = blogcheck("test", "odd-one")
-    assert told.code == 1
+    assert told.code == 2
     assert "odd-one broke" in told.out
 
 
@@ -124,3 +124,21 @@ def test_a_reader_that_goes_away_is_no_clean_copy(tmp_path: Path) -> None:
             assert process.wait(timeout=60) == 2
         told.seek(0)
         assert "Traceback" not in told.read()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize("command", [["lint"], ["lint", "--format", "json"], ["claims"]])
+def test_a_full_disk_is_told_in_a_line_and_is_2(tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "a.txt").write_text("The train left at 19:10pm.\n")
+    with open("/dev/full", "w") as full:
+        told = subprocess.run(
+            [sys.executable, "-m", "blogcheck", *command, "a.txt"],
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert told.returncode == 2
+    assert "cannot be written: No space left" in told.stderr
+    assert "Traceback" not in told.stderr
