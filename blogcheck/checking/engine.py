@@ -7,7 +7,7 @@ not certain, style once a post. `precedence.py` then makes one finding of one fa
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from blogcheck.checking import fingerprint, precedence
+from blogcheck.checking import fingerprint, precedence, wording
 from blogcheck.checking.ledger import Ledger, Places
 from blogcheck.checking.load import line_in
 from blogcheck.rule import (
@@ -115,12 +115,15 @@ class _Gates:
                 raise ValueError(f"a finding has {value!r} where it needs one of {known}")
         if said.verdict != "malformed" and self.malformed(said.marks):
             return ()
-        stamped = said._replace(rule=rule.name, group=rule.group, severity=severity)
+        message = wording.quoting(self.facts, said.message, said.marks)
+        stamped = said._replace(
+            message=message, rule=rule.name, group=rule.group, severity=severity
+        )
         if self.quotes != "check" and self.facts.document.quoted(said.marks[0].start):
             # House style is the desk's, and no speaker is bound by it.
             if self.quotes == "ignore" or said.verdict == "style":
                 return ()
-            message = f"{said.message} {SPEAKER}"
+            message = f"{message} {SPEAKER}"
             stamped = stamped._replace(severity="note", fix=None, message=message)
         return (stamped,)
 

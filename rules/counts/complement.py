@@ -48,10 +48,10 @@ RULE = Rule(severity="warning", since="0.1")
 EXAMPLES = [
     bad("She leads in nine of the 14 areas, and he in the other [[six]].", "14 less nine is 5"),
     bad(
-        "Seven of the 12 jurors were women. The remaining [[four]] were men.", "12 less Seven is 5"
+        "Seven of the 12 jurors were women. The remaining [[four]] were men.", "12 less seven is 5"
     ),
     bad("The county has 12 clinics; five are closed, leaving [[eight]] open.", "12 less five is 7"),
-    bad("Six of the 20 hostages are free, and [[15]] are still held.", "20 less Six is 14"),
+    bad("Six of the 20 hostages are free, and [[15]] are still held.", "20 less six is 14"),
     good("She leads in nine of the 14 areas, and he in the other five.", holds=True),
     good("The county has 12 clinics; five are closed, leaving seven open.", holds=True),
     good("Six of the 20 hostages are free, and about 15 are still held.", why="about"),

@@ -44,7 +44,7 @@ EXAMPLES = [
     bad(
         "[[Ten]] hurt in bus crash\n\nA bus ran off the road at Hove.\n\nEight people were hurt, two of"
         " them badly.\n",
-        "Eight",
+        "eight",
     ),
     bad(
         "Council to open [[£4.7m]] pool in May\n\nHove is to have a new place to swim.\n\nThe £4.2m pool"

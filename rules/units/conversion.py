@@ -21,6 +21,7 @@ from itertools import pairwise
 
 from blogcheck.rule import (
     Check,
+    Exact,
     Facts,
     Figure,
     Finding,
@@ -54,6 +55,13 @@ EXAMPLES = [
     bad("The site is 40km ([[27 miles]]) from the port.", "24.9", severity="warning"),
     bad("The car does 60 miles per gallon ([[12 km per litre]]).", "21.2 km per litre"),
     bad("It was 30C ([[68F]]) in the shade.", "86"),
+    bad("The boy weighed 3.5kg ([[5lb 2oz]]) at birth.", "3.5kg is 7lb 11oz"),
+    bad("The pond is ten feet ([[five metres]]) across.", "is 3 metres,"),
+    bad("It will be 14F ([[minus 12C]]) by Friday.", "14F is -10C,"),
+    bad(
+        "The park has 2 million acres ([[1.2 million hectares]]) of bog.", "is 0.8 million hectares"
+    ),
+    good("The boy weighed 3.5kg (7lb 11oz) at birth.", holds=True),
     good("The wall is 130 feet (40 metres) long.", holds=True),
     good("The diversion adds 26 miles (42km) to the trip.", holds=True),
     good("The lorry was about 60 feet (18 metres) long.", holds=True),
@@ -71,6 +79,7 @@ EXAMPLES = [
 # Between a figure and its conversion: a noun at most, and the bracket.
 OPENING = later(r"[ -]?(?:[a-z]{1,14} ?)?[(\[](?:or |some )?")
 CLOSING = later(r" ?[])(/;,]| or | and ")
+LITERAL = later(r"\d[\d,]{0,40}(?:\.\d{1,20})?")
 LONGEST = 30
 # Beyond a twentieth it is a slip; within it, coarse rounding. A fiftieth does where both figures
 # are printed to that, and round tens on both sides may be a tenth apart.
@@ -199,15 +208,7 @@ def working(first: Figure, other: Figure, made: str = "") -> Working:
 
 def finding(first: Figure, other: Figure, reading: Interval, severity: str = "") -> Finding:
     """What is to be said of a conversion that is out."""
-    middle = ((reading.low or 0) + (reading.high or 0)) / Fraction(2)
-    stated = other.quantity
-    places = 0 if middle >= 1000 or stated is None else max(1, stated.printed_places)
-    unit = other.text.lstrip("0123456789.,-– ").strip()
-    space = "" if not other.text.removesuffix(unit).endswith(" ") else " "
-    scale = stated.scale if stated is not None else 1
-    made = (
-        f"{printed(round(middle / scale, places), places=places).removesuffix('.0')}{space}{unit}"
-    )
+    made = put((reading.low or 0) + (reading.high or 0), other)
     return Finding(
         f"{first.text} is {made}, not {other.text}",
         marks(first, other),
@@ -215,6 +216,39 @@ def finding(first: Figure, other: Figure, reading: Interval, severity: str = "")
         severity=severity,
         help=swapped(first, other, reading),
     )
+
+
+def put(twice: Exact, other: Figure) -> str:
+    """What a figure in brackets should be, as it is printed: `1.88m`, `7lb 11oz`, `3 metres`.
+
+    twice: double its value, the sum of the two ends of what it may be.
+    """
+    middle, stated = Fraction(twice) / 2, other.quantity
+    literals = list(LITERAL.finditer(other.text))
+    if stated is None or not literals:
+        return f"{rounded(middle, 1)} {unit_in_words(other)}"
+    after = other.text[literals[-1].end() :]
+    counts = [Fraction(literal[0].replace(",", "")) for literal in literals]
+    if len(counts) != 2 or other.kind == "range" or not counts[0]:
+        return f"{rounded(middle / stated.scale, stated.printed_places)}{after}"
+    # 5lb 2oz is counted in ounces, so many to the pound.
+    step = round((size(stated.value) - counts[1]) / counts[0])
+    whole, rest = divmod(round(middle), max(1, step))
+    return f"{whole}{other.text[literals[0].end() : literals[1].start()]}{rest}{after}"
+
+
+def rounded(value: Fraction, places: int) -> str:
+    """A value to as many decimals as its neighbour shows, at least one where it is short."""
+    places = 0 if size(value) >= 1000 else max(1, places)
+    return printed(round(value, places), places=places).removesuffix(".0")
+
+
+def unit_in_words(figure: Figure) -> str:
+    """The unit of a figure in words: `metres` of `five metres`, `miles an hour`."""
+    words = figure.text.split()
+    first = figure.quantity.unit.split("_")[0] if figure.quantity is not None else ""
+    at = next((at for at, word in enumerate(words) if word.lower().startswith(first)), -1)
+    return " ".join(words[at:])
 
 
 def swapped(first: Figure, other: Figure, reading: Interval) -> str:

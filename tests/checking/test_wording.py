@@ -1,0 +1,34 @@
+"""A message is a sentence of its own: what opened one of the copy's is fitted into it."""
+
+import pytest
+
+from blogcheck import api
+
+
+def said(text: str) -> list[str]:
+    return [record["message"] for record in api.lint(text) if record["type"] == "finding"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "Fourteen of the 30 sailings are cancelled; the other 18 will run.",
+            "30 less fourteen is 16, not 18",
+        ),
+        (
+            "Nine adults and four children, 14 people in total, came.",
+            "Nine and four make 13, not 14",
+        ),
+        ("Three-quarters of the 57 dead, 38 people, were over 65.", "not three-quarters"),
+    ],
+)
+def test_a_number_word_takes_a_capital_only_at_the_head(text: str, message: str) -> None:
+    (told,) = said(text)
+    assert message in told
+
+
+def test_a_day_keeps_its_capital() -> None:
+    (told,) = said("The hearing resumes on Tuesday 3 June 2024.")
+    assert "is a Monday" in told
+    assert '"Tuesday 3 June 2024"' in told
