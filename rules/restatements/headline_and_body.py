@@ -138,9 +138,10 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     head = headline(facts)
     if head is None:
         return
-    for fact in facts.in_span(head):
-        if fact.figure.kind in KINDS and plain(fact.figure):
-            yield from followed(facts, fact, head.end)
+    for figure in facts.figures_in(head):
+        held = facts.at(figure)[:1]
+        if held and figure.kind in KINDS and plain(figure):
+            yield from followed(facts, held[0], head.end)
 
 
 def followed(facts: Facts, head: Fact, end: int) -> Iterator[Finding | Check]:
@@ -151,9 +152,9 @@ def followed(facts: Facts, head: Fact, end: int) -> Iterator[Finding | Check]:
         if figure.start >= end and figure.kind == head.figure.kind and plain(figure)
     ]
     like = [figure for figure in like if unit(figure) == unit(head.figure)]
-    same = next((figure for figure in like if figure.value == head.figure.value), None)
-    if same is not None:
-        yield Check(*shape(head, same))
+    same = [figure for figure in like if figure.value == head.figure.value]
+    if same:
+        yield from (Check(*shape(head, figure)) for figure in same[:1] if tied(facts, head, figure))
         return
     meant = mistyped(facts, head, like)
     if meant is not None:
@@ -178,6 +179,20 @@ def followed(facts: Facts, head: Fact, end: int) -> Iterator[Finding | Check]:
 quantity = addends.quantity
 
 
+def tied(facts: Facts, head: Fact, body: Figure) -> bool:
+    """Whether two equal figures are of one thing: a small count may be of anything twice."""
+    if head.figure.kind != "number" or quantity(head).digits >= TELLING:
+        return True
+    fates = {what(facts, fact) for fact in (head, *facts.at(body)[:1])}
+    return (len(fates) == 1 and None not in fates) or namesakes(facts, head, body)
+
+
+def namesakes(facts: Facts, head: Fact, body: Figure) -> bool:
+    """Whether two counts are followed by one noun."""
+    nouns = set(facts.after(head.figure.end, NOUNS)) - STOPS
+    return not nouns.isdisjoint(facts.after(body.end, NOUNS))
+
+
 def mistyped(facts: Facts, head: Fact, like: list[Figure]) -> Figure | None:
     """The one figure of the story that a slip of the finger parts from the headline's.
 
@@ -191,8 +206,7 @@ def mistyped(facts: Facts, head: Fact, like: list[Figure]) -> Figure | None:
     meant = [figure for figure in like if slip(mine, quantity(figure), head.figure)]
     # A count may be of anything: 163 runs, 16 overs.
     if head.figure.kind == "number":
-        nouns = set(facts.after(head.figure.end, NOUNS)) - STOPS
-        meant = [f for f in meant if not nouns.isdisjoint(facts.after(f.end, NOUNS))]
+        meant = [figure for figure in meant if namesakes(facts, head, figure)]
     return meant[0] if len({figure.value for figure in meant}) == 1 else None
 
 
