@@ -46,6 +46,7 @@ from blogcheck.reckoning import (
     polls,
     repairs,
     rows,
+    seats,
     shares,
     standings,
     totals,
@@ -76,7 +77,7 @@ __all__ = [
     "excuses", "expression", "fold", "fold_cell", "fractions", "gatherings", "good", "hedges",
     "judge", "label", "later", "lead_in_points", "line", "lines_of", "listed", "literal", "mark",
     "multiple_of", "nearest_shares", "occasions", "pairs", "part_of_whole", "polls", "printed",
-    "repairs", "restated", "rows", "share_of", "shares", "shares_agree", "shares_bound",
+    "repairs", "restated", "rows", "seats", "share_of", "shares", "shares_agree", "shares_bound",
     "shares_unlikely", "shown", "size", "standings", "total", "totals", "would_agree",
 ]  # fmt: skip
 

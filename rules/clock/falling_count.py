@@ -29,6 +29,7 @@ from blogcheck.rule import (
     good,
     line,
     mark,
+    seats,
 )
 
 RULE = Rule(severity="error", since="0.1")
@@ -75,6 +76,17 @@ EXAMPLES = [
         "In Melton the Greens now have 8 seats.\n",
         why="another council",
     ),
+    bad(
+        "1am\n\nAfter 40 of the 90 seats: Greens 22, Labour 15, others three.\n\n1.30am\n\nWe wait.\n\n"
+        "2am\n\nAfter 46 of the 90 seats: Greens [[21]], Labour 21, others four.\n",
+        "21 seats at 2am, after 22 at 1am",
+        severity="warning",
+    ),
+    good(
+        "1am\n\nLeads in 40 of the 90 seats: Greens 22, Labour 15, others three.\n\n1.30am\n\nWe wait."
+        "\n\n2am\n\nLeads in 46 of the 90 seats: Greens 21, Labour 21, others four.\n",
+        why="leads come and go",
+    ),
     good(
         "2.28pm\n\nA recount: in Harbour ward 20 per cent of votes counted.\n\n2.07pm\n\n"
         "In Harbour ward 99 per cent of votes counted.\n\n1pm\n\nDoors are open.\n",
@@ -95,7 +107,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     """Follow each count through the entries, in order of time."""
     if not facts.document.entries:
         return
-    for told in (*counted(facts), *seats(facts)):
+    for told in (*counted(facts), *held(facts), *tallied(facts)):
         told.sort(key=lambda fact: fact.as_of or 0)
         falls = [(one, two) for one, two in pairwise(told) if falling(one, two)]
         for one, two in falls:
@@ -121,18 +133,43 @@ def counted(facts: Facts) -> Iterable[list[Fact]]:
     return series.values()
 
 
-def seats(facts: Facts) -> Iterable[list[Fact]]:
+def held(facts: Facts) -> Iterable[list[Fact]]:
     """The seats that each party is said to have by now, by party and place."""
     series: dict[tuple[str, str], list[Fact]] = {}
-    for fact in facts.keyed(measure="seat"):
-        subject, scope, figure = fact.subject, fact.scope, fact.figure
-        if fact.as_of is None or subject is None or scope is None or subject.span is None:
-            continue
-        between = facts.words(subject.span.end, figure.start)
-        running = fact.stage is not None and fact.stage.name == "running"
-        if figure.kind == "number" and running and between and _HOLDING.issuperset(between):
-            series.setdefault((subject.name, scope.name), []).append(fact)
+    for fact in having(facts):
+        if fact.subject is not None and fact.scope is not None:
+            series.setdefault((fact.subject.name, fact.scope.name), []).append(fact)
     return series.values()
+
+
+def having(facts: Facts) -> Iterator[Fact]:
+    """The seats that somebody is said to have by now, each told in an entry."""
+    for fact in facts.keyed(measure="seat"):
+        if fact.as_of is None or fact.subject is None or fact.subject.span is None:
+            continue
+        between = facts.words(fact.subject.span.end, fact.figure.start)
+        running = fact.stage is not None and fact.stage.name == "running"
+        if fact.figure.kind == "number" and running and between and _HOLDING.issuperset(between):
+            yield fact
+
+
+def tallied(facts: Facts) -> Iterable[list[Fact]]:
+    """The seats won by each party through the night, and how many were declared.
+
+    Only where every tally that says so is of as many seats: the copy tells of one election.
+    """
+    told = [tally for tally in seats.tallies(facts) if tally.won and tally.entry >= 0]
+    if len({tally.every.value for tally in told if tally.every is not None}) != 1:
+        return ()
+    series: dict[str, list[Fact]] = {}
+    for tally in told:
+        series.setdefault("", []).append(facts.at(tally.declared)[0])
+        for name, figure in tally.parts:
+            series.setdefault(name, []).append(facts.at(figure)[0])
+    for fact in having(facts) if len(told) > 1 else ():
+        if fact.subject is not None and fact.subject.name in series:
+            series[fact.subject.name].append(fact)
+    return [facts_of for facts_of in series.values() if len(facts_of) > 1]
 
 
 def falling(one: Fact, two: Fact) -> bool:

@@ -33,6 +33,7 @@ from blogcheck.rule import (
     later,
     line,
     mark,
+    seats,
     shown,
     size,
 )
@@ -43,6 +44,16 @@ EXAMPLES = [
     bad("The motion needed 34 votes and got 31, [[two]] short.", "34 less 31 is 3"),
     bad("With 29 of the 33 seats it needs, the party is [[five]] seats short.", "33 less 29 is 4"),
     bad("The appeal needs £12,000. It has raised £9,400, and is [[£3,600]] short.", "£2,600"),
+    bad(
+        "All 46 seats are in: Labour 21, the Greens 15, independents seven and others three. Labour are"
+        " [[four]] short of the 24 that they need.",
+        "24 less 21 is 3",
+    ),
+    good(
+        "All 46 seats are in: Labour 21, the Greens 15, independents seven and others three. Labour are"
+        " three short of the 24 that they need.",
+        holds=True,
+    ),
     good("The motion needed 34 votes and got 31, three short.", holds=True),
     good("With 29 of the 33 seats it needs, the party is four seats short.", holds=True),
     good(
@@ -94,6 +105,19 @@ def ends(facts: Facts, gap: Fact) -> tuple[Fact, Fact] | None:
         if len(others) == 2 and len(needed) == 1:
             have = others[0] if others[1] is needed[0] else others[1]
             return (needed[0], have) if of_one_kind(facts, have, (gap, needed[0])) else None
+        have_seats = in_tally(facts, gap) if len(others) == len(needed) == 1 else None
+        if have_seats is not None:
+            return needed[0], have_seats
+    return None
+
+
+def in_tally(facts: Facts, gap: Fact) -> Fact | None:
+    """The seats of the party that is short, in the last tally of its entry before it."""
+    for tally in reversed(seats.tallies(facts)):
+        if tally.entry != gap.entry or tally.declared.start > gap.figure.start:
+            continue
+        mine = dict(tally.parts).get(gap.subject.name) if gap.subject is not None else None
+        return facts.at(mine)[0] if mine is not None else None
     return None
 
 

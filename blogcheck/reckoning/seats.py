@@ -1,0 +1,140 @@
+"""How the seats stand: each party's in one sentence, of how many that have been declared."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from blogcheck.binding.facts import Facts
+from blogcheck.document import Span
+from blogcheck.patterns import later
+from blogcheck.reading.claim import Figure
+from blogcheck.reckoning import addends
+
+FEWEST, MOST, LONGEST = 3, 14, 90
+CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]{0,30}"
+LABEL = (
+    rf"(?P<label>{CAPITAL}(?: (?:of |for )?{CAPITAL}){{0,4}}"
+    r"|independents?|others?|(?:other|minor|smaller) parties|the (?:rest|others))"
+)
+HOLDS = (
+    r"(?::| (?:have|has|had|won|wins?|took|takes?|holds?|finish(?:es)?|is|are|leads?|on|in|with|at"
+    r"|have won|has won|is on|are on|finish(?:es)? on|is ahead in|are ahead in|leads? in"
+    r"|ahead in))?"
+)
+SEATS = r"(?: (?:seats?|councillors|MPs|members|constituencies))?"
+NEXT = later(rf"{SEATS}(?:[,;]|,? and|,? while|,? with)(?: the)? {LABEL}{HOLDS} ")
+FIRST = later(
+    rf"(?:^|[,;:] |\b(?:it is|it was|it stands|stands at|tally is|score is|so far|seats)[:,]? )"
+    rf"(?:[Tt]he )?{LABEL}{HOLDS} $"
+)
+OPEN = later(rf"[“\" ]*(?:The )?{LABEL}{HOLDS} ")
+CLOSED = later(rf"{SEATS}(?: (?:each|so far))?(?:[.;!]|$|\n| [-–—])|\)?$")
+# What has been declared, where its figure stands alone or before `of the 46 seats`.
+LED = later(
+    r"(?:^[“\" ]*|\b)(?:(?:[Ww]ith|[Aa]fter|[Ii]n|[Ff]rom|[Oo]ut of|[Oo]f)(?: just| only)?"
+    r"|(?:results?|leads|trends)(?: are)?(?: now)? (?:in|from|for|after)) $|^[“\" ]*$"
+)
+OF = later(r" (?:out )?of (?:the |its |a total of )?$")
+ALL = later(r"\b[Aa]ll (?:the |of the )?$")
+PLACES = (
+    r"(?:(?:council |parliamentary |assembly )?seats|results|declarations|constituencies|wards)"
+)
+THERE = later(rf" {PLACES}\b")
+DECLARED = later(
+    rf" (?:{PLACES} )?(?:now |so far |having )?(?:been )?(?:declared|counted|called|decided|in\b"
+    r"|settled|filled|known|reported)"
+)
+# Leads and forecasts come and go; seats that are won stay.
+PASSING = later(
+    r"\b(?:[Ll]ead|[Tt]rend|ahead|[Ee]xit|poll\b|forecast|project|predict|expect|would|could)"
+)
+REST = ("other", "the rest", "the other", "minor", "smaller")
+
+
+class Tally(NamedTuple):
+    """The seats of each party in one sentence, in order of the copy.
+
+    parts: by the party's canonical name. declared: the figure that says how many they are; every:
+    that of all the seats, where it says so as well. won: whether they are won, not led or forecast. rest: whether the last party is all
+    others. entry: as a fact's.
+    """
+
+    parts: tuple[tuple[str, Figure], ...]
+    declared: Figure
+    every: Figure | None
+    won: bool
+    rest: bool
+    entry: int
+
+
+def tallies(facts: Facts) -> tuple[Tally, ...]:
+    """The tallies of a post, in order."""
+    return facts.kept("seats", lambda: tuple(_tallies(facts)))
+
+
+def _tallies(facts: Facts) -> Iterator[Tally]:
+    for crowd in addends.crowds(facts, FEWEST):
+        figures = [fact.figure for fact in crowd if fact.figure.kind == "number"]
+        parts = _row(facts, figures[-MOST:])
+        if len(parts) < FEWEST:
+            continue
+        before = [figure for figure in figures if figure.end <= parts[0][1].start - 1]
+        sentence = facts.document.sentence_at(crowd[0].figure.start)
+        if not before:
+            earlier = addends.sentence_before(facts, sentence.start)
+            if earlier is None:
+                continue
+            sentence = earlier
+            before = [f for f in facts.figures_in(earlier) if f.kind == "number"]
+        found = _whole(facts, sentence, before)
+        if found is not None:
+            declared, every = found
+            lead = facts.text(Span(sentence.start, parts[-1][1].end))
+            yield Tally(
+                tuple(parts),
+                declared,
+                every,
+                PASSING.search(lead) is None,
+                parts[-1][0].startswith(REST),
+                facts.document.entry_at(declared.start),
+            )
+
+
+def _row(facts: Facts, figures: list[Figure]) -> list[tuple[str, Figure]]:
+    """The parties and their seats at the end of a sentence, each joined to the one before it."""
+    text = facts.document.text
+    if len(figures) < FEWEST or not CLOSED.match(text, figures[-1].end):
+        return []
+    found: list[tuple[str, Figure]] = []
+    for at in range(len(figures) - 1, 0, -1):
+        gap = NEXT.fullmatch(text, figures[at - 1].end, figures[at].begins)
+        if not gap:
+            break
+        found.append((facts.names.called(gap["label"]), figures[at]))
+    if len(found) + 1 < FEWEST:
+        return []
+    first = figures[len(figures) - 1 - len(found)]
+    sentence = facts.document.sentence_at(first.start)
+    start = max(sentence.start, first.begins - LONGEST)
+    lead = text[start : first.begins]
+    label = OPEN.fullmatch(lead) if start == sentence.start else None
+    label = label or FIRST.search(lead)
+    return [(facts.names.called(label["label"]), first), *reversed(found)] if label else []
+
+
+def _whole(
+    facts: Facts, sentence: Span, figures: list[Figure]
+) -> tuple[Figure, Figure | None] | None:
+    """How many have been declared, and of how many, by the figures before a row."""
+    text = facts.document.text
+    if not figures or len(figures) > 2:
+        return None
+    first, last = figures[0], figures[-1]
+    lead = text[sentence.start : first.begins]
+    if len(figures) == 2:
+        tied = OF.fullmatch(text, first.end, last.begins) and THERE.match(text, last.end)
+        return (first, last) if tied and LED.search(lead) else None
+    if ALL.search(lead) and THERE.match(text, first.end):
+        return first, first
+    if LED.search(lead) and (DECLARED.match(text, first.end) or THERE.match(text, first.end)):
+        return first, None
+    return None
