@@ -54,8 +54,8 @@ class Tally(NamedTuple):
     """The seats of each party in one sentence, in order of the copy.
 
     parts: by the party's canonical name. declared: the figure that says how many they are; every:
-    that of all the seats, where it says so as well. won: whether they are won, not led or forecast. rest: whether the last party is all
-    others. entry: as a fact's.
+    that of all the seats, where it says so as well. won: whether they are won, not led or
+    forecast. rest: whether the last party is all others. entry: as a fact's.
     """
 
     parts: tuple[tuple[str, Figure], ...]
