@@ -112,14 +112,18 @@ def _returns(facts: Facts) -> Iterator[Return]:
 
 def _block(facts: Facts, offset: int) -> Span:
     """The paragraph at an offset with the lines straight above and below it, of one entry."""
-    start, end = facts.document.paragraph_at(offset)
-    entry, most = facts.document.entry_at(offset), LINES
-    while most and (above := facts.document.paragraph_at(start - 2)).end == start - 1:
+    paragraph = facts.document.paragraph_at
+    start, end = paragraph(offset)
+    most = LINES
+    while most and (above := paragraph(start - 2)).end == start - 1:
         start, most = above.start, most - 1
-    while most and (below := facts.document.paragraph_at(end + 1)).start == end + 1:
+    while most and (below := paragraph(end + 1)).start == end + 1:
         end, most = below.end, most - 1
-    spans = facts.document.entries
-    return Span(max(start, spans[entry].span.start), end) if entry >= 0 else Span(start, end)
+    entry = facts.document.entry_at(offset)
+    if entry < 0:
+        return Span(start, end)
+    within = facts.document.entries[entry].span
+    return Span(max(start, within.start), min(end, within.end))
 
 
 def _together(facts: Facts, one: Span, two: Span) -> bool:

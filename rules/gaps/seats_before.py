@@ -33,7 +33,7 @@ from blogcheck.rule import (
     seats,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("changes",))
+RULE = Rule(severity="error", since="0.1", over=("gaps",))
 
 NIGHT = "All 46 seats are in: Labour 21, the Greens 15, independents seven and others three. {}"
 EXAMPLES = [
