@@ -38,6 +38,8 @@ def day_of(nodes: Sequence[Shape], words: Words) -> Day | None:
         return _glued(nodes, words, weekday)
     if "DATE_DOTTED" in names:
         text = words.text(nodes[names.index("DATE_DOTTED")])
+        if "." not in text:  # 20120504
+            return Day(int(text[:4]), int(text[4:6]), int(text[6:]), weekday)
         return numeric([int(part) for part in text.split(".")], weekday)
     if "DECIMAL" in names:
         whole, _, tail = words.text(nodes[names.index("DECIMAL")]).partition(".")
@@ -49,7 +51,8 @@ def day_of(nodes: Sequence[Shape], words: Words) -> Day | None:
             return Day(int(texts[1]), int(texts[0])) if fits else None
         return numeric([int(text) for text in texts], weekday, texts)
     if "amount" in names:
-        return _hyphened([words.text(n) for n in nodes if n.name == "amount"], month, weekday)
+        texts = [words.text(n).rstrip("T") for n in nodes if n.name in ("amount", "DAY_T")]
+        return _hyphened(texts, month, weekday)
     plain = [int(words.text(n)) for n in nodes if n.name == "PLAIN"]
     year = next((int(words.text(n)) for n in nodes if n.name == "YEAR4"), None)
     if month is not None and len(plain) == 2:
@@ -58,6 +61,8 @@ def day_of(nodes: Sequence[Shape], words: Words) -> Day | None:
         # October '97, October 97
         return Day(full_year(plain[0]), month) if len(words.text(nodes[1])) == 2 else None
     ranks = [node for node in nodes if node.name in _ORDINALS]
+    if ranks and plain and quoted(words):  # 1st May '95
+        year = full_year(plain[0])
     if ranks:
         plain = [int(ordinal(ranks, words)[0].value)]
     found = Day(year, month, plain[0] if plain else None, weekday)
@@ -190,6 +195,12 @@ def spoken_year(nodes: Sequence[Shape], words: Words) -> int | None:
     if not (15 <= century <= 19 or (century == 20 and 10 <= rest <= 19)):
         return None
     return century * 100 + rest
+
+
+def century(node: Shape, words: Words) -> int:
+    """Nineteen, before the name of a decade or the rest of a year; nought for no such word."""
+    value = amounts.amount(node, words).value if words.text(node).isalpha() else 0
+    return int(value) if value in range(15, 20) else 0
 
 
 def year_of_era(nodes: Sequence[Shape], words: Words) -> int | None:

@@ -6,8 +6,8 @@ from blogcheck.patterns import later
 from blogcheck.reading import dates
 from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Day, Figure
+from blogcheck.reading.place import FOLLOW
 from blogcheck.reading.scan import Tokens
-from blogcheck.reading.untimed import FOLLOW
 
 # What may stand between two days of one month: 16th, 17th and 18th May.
 _BETWEEN = frozenset({",", "and", ", and", "or", "to", "&", "-", "\u2013"})

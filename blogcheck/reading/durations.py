@@ -14,7 +14,7 @@ GLUED = {
     "hr": HOUR, "hour": HOUR, "mth": 30 * DAY, "month": 30 * DAY,
     "yr": YEAR, "year": YEAR, "week": 7 * DAY, "wk": 7 * DAY, "day": DAY,
 }  # fmt: skip
-UNITS = frozenset({"TIME_UNIT", "SECOND", "PER_HOUR"})
+UNITS = frozenset({"TIME_UNIT", "SECOND", "PER_HOUR", "DAYPART"})
 CLIPPED = frozenset({"SPAN_GLUED", "HOUR_H", "MILLIONS"})
 
 
@@ -23,6 +23,8 @@ def in_spell(parts: Sequence[Shape], words: Words) -> Quantity:
 
     parts: the nodes of a `duration` without its hedge. A month counts 30 days and a year 365.
     """
+    if parts[0].name == "end":  # five or so years
+        return _sum([*parts[0].children, *parts[1:]], words).with_hedge("about")
     first, last = parts[0], parts[-1]
     if last.name in CLIPPED:
         if first.name == "PLAIN":  # 1/2h
@@ -33,7 +35,9 @@ def in_spell(parts: Sequence[Shape], words: Words) -> Quantity:
         for node in parts:
             found = _added(found, _timed(*clipped(node, words)))
         return found
-    if first.name == "whole":
+    if first.name == "LASTING":
+        return _timed(counted(1), int(words.listed(first)))
+    if first.name == "whole" or words.texts[-1] == "long":
         return _timed(counted(1), seconds(last, words))
     if first.name in ("SMALL_COUNT", "COUPLE", "VAGUE"):
         return _vague(parts, words)
@@ -56,6 +60,8 @@ def seconds(node: Shape, words: Words) -> int:
     """How many seconds the unit at a leaf has."""
     if node.name == "PER_HOUR":
         return HOUR
+    if node.name == "DAYPART":  # three nights
+        return DAY
     return 1 if node.name == "SECOND" else int(words.listed(node))
 
 

@@ -16,7 +16,7 @@ from blogcheck.reading.ranges import end_nodes, ends_of, kind_of
 from blogcheck.reading.scan import Tokens
 from blogcheck.reading.tables import Floor, Shape
 from blogcheck.reading.times import KINDS as TIMES
-from blogcheck.reading.times import time
+from blogcheck.reading.times import time, to_the_hour
 from blogcheck.reading.untimed import JUDGED, keep
 from blogcheck.reading.worth import Reading, reading
 
@@ -68,6 +68,8 @@ class Finder:
             end = place + shape.end
             if shape.name in TIMES:
                 yield time(shape, tokens, place, self._floor), place, end
+            elif shape.name == "range" and (hour := to_the_hour(shape, tokens, place, self._floor)):
+                yield hour, place, end
             elif shape.name == "range" and self._are_two(shape, texts, place, kept):
                 yield from self._ends(shape, tokens, place)
             else:

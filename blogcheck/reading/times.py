@@ -7,18 +7,24 @@
 from collections.abc import Sequence
 
 from blogcheck.document import Span
-from blogcheck.reading import clocks, dates
+from blogcheck.reading import amounts, clocks, dates
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.clocks import Moment
+from blogcheck.reading.place import FOLLOW, body
+from blogcheck.reading.ranges import end_nodes
 from blogcheck.reading.scan import Tokens
 from blogcheck.reading.tables import Floor, Shape
-from blogcheck.reading.untimed import body
 
 KINDS = frozenset(
     {"clock", "hours", "date", "dates", "weekday", "year", "decade", "season", "daypart"}
 )
+
+# Ten to six is a time behind these; the minutes that are told so.
+TO_LED = frozenset("at until till before after since".split())
+MINUTES_TO = frozenset({5, 10, 20, 25})
+PRICED = frozenset("odds price priced quoted backed tipped available valued".split())
 
 
 def time(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure:
@@ -37,7 +43,7 @@ def time(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure:
         digits = next(i for i, char in enumerate(text) if char.isalpha())
         text = text[: digits + 2]
         end = start + len(text)
-    elif words.texts[-1].lower() == "m" and bare(texts, place + shape.end) == ".":
+    elif words.raw[-1].lower() == "m" and bare(texts, place + shape.end) == ".":
         text, end = text + ".", end + 1
     figure = Figure(shape.name, start, end, text, hedge=hedge)
     if shape.name == "hours":
@@ -49,7 +55,30 @@ def time(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure:
     if shape.name == "dates":
         return _dates(nodes, words, figure, tokens, place)
     day = _day(shape.name, nodes, words)
+    if day is not None and day == Day():  # by nine thirty
+        return _clock(clocks.moments(nodes, words)[0], figure)
     return figure._replace(day=day, fault=dates.impossible(day) if day else "")
+
+
+def to_the_hour(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure | None:
+    """Ten to six, twenty-five to noon, as the time that a range in form is; None of others."""
+    texts = tokens.texts
+    before, end = bare(texts, place - 1).lower(), place + shape.end
+    if before not in TO_LED or not texts[place][0].isalpha() or bare(texts, end - 1).isdecimal():
+        return None
+    words = Words(texts[place:end], floor.values)
+    nodes = end_nodes(shape.children)
+    plain = [node for node in nodes if [n.name for n in node.children] == ["amount"]]
+    after = bare(texts, end)
+    if len(plain) != 2 or "to" not in words.texts or (after.isalpha() and after not in FOLLOW):
+        return None
+    minutes, hour = (amounts.amount(node.children[0], words).value for node in plain)
+    odds = before == "at" and (hour == 1 or bare(texts, place - 2).lower() in PRICED)
+    if minutes not in MINUTES_TO or hour not in range(1, clocks.NOON + 1) or odds:
+        return None
+    start, text = tokens.starts[place], "".join(texts[place:end]).rstrip()
+    told = clocks.past(int(minutes), Moment(int(hour), 0), to=True)
+    return _clock(told, Figure("clock", start, start + len(text), text))
 
 
 def _first(shape: Shape, nodes: Sequence[Shape]) -> int:
@@ -92,7 +121,10 @@ def _hours(
     nodes: Sequence[Shape], words: Words, figure: Figure, tokens: Tokens, place: int
 ) -> Figure:
     first, last = clocks.moments(nodes, words)
-    if nodes[0].name == "end" and nodes[0].children[-1].name in ("TIME_UNIT", "SECOND"):
+    # Ten minutes to midnight; at ten to midnight.
+    minutes = nodes[0].name == "end" and nodes[0].children[-1].name in ("TIME_UNIT", "SECOND")
+    led = bare(tokens.texts, place - 1).lower() in TO_LED and "to" in words.texts
+    if minutes or (led and words.texts[0].isalpha() and first.hour in MINUTES_TO):
         return _clock(clocks.past(first.hour, last, to=True), figure)
     spans = []
     begin = nodes[0].start
@@ -114,6 +146,8 @@ def _part_of_day(nodes: Sequence[Shape], words: Words, figure: Figure) -> Figure
         high = low + 2
     elif nodes[0].name in ("LATE", "LATER"):
         low = high - 2
+    elif nodes[0].name == "MID":
+        low, high = low + 1, high - 1
     last = Moment(high, 0) if high < clocks.DAY_HOURS else Moment(high - 1, 59)
     parts = tuple(_clock(moment, figure) for moment in (Moment(low, 0), last))
     return figure._replace(parts=parts, aside="part of the day")
@@ -148,8 +182,10 @@ def _day(kind: str, nodes: Sequence[Shape], words: Words) -> Day | None:
     if kind == "year":
         return Day(dates.year_of_era(nodes, words))
     if kind == "decade":
-        if nodes[0].name == "DECADE_WORD":
-            return Day(int(words.listed(nodes[0])))
+        if nodes[-1].name == "DECADE_WORD":
+            named = int(words.listed(nodes[-1]))
+            led = len(nodes) > 1
+            return Day(dates.century(nodes[0], words) * 100 + named % 100 if led else named)
         digits = words.text(nodes[-1])[:-1]
         return Day(int(digits) if len(digits) > 2 else 1900 + int(digits))
     if kind == "season":
