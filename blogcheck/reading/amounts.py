@@ -102,10 +102,13 @@ def digits(text: str) -> Quantity:
         return literal(text.translate(_COMMAS))
     if last in GLYPHS:
         above, below = GLYPHS[last]
-        whole = int(text[:-1]) * below + above
+        whole = int(text[:-1].replace(",", "")) * below + above
         return Quantity(exact(whole, below), exact(1, below), exact(1, below))
     cut = next(i for i, char in enumerate(text) if char.isalpha())
-    return literal(text[:cut], SUFFIXES[text[cut:].lower()])
+    scale = SUFFIXES[text[cut:].lower()]
+    if text[cut - 1] in GLYPHS:
+        return digits(text[:cut]).scaled(scale)
+    return literal(text[:cut], scale)
 
 
 def _mixed(parts: Sequence[Shape], words: Words) -> Quantity:
@@ -217,7 +220,7 @@ def one_part(node: Shape, words: Words) -> Exact:
 
 def rank(node: Shape, words: Words) -> int:
     """What an ordinal word adds to a rank, or the tens before it."""
-    return {"FIRST": 1, "SECOND": 2}.get(node.name) or int(words.listed(node))
+    return {"FIRST": 1, "FIRSTS": 1, "SECOND": 2}.get(node.name) or int(words.listed(node))
 
 
 def part(parts: Sequence[Shape], words: Words) -> Quantity:

@@ -30,7 +30,9 @@ CHANGES = MOVED | frozenset(
     plummeting tumbling narrowing dipping dipped easing accelerated slowed strengthened weakened
     hiked hike boost boosted""".split()
 ) - {"from", "by"}
-ENDS = frozenset({"end", "first_end", "lean_end", "signed", "lean_signed", "amount", "TENS"})
+ENDS = frozenset(
+    {"end", "first_end", "lean_end", "signed", "lean_signed", "amount", "TENS", "billions"}
+)
 SIGNED = frozenset({"signed", "lean_signed"})
 BEYOND = frozenset({"more_than", "at_least", "beyond", "from_on"})
 WITHIN = frozenset({"under", "up_to", "within", "up_to_and"})
@@ -120,9 +122,14 @@ def _ranks(nodes: Sequence[Shape], texts: Sequence[str], place: int) -> int:
 def _bound(shape: Shape, first: Shape, texts: Sequence[str], place: int) -> int | None:
     """What to keep of a range with an open end, or with a bound on either side; None of others."""
     nodes = shape.children
-    if {"more", "less", "over"} & {node.name for node in nodes}:
-        than = bare(texts, place + shape.end).lower() == "than"
-        return first.end if than else ALL  # three weeks or more than five months
+    if {"more", "less", "over", "up"} & {node.name for node in nodes}:
+        after, last = bare(texts, place + shape.end), bare(texts, place + shape.end - 1)
+        # Three weeks or more than five months, ten and more people, two and up they went.
+        joint = bare(texts, place + shape.end - 2)
+        goes_on = after.lower() in ("than", "to", "by")
+        goes_on |= last in ("more", "up") and joint != "or" and _noun(after)
+        again = NOTHING if bare(texts, place).lower() == "from" else first.end
+        return again if goes_on else ALL
     if bare(texts, place) in (">", "<") and _is_mark(texts, place):
         return NOTHING
     return first.end if _bounds_apart(nodes, texts, place) else None
@@ -131,8 +138,12 @@ def _bound(shape: Shape, first: Shape, texts: Sequence[str], place: int) -> int 
 def _one_or_two(nodes: Sequence[Shape], texts: Sequence[str], place: int) -> int:
     """A week or two, but not £3 a week or five pounds: no noun follows."""
     word, after = bare(texts, place + nodes[-1].start).lower(), bare(texts, place + nodes[-1].end)
-    noun = after[:1].isdecimal() or (after.isalpha() and after.lower() not in NO_NOUN)
-    return nodes[-2].end if noun or word not in ("two", "three", "four") else ALL
+    return nodes[-2].end if _noun(after) or word not in ("two", "three", "four") else ALL
+
+
+def _noun(after: str) -> bool:
+    """Whether the word behind a figure may be what there are so many of."""
+    return after[:1].isdecimal() or (after.isalpha() and after.lower() not in NO_NOUN)
 
 
 def _is_mark(texts: Sequence[str], place: int) -> bool:

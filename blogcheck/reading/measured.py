@@ -254,7 +254,7 @@ def _pair(first: Shape, second: Shape, texts: Sequence[str], place: int) -> bool
 
 
 def _stem(node: Shape, texts: Sequence[str], place: int) -> str:
-    return bare(texts, place + node.start).lower().lstrip("0123456789.,")
+    return bare(texts, place + node.start).lower().lstrip("0123456789.,½¼¾⅓⅔⅛⅜⅝⅞")
 
 
 _PLURALS = {"foot": "feet", "inch": "inches", "stone": "stone", "metre": "meters"}

@@ -34,10 +34,14 @@ NO_PLURAL = frozenset("is was has this as does its his us across towards versus"
 # With these a phrase of its own begins.
 NO_NOUN = frozenset("from the or and with at by that which when while but than if so".split())
 BEFORE, AFTER, NOUN = 8, 6, 3
+# What joins the numbers of a list, and how many tokens of it are looked at.
+JOINTS = frozenset({",", "and", "or", "to", "-", "–"})
+LONGEST = 16
 
 
 def is_metres(text: str, texts: Sequence[str], first: int, end: int) -> bool:
     """Whether a number with an m glued to it, at the tokens from first to end, is a length."""
+    end = _listed(texts, end)
     after = bare(texts, end)
     word = after.lower()
     if word in ("from", "by") and bare(texts, end + 1)[:1].isdecimal():
@@ -55,6 +59,18 @@ def is_metres(text: str, texts: Sequence[str], first: int, end: int) -> bool:
     if word in MILLIONS or word in NO_PLURAL or word.endswith("ed"):
         return length and not count
     return length or not count
+
+
+def _listed(texts: Sequence[str], end: int) -> int:
+    """Where a list of such numbers ends: what is behind 1.2m, 0.9m and 1.6m tonnes is of each."""
+    last = end
+    for i in range(end, end + LONGEST):
+        word = bare(texts, i)
+        if word[-1:] == "m" and word[0].isdecimal():
+            last = i + 1
+        elif word not in JOINTS:
+            break
+    return last
 
 
 def _is_counted(texts: Sequence[str], end: int) -> bool:

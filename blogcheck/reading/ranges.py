@@ -13,7 +13,7 @@ from blogcheck.reading.units import in_percent, in_points, in_time
 
 PRICED = COINS | {"PENCE_GLUED", "CODE_GLUED"}
 SIGNED = frozenset({"signed", "lean_signed"})
-ENDS = SIGNED | {"end", "first_end", "lean_end"}
+ENDS = SIGNED | {"end", "first_end", "lean_end", "billions"}
 RANK = "rank"
 # Lengths that a range of metres may begin with.
 LENGTHS = frozenset({"millimetre", "centimetre", "kilometre", "foot", "inch"})
@@ -143,6 +143,8 @@ def _end(node: Shape, words: Words) -> Quantity:
         return found if joined and node.start else found._replace(value=-found.value)
     if node.name == RANK:
         return ordinal(node.children, words)[0]
+    if node.name == "billions":
+        return amounts.digits(words.text(node.children[0]))
     if node.name not in ENDS:
         return amounts.amount(node, words)
     parts = node.children
@@ -162,6 +164,8 @@ def _end(node: Shape, words: Words) -> Quantity:
 
 def _trailing(node: Shape, words: Words) -> int:
     """The scale at the end of the second end's amount: a thousand in `four or five thousand`."""
+    if node.name == "billions":
+        return amounts.SUFFIXES["b"]
     while node.children and node.name != "amount":
         inner = next((c for c in node.children if c.name in ("amount", "end", "lean_end")), None)
         if inner is None:

@@ -16,10 +16,19 @@ WARMER = frozenset(
     limit target global""".split()
 )
 WARMING = frozenset("by rise warming increase drop fall up limit within".split())
+HEAT = frozenset(
+    """° °c °f c f celsius fahrenheit kelvin kelvins degrees temperature temperatures heated cooled
+    boils melts freezes""".split()
+)
 COINS = frozenset(
     "note notes coin coins fine prize ticket tickets fee bill voucher deposit".split()
 )
 MILLION = 10**6
+# What goes with the "up" of "up to", which then is no bound.
+ADDED = frozenset(
+    """add adds added adding total totals totalled totaling totalling sum sums summed tot tots
+    totted totting owned owning own owns""".split()
+)
 OF_MONEY = frozenset(
     """savings damage debt debts spending funding funds investment investments tax taxes profit
     profits revenue income taxpayers taxpayers' taxpayers’ taxpayer public cash money aid benefits
@@ -42,10 +51,17 @@ def sense(
     kind: str, quantity: Quantity | None, texts: Sequence[str], first: int, end: int
 ) -> Sense:
     """The kind and quantity of a figure in its place; unchanged if it reads but one way."""
+    if quantity is not None and quantity.hedge == "up-to" and _adds(texts, first):
+        quantity = quantity.with_hedge("")
     look = _SENSES.get(kind)
     if look is None or quantity is None:
         return kind, quantity
     return look(quantity, texts, first, end)
+
+
+def _adds(texts: Sequence[str], first: int) -> bool:
+    """Whether "up to" is no bound: adding up to so much, owning up to it."""
+    return bare(texts, first - 1) == "to" and bare(texts, first - 3).lower() in ADDED
 
 
 def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:
@@ -56,9 +72,21 @@ def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> S
         if is_metres(text, texts, first, end):
             metres = literal(text[:-1], hedge=quantity.hedge, kind="measured", unit="metre")
             return "quantity", metres
+    elif text[-1] == "K" and text[0].isdecimal():
+        if _is_heat(texts, first, end):
+            kelvin = literal(text[:-1], hedge=quantity.hedge, kind="measured", unit="kelvin")
+            return "quantity", kelvin
     elif bare(texts, end) == "," and _age(text, texts, first):
         return "age", quantity.with_unit("year", "age")
     return "number", quantity
+
+
+def _is_heat(texts: Sequence[str], first: int, end: int) -> bool:
+    """Whether a K behind a number is a kelvin: heat is told close by, and no noun follows."""
+    if bare(texts, end).isalpha():
+        return False
+    near = (*range(first - 6, first), *range(end, end + 5))
+    return any(bare(texts, i).lower() in HEAT for i in near)
 
 
 def _age(text: str, texts: Sequence[str], first: int) -> bool:

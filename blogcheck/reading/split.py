@@ -6,9 +6,10 @@ how much of the shape to read again; `aside.py` judges what then stands.
 
 from collections.abc import Sequence
 
+from blogcheck.reading import powers
 from blogcheck.reading.apart import apart, is_year
 from blogcheck.reading.beside import ALL, NOTHING, bare
-from blogcheck.reading.measured import measured
+from blogcheck.reading.measured import HYPHENS, measured
 from blogcheck.reading.priced import priced
 from blogcheck.reading.tables import Shape
 
@@ -42,6 +43,10 @@ def keep(shape: Shape, texts: Sequence[str], place: int) -> int:
 def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
     nodes = shape.children
     after = bare(texts, place + shape.end).lower()
+    if bare(texts, place) in HYPHENS and bare(texts, place + 1).isalpha():
+        return NOTHING  # the women -half of them- left
+    if nodes[-1].name == "HALF_" and after == "-":
+        return NOTHING if bare(texts, place + shape.end + 1).lower() in SCALES else ALL
     if nodes[-1].name == "ratio":
         part, whole = nodes[-1].children[0], nodes[-1].children[-1]
         joint = bare(texts, place + part.end)
@@ -59,7 +64,8 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
         return cut or ALL
     if nodes[-1].name == "QUARTER" and [n.name for n in nodes[0].children] == ["YEAR4"]:
         return nodes[0].end  # in the 2006 quarter
-    if nodes[-1].name not in ("ORDINAL_WORD", "ORDINAL_TENS", "ORDINAL_SCALE", "small_part"):
+    last = nodes[-1].children[-1] if nodes[-1].name == "small_part" else nodes[-1]
+    if last.name not in ("FIRST", "SECOND", "ORDINAL_WORD", "ORDINAL_TENS", "ORDINAL_SCALE"):
         return ALL
     if (
         nodes[-1].name == "ORDINAL_WORD"
@@ -87,12 +93,19 @@ def _divided(above: Shape, below: Shape, after: str, texts: Sequence[str], place
 def _number(shape: Shape, texts: Sequence[str], place: int) -> int:
     """Two hundred and three hundred: the "and" was not the number's own."""
     end = place + shape.end
+    last = shape.children[-1]
+    last = last.children[0] if last.name == "minus" else last
+    if last.name == "power":
+        return powers.told(last, texts, place)
     spoken = next((n for n in shape.children[-1].children if n.name == "spoken"), None)
     if spoken is not None and ("." in bare(texts, place) or bare(texts, end) == "-"):
         return spoken.start
     nodes = shape.children[-1].children
     if nodes and nodes[-1].name == "parts" and bare(texts, end).lower() == "of":
         return nodes[-1].start - 1  # two million, and two thirds of them
+    after = bare(texts, end)
+    if nodes and nodes[-1].name == "ORDINAL_WORD" and after.isalpha() and after not in PART_AFTER:
+        return shape.end - 3  # held two and a third man
     if shape.end > 2 and bare(texts, end).lower() in SCALES:
         cut = next((i for i in range(place, end) if bare(texts, i) == "and"), place)
         return cut - place or ALL

@@ -16,6 +16,7 @@ from blogcheck.reading.malformed import fault_of
 from blogcheck.reading.measurements import in_units
 from blogcheck.reading.money import in_money
 from blogcheck.reading.ordinals import ordinal
+from blogcheck.reading.powers import power
 from blogcheck.reading.ranges import ends_of, in_range
 from blogcheck.reading.tables import Shape
 from blogcheck.reading.units import in_percent, in_points
@@ -108,9 +109,10 @@ def negative(quantity: Quantity) -> Quantity:
 
 
 def _number(parts: Sequence[Shape], words: Words) -> Quantity:
-    if parts[0].name == "minus":
-        return negative(amounts.amount(parts[0].children[0], words))
-    return amounts.amount(parts[0], words)
+    first = parts[0]
+    if first.name == "minus":
+        return negative(_number(first.children, words))
+    return power(first.children, words) if first.name == "power" else amounts.amount(first, words)
 
 
 def _fraction(parts: Sequence[Shape], words: Words) -> Quantity:
