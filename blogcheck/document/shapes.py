@@ -4,6 +4,10 @@ from typing import NamedTuple
 
 DAY = 24 * 60
 
+# With a class and a tuple of all its fields it makes a named tuple, in a third of the time that the
+# class itself takes: for those that a post has by the hundred.
+new = tuple.__new__
+
 
 class Span(NamedTuple):
     """A stretch of the copy, in code points, half open: `text[start:end]`."""

@@ -7,17 +7,17 @@ clause with other words between.
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache, partial
-from operator import add
+from functools import cache
 from typing import NamedTuple
 
 from blogcheck.document import Document, Span
 from blogcheck.reading import tables
 from blogcheck.reading.claim import Claim, Day, Figure, Role
+from blogcheck.reading.claims import claim
 from blogcheck.reading.clauses import Clauses
 from blogcheck.reading.driver import Driver
 from blogcheck.reading.figures import Finder
-from blogcheck.reading.folded import ASIDE, Folded
+from blogcheck.reading.folded import ASIDE, FLOORS, FigureTypes, Folded
 from blogcheck.reading.scan import Tokens, Types
 from blogcheck.reading.settle import settle
 from blogcheck.reading.tables import Floor, Shape
@@ -71,6 +71,13 @@ def types_of() -> Types:
     return Types(*(reader.floor for reader in readers()))
 
 
+@cache
+def figure_types() -> FigureTypes:
+    """The types of figures on the floors above their own, made once."""
+    _, upper, clauses = readers()
+    return FigureTypes(upper.floor, clauses.floor)
+
+
 def read(document: Document) -> Reading:
     """Read the figures and claims of a post, over the part of it that is copy."""
     figures: list[Figure] = []
@@ -106,7 +113,7 @@ def read_stretch(
     tokens = Tokens(text, base)
     stop = lower.floor.chars["BREAK"]
     every = "".join(map(types_of().__getitem__, tokens.texts))
-    types = every[FIGURES::3] + stop
+    types = every[FIGURES::FLOORS] + stop
     places: list[tuple[int, int]] = []
     figures: list[Figure] = []
     for found, start, end in lower.finder.find(tokens, types):
@@ -116,7 +123,8 @@ def read_stretch(
     if marks:
         set_marked_aside(figures, marks)
     if figures:
-        yield figures, claims_over(Folded(tokens, every, figures, places), upper, clauses)
+        folded = Folded(tokens, every, figures, places, figure_types())
+        yield figures, claims_over(folded, upper, clauses)
 
 
 def set_marked_aside(figures: list[Figure], marks: Sequence[Span]) -> None:
@@ -132,10 +140,11 @@ def set_marked_aside(figures: list[Figure], marks: Sequence[Span]) -> None:
 
 def claims_over(folded: Folded, upper: Reader, clauses: Clauses) -> list[Claim]:
     """The claims of a stretch, and what its clauses make of them."""
-    types = folded.types(upper.floor, CLAIMS, upper.floor.chars["OTHER"])
-    made = [folded.claim(shape, partial(add, place)) for place, shape in upper.shapes(types)]
-    types = folded.types(clauses.floor, CLAUSES)
-    told = [folded.claim(shape, where) for shape, where in clauses.shapes(types)]
+    types = folded.types[CLAIMS::FLOORS] + upper.floor.chars["BREAK"]
+    each = range(len(types) + 1)
+    made = [claim(shape, folded, each, place) for place, shape in upper.shapes(types)]
+    types = folded.types[CLAUSES::FLOORS] + clauses.floor.chars["BREAK"]
+    told = [claim(shape, folded, spots, place) for shape, spots, place in clauses.shapes(types)]
     return joined(made, told) if told else made
 
 

@@ -48,7 +48,7 @@ class Words:
 
     def __init__(self, texts: Sequence[str], values: dict[str, str]) -> None:
         self.raw = texts
-        self.texts = [text.rstrip() for text in texts]
+        self.texts = list(map(str.rstrip, texts))
         self.values = values
 
     def text(self, node: Shape) -> str:

@@ -4,7 +4,7 @@ Here is what no grammar of the figure itself can see. Each set of words is small
 figure is set aside on evidence, never on a guess.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from blogcheck.reading.beside import bare
 from blogcheck.reading.dialled import is_dialled
@@ -12,6 +12,8 @@ from blogcheck.reading.named import COLLECTIVES, NAMED, NUMBERED, NUMBERS, name
 from blogcheck.reading.split import PERIODS
 
 HYPHENS = frozenset("-‐‑–−")
+# What may be glued to the word before it.
+GLUE = HYPHENS | {"."}
 OPENERS = frozenset("([{\"'“‘£$€/<>=~")
 
 # Before "one" these make it a pronoun, those only where no noun is behind it.
@@ -75,24 +77,13 @@ COUNTS = frozenset("two three four five six seven eight nine ten dozen".split())
 
 
 def glued(texts: Sequence[str], place: int) -> bool:
-    """Whether what looks like a sign or a point before a figure belongs to the word before it."""
+    """Whether the sign or the point before a figure, one of GLUE, belongs to the word before it."""
     first = texts[place][0]
-    if not (first in HYPHENS or first == "."):
-        return False
     if not bare(texts, place - 1):  # -5 eggs in a list
         counted = bare(texts, place + 1).isdecimal() and bare(texts, place + 2).endswith("s")
         return first != "." and counted
     before = texts[place - 1]
     return not before[-1].isspace() and before not in OPENERS
-
-
-def why(kind: str, texts: Sequence[str], first: int, end: int) -> str:
-    """Why the figure at tokens first to end, without its hedge, is no quantity; empty if it is one.
-
-    The reason is a word or two for the editor: `year`, `name`, `pronoun`, `idiom`, …
-    """
-    look = _LOOKS.get(kind)
-    return "" if look is None else look(texts, first, end)
 
 
 def _number(texts: Sequence[str], first: int, end: int) -> str:
@@ -346,17 +337,20 @@ def _vague(texts: Sequence[str], first: int, end: int) -> str:
     return ""
 
 
-def _code(texts: Sequence[str], first: int, end: int) -> str:
+def code(texts: Sequence[str], first: int, end: int) -> str:
+    """A token that begins with a digit and is no figure."""
     text = bare(texts, first)
     return "decade" if end == first + 1 and text[-2:] == "0s" and len(text) == 3 else "code"
 
 
-_LOOKS = {
+# By the kind of a figure at tokens first to end, without its hedge: why it is no quantity, in a
+# word or two for the editor, `year`, `name`, `pronoun`, `idiom`; empty if it is one.
+LOOKS: dict[str, Callable[[Sequence[str], int, int], str]] = {
     "number": _number,
     "ordinal": _ordinal,
     "range": _range,
     "fraction": _fraction,
     "multiple": _multiple,
     "vague": _vague,
-    "aside": _code,
+    "aside": code,
 }

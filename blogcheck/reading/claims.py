@@ -5,10 +5,11 @@ claim's `value`. A node named `noun`, or `noun_of_` and a role, is what the figu
 that role, is of. Every other node is a cue, and its name is what it says.
 """
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
-from blogcheck.document import Span
+from blogcheck.document import Span, new
 from blogcheck.reading.claim import Claim, Figure, Role
+from blogcheck.reading.folded import Folded
 from blogcheck.reading.tables import Shape
 
 NOUN = "noun"
@@ -20,28 +21,36 @@ VALUE = "value"
 PASSED = frozenset(("WORD", "PREPOSITION", "MARK", "COPULA"))
 
 
-def claim(
-    shape: Shape, span: Callable[[Shape], Span], figure_at: Callable[[int], Figure | None]
-) -> Claim:
+def claim(shape: Shape, folded: Folded, places: Sequence[int], place: int) -> Claim:
     """The claim that a shape stands for.
 
-    span: where a node stands in the post; figure_at: the figure that a type of the window is.
+    places: by the number of a type on the shape's floor, that of its first type in the stretch;
+    place: the type at which the shape begins.
     """
     roles: list[Role] = []
     nouns: list[tuple[str, Span]] = []
     cues: list[tuple[str, Span]] = []
-    for node in shape.children:
-        figure = figure_at(node.start) if node.end > node.start else None
+    span, figure_at = folded.span, folded.figures.get
+    kind, first, last, nodes = shape
+    for name, start, end, _ in nodes:
+        at = places[place + start]
+        figure = figure_at(at) if end > start else None
         if figure is not None:
-            # A node in capitals is a bare terminal.
-            names = (VALUE,) if node.name.isupper() else tuple(node.name.split(AND))
-            parts = figure.parts if len(names) > 1 else (figure,)
-            roles.extend(Role(*each) for each in zip(names, parts, strict=False))
-        elif node.name == NOUN:
-            nouns.append((roles[-1].name if roles else VALUE, span(node)))
-        elif node.name.startswith(NOUN_OF):
-            nouns.append((node.name[len(NOUN_OF) :], span(node)))
-        elif node.end > node.start and node.name not in PASSED:
-            cues.append((node.name.lower(), span(node)))
-    start, end = span(shape)
-    return Claim(shape.name, start, end, tuple(roles), tuple(nouns), tuple(cues))
+            roles += _roles(name, figure)
+        elif name == NOUN or name.startswith(NOUN_OF):
+            of = name[len(NOUN_OF) :] or (roles[-1].name if roles else VALUE)
+            nouns.append((of, span(at, places[place + end] if end > start else at + 1)))
+        elif end > start and name not in PASSED:
+            cues.append((name.lower(), span(at, places[place + end])))
+    start, end = span(places[place + first], places[place + last])
+    return new(Claim, (kind, start, end, tuple(roles), tuple(nouns), tuple(cues)))
+
+
+def _roles(name: str, figure: Figure) -> list[Role]:
+    """The roles of a figure that stands in a node of some name."""
+    # A node in capitals is a bare terminal.
+    if name.isupper():
+        return [new(Role, (VALUE, figure))]
+    if AND not in name:
+        return [new(Role, (name, figure))]
+    return [Role(*each) for each in zip(name.split(AND), figure.parts, strict=False)]

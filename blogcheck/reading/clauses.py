@@ -5,8 +5,8 @@ that leads up to a figure (`from a record 40`) stands right before it or is a WO
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, partial
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from blogcheck.patterns import later
@@ -99,10 +99,11 @@ class Clauses:
         )
         return later(f"((?:{passed})+)|({some(*LEADING, *LATE)}{led}|(?s:.))")
 
-    def shapes(self, types: str) -> Iterator[tuple[Shape, Callable[[int], int]]]:
+    def shapes(self, types: str) -> Iterator[tuple[Shape, Sequence[int], int]]:
         """What stands in a type string, from left to right without overlap.
 
-        With each comes what gives the place in the string of an offset of the shape.
+        With each come the places in the string of the types of its stretch, of which a run of words
+        is one, and the number of that at which it begins.
         """
         for stretch in self._stretches.finditer(types):
             pieces = self._pieces.findall(stretch[0])
@@ -114,7 +115,7 @@ class Clauses:
                 shape = self._driver.match(squeezed, place) if place >= end else None
                 if shape is not None:
                     places = places or [*accumulate(map(_length, pieces), initial=stretch.start())]
-                    yield shape, partial(_at, places, place)
+                    yield shape, places, place
                     end = place + shape.end
 
 
@@ -143,7 +144,3 @@ class _Squeezed(dict[tuple[str, str], str]):
 def _length(piece: tuple[str, str]) -> int:
     words, other = piece
     return len(words or other)
-
-
-def _at(places: Sequence[int], place: int, offset: int) -> int:
-    return places[place + offset]

@@ -4,11 +4,13 @@
 quantity, a year, a name. `times.py` reads clocks and dates.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
 
-from blogcheck.document import Span
+from blogcheck.document import Span, new
 from blogcheck.quantity import Quantity
-from blogcheck.reading import amounts, aside, beside, senses, split
+from blogcheck.reading import amounts, aside, beside, senses, split, untimed
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.driver import Driver
@@ -17,7 +19,6 @@ from blogcheck.reading.scan import Tokens
 from blogcheck.reading.tables import Floor, Shape
 from blogcheck.reading.times import KINDS as TIMES
 from blogcheck.reading.times import time, to_the_hour
-from blogcheck.reading.untimed import JUDGED, keep
 from blogcheck.reading.worth import Reading, reading
 
 REMEMBERED = 20_000
@@ -30,13 +31,46 @@ OPEN = frozenset({"more-than", "at-least", "under", "up-to"})
 NO_QUANTITY = {"year": "year", "aside": "phone number"}
 
 
+class Kind(NamedTuple):
+    """What is asked about the figures of one kind where they stand; None is not asked.
+
+    keep: how much of a shape of at least so many types belongs together. timed: whether it is for
+    `times.py` to read. look: why it is no quantity. sense: of what it is one.
+    """
+
+    keep: Callable[[Shape, Sequence[str], int], int] | None = None
+    least: int = 1
+    timed: bool = False
+    look: Callable[[Sequence[str], int, int], str] | None = None
+    sense: Callable[[Quantity, Sequence[str], int, int], senses.Sense] | None = None
+
+
+def kinds(floor: Floor) -> dict[str, Kind]:
+    """The kinds of which something is asked; one look-up spares an ordinary figure all of it."""
+    found = {}
+    for name in {*untimed.JUDGES, *split.CUTS, *aside.LOOKS, *senses.SENSES, *TIMES}:
+        judge = untimed.JUDGES.get(name)
+        found[name] = Kind(
+            split.CUTS.get(name) if judge is None else partial(untimed.keep, judge, floor),
+            split.LEAST if judge is None else 1,
+            name in TIMES,
+            aside.LOOKS.get(name),
+            senses.SENSES.get(name),
+        )
+    return found
+
+
+ORDINARY = Kind()
+
+
 class Finder:
     """Finds the figures of a stretch of copy. Holds what the words that came before were worth."""
 
     def __init__(self, floor: Floor, driver: Driver) -> None:
         self._floor = floor
-        self._driver = driver
+        self._match = driver.match
         self._begins = floor.begins
+        self._kinds = kinds(floor)
         self._memory: dict[str, Reading] = {}
 
     def find(self, tokens: Tokens, types: str) -> Iterator[tuple[Figure, int, int]]:
@@ -45,47 +79,52 @@ class Finder:
         types: the type of each token; at least one more is behind them.
         """
         end = 0
-        match = self._driver.match
-        texts = tokens.texts
+        match, kinds, texts = self._match, self._kinds, tokens.texts
         for begin in self._begins.finditer(types):
             place = begin.start()
             if place < end:
                 continue
             shape = match(types, place)
-            if shape is None or aside.glued(texts, place):
+            if shape is None or (texts[place][0] in aside.GLUE and aside.glued(texts, place)):
                 continue
-            kept = self._keep(shape, texts, place)
-            if kept >= 0:
-                shape = self._driver.parse(types[place : place + kept])[0]
-                if shape is not None and shape.name in JUDGED:
-                    again = keep(shape, texts, place, self._floor)
-                    shape = shape if again == beside.ALL else None
-                if shape is None:
-                    if texts[place][0].isdecimal():
-                        end = place + 1
-                        yield self._code(tokens, place), place, end
-                    continue
-            end = place + shape.end
-            if shape.name in TIMES:
+            name, _, size, _ = shape
+            keep, least, timed, _, _ = kinds.get(name, ORDINARY)
+            kept = beside.ALL
+            if keep is not None and size >= least:
+                kept = keep(shape, texts, place)
+                if kept >= 0:
+                    shape = self._head(types[place : place + kept], texts, place)
+                    if shape is None:
+                        if texts[place][0].isdecimal():
+                            end = place + 1
+                            yield self._code(tokens, place), place, end
+                        continue
+                    name, _, size, _ = shape
+                    timed = name in TIMES
+            end = place + size
+            if timed:
                 yield time(shape, tokens, place, self._floor), place, end
-            elif shape.name == "range" and (hour := to_the_hour(shape, tokens, place, self._floor)):
+            elif name == "range" and (hour := to_the_hour(shape, tokens, place, self._floor)):
                 yield hour, place, end
-            elif shape.name == "range" and self._are_two(shape, texts, place, kept):
+            elif name == "range" and self._are_two(shape, texts, place, kept):
                 yield from self._ends(shape, tokens, place)
             else:
                 yield self._whole(shape, tokens, place, end), place, end
 
-    def _keep(self, shape: Shape, texts: list[str], place: int) -> int:
-        """How much of a shape to keep, as `split.keep` says it."""
-        if shape.name in JUDGED:
-            return keep(shape, texts, place, self._floor)
-        return split.keep(shape, texts, place)
+    def _head(self, types: str, texts: Sequence[str], place: int) -> Shape | None:
+        """What the head of a shape is when the rest does not belong to it; None if nothing."""
+        # The end of a line goes into no figure, and makes of the head a whole that is remembered.
+        shape = self._match(types + self._floor.chars["BREAK"], 0)
+        if shape is None or shape.name not in untimed.JUDGES:
+            return shape
+        keep = self._kinds[shape.name].keep
+        return shape if keep is None or keep(shape, texts, place) == beside.ALL else None
 
     def _code(self, tokens: Tokens, place: int) -> Figure:
         """A token that begins with a digit and is no figure: every number ends somewhere."""
         text = tokens.texts[place].rstrip()
         start = tokens.starts[place]
-        why = aside.why("aside", tokens.texts, place, place + 1)
+        why = aside.code(tokens.texts, place, place + 1)
         return Figure("aside", start, start + len(text), text, aside=why)
 
     def _are_two(self, shape: Shape, texts: list[str], place: int, kept: int) -> bool:
@@ -145,23 +184,32 @@ class Finder:
         texts, starts = tokens.texts, tokens.starts
         key = (texts[place] if end == place + 1 else "".join(texts[place:end])).rstrip()
         found = self._memory.get(key) or self._reading(shape, texts[place:end])
+        kind, hedged, quantity, fault, repair, _, _ = found
         start = starts[place]
         stop = start + len(key)
-        first = place + found.first
-        kind, quantity = found.kind, found.quantity
-        why = aside.why(kind, texts, first, end)
+        first = place + hedged
+        _, _, _, look, sense = self._kinds.get(kind, ORDINARY)
+        why = "" if look is None else look(texts, first, end)
         if why:
             kind = "year" if why == "year" else "aside"
-        else:
-            kind, quantity = senses.sense(kind, quantity, texts, first, end)
-            why = NO_QUANTITY.get(kind, "")
+        elif quantity is not None:
+            if quantity.hedge == "up-to":
+                quantity = senses.unbound(quantity, texts, first)
+            if sense is not None:
+                kind, quantity = sense(quantity, texts, first, end)
+                why = NO_QUANTITY.get(kind, "")
         if kind == "year":
             text = key[starts[first] - start :]
-            day = Day(int(text)) if text.isdecimal() else None
-            return Figure(kind, starts[first], stop, text, day=day, aside=why)
-        if not found.first:
-            fault, repair = (found.fault, found.repair) if kind == "malformed" else ("", "")
-            return Figure(kind, start, stop, key, quantity, aside=why, fault=fault, repair=repair)
+            day = None
+            if text.isdecimal():
+                day, why = new(Day, (int(text), None, None, None)), ""
+            dated = (kind, starts[first], stop, text, None, None, day, None, why, "", "", ())
+            return new(Figure, dated)
+        if not hedged:
+            if kind != "malformed":
+                fault = repair = ""
+            sound = (kind, start, stop, key, quantity, None, None, None, why, fault, repair, ())
+            return new(Figure, sound)
         if kind in BRACKETED and not beside.bare(texts, place - 1) and not beside.bare(texts, end):
             kind = _bracket(kind, quantity)
         after = starts[first]

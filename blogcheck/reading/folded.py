@@ -1,24 +1,60 @@
 """A stretch of copy in which every figure is one type, for the floors above the figures."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from itertools import accumulate
+from bisect import bisect_left
+from collections.abc import Sequence
 
-from blogcheck.document import Span
-from blogcheck.reading.claim import Claim, Figure
-from blogcheck.reading.claims import claim
+from blogcheck.document import Span, new
+from blogcheck.reading.claim import Figure
 from blogcheck.reading.scan import Tokens
-from blogcheck.reading.tables import Floor, Shape
+from blogcheck.reading.tables import Floor
 
 ASIDE = "aside"
 MEASURE = "measure"
+# A token's type on each floor, one after another, is so many characters.
 FLOORS = 3
 # A range whose ends may be what something was and is: from 40 to 60.
 FROM_TO = "FROM_TO"
 
 
+class FigureTypes:
+    """What a figure's types are on the floors above its own.
+
+    On the floor of the claims what no claim is made of stops one; to a clause it is a word.
+    """
+
+    def __init__(self, claims: Floor, clauses: Floor) -> None:
+        self._claims = claims
+        self._clauses = clauses
+        self._types: dict[tuple[str, bool], str] = {}
+
+    def of(self, figure: Figure) -> str:
+        """The types of a figure."""
+        moving = bool(figure.parts) and figure.text[:5].lower() == "from "
+        types = self._types.get((figure.kind, moving))
+        if types is None:
+            # Nobody reads the figures' own floor any more.
+            types = " "
+            for floor, other in ((self._claims, "OTHER"), (self._clauses, "WORD")):
+                char = floor.kinds.get(figure.kind, floor.chars[other])
+                types += floor.chars.get(FROM_TO, char) if moving else char
+            self._types[figure.kind, moving] = types
+        return types
+
+    def aside(self, figure: Figure, types: str) -> str:
+        """The types of the tokens of a figure that was set aside: words, to a clause."""
+        word = self._clauses.chars["WORD"]
+        found = [types[i : i + FLOORS - 1] + word for i in range(0, len(types), FLOORS)]
+        # The second of second preferences is no time.
+        if figure.aside == MEASURE:
+            found[0] = types[0] + self._claims.chars["WORD"] + word
+        return "".join(found)
+
+
 class Folded:
-    """The tokens of a stretch, those of a figure as one; what is set aside stays words."""
+    """The tokens of a stretch, those of a figure as one; what is set aside stays words.
+
+    types: of each, floor by floor, as in `scan.Types`. figures: by the number of their type.
+    """
 
     def __init__(
         self,
@@ -26,66 +62,37 @@ class Folded:
         types: str,
         figures: Sequence[Figure],
         places: Sequence[tuple[int, int]],
+        kinds: FigureTypes,
     ) -> None:
-        """types: of each token, floor by floor; places: the tokens (start, end) of the figures."""
-        kept = [i for i, found in enumerate(figures) if found.kind != ASIDE]
-        self._tokens = tokens
-        self._types = types
-        self._figures = [figures[i] for i in kept]
-        self._places = [places[i] for i in kept]
-        self._measures: list[int] = []
-        self._asides: list[int] = []
-        for found, place in zip(figures, places, strict=True):
-            # The second of second preferences is no time.
-            if found.aside == MEASURE:
-                self._measures.append(place[0])
-            if found.kind == ASIDE:
-                self._asides += range(*place)
-        # Where each figure's one type stands: its first token, less what was folded away before it.
-        self._gone = list(accumulate((end - start - 1 for start, end in self._places), initial=0))
-        self._at = [
-            start - gone for (start, _), gone in zip(self._places, self._gone, strict=False)
-        ]
+        """types: of each token, floor by floor; places: the tokens (start, end) of the figures.
 
-    def types(self, floor: Floor, number: int, other: str = "") -> str:
-        """The type string of the stretch on a floor, the one of that number.
-
-        other: what a figure is that the floor does not know; if it is none, a word, and so is what
-        was set aside.
+        kinds: what the figures are on those floors.
         """
-        words = self._types[number::FLOORS]
-        plain = self._measures if other else [*self._measures, *self._asides]
-        if plain:
-            letters = list(words)
-            for place in plain:
-                letters[place] = floor.chars["WORD"]
-            words = "".join(letters)
+        self._tokens = tokens
+        self.figures: dict[int, Figure] = {}
+        # Where each figure's one type stands, and how many types were folded away before it.
+        self._at: list[int] = []
+        self._gone = [0]
         pieces: list[str] = []
-        last = 0
-        for found, (start, end) in zip(self._figures, self._places, strict=True):
-            char = floor.kinds.get(found.kind, other or floor.chars["WORD"])
-            if found.parts and found.text[:5].lower() == "from ":
-                char = floor.chars.get(FROM_TO, char)
-            pieces += (words[last:start], char)
+        last = gone = 0
+        for figure, (start, end) in zip(figures, places, strict=True):
+            pieces.append(types[last * FLOORS : start * FLOORS])
+            if figure.kind == ASIDE:
+                pieces.append(kinds.aside(figure, types[start * FLOORS : end * FLOORS]))
+            else:
+                pieces.append(kinds.of(figure))
+                self.figures[start - gone] = figure
+                self._at.append(start - gone)
+                gone += end - start - 1
+                self._gone.append(gone)
             last = end
-        return "".join((*pieces, words[last:], floor.chars["BREAK"]))
+        pieces.append(types[last * FLOORS :])
+        self.types = "".join(pieces)
 
-    def claim(self, shape: Shape, where: Callable[[int], int]) -> Claim:
-        """The claim that a shape stands for; where: the type at which an offset of it stands."""
-        tokens = self._tokens
-
-        def span(node: Shape) -> Span:
-            first = self._token(where(node.start))
-            last = self._token(where(node.end)) if node.end > node.start else first + 1
-            return Span(tokens.starts[first], tokens.end(last - 1))
-
-        def under(offset: int) -> Figure | None:
-            place = where(offset)
-            index = bisect_right(self._at, place) - 1
-            return self._figures[index] if index >= 0 and self._at[index] == place else None
-
-        return claim(shape, span, under)
-
-    def _token(self, place: int) -> int:
-        """The first token of a type."""
-        return place + self._gone[bisect_right(self._at, place - 1)]
+    def span(self, first: int, end: int) -> Span:
+        """The span of the types from one up to another, half open."""
+        tokens, gone, at = self._tokens, self._gone, self._at
+        texts, starts = tokens.texts, tokens.starts
+        start = first + gone[bisect_left(at, first)]
+        last = end + gone[bisect_left(at, end)] - 1
+        return new(Span, (starts[start], starts[last] + len(texts[last].rstrip())))

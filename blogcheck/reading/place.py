@@ -24,20 +24,48 @@ class Place:
     """A shape where it stands: its nodes without the hedge, and the words around it."""
 
     def __init__(self, shape: Shape, texts: Sequence[str], place: int, floor: Floor) -> None:
-        self.nodes = body(shape)
-        self.names = [node.name for node in self.nodes]
-        self.words = Words(texts[place : place + shape.end], floor.values)
-        self.first = self.nodes[0]
-        self.last = self.nodes[-1]
-        self.before = bare(texts, place + self.first.start - 1)
-        self.lead = bare(texts, place + self.first.start - 2).lower()
-        self.after = bare(texts, place + shape.end)
-        self.text = "".join(texts[place + self.first.start : place + shape.end]).rstrip()
-        start, end = place - 1, place + shape.end
-        # What is glued on before and behind, as in an address; linked to what comes after that.
-        self.led = start >= 0 and not texts[start][-1].isspace()
-        self.joined = end < len(texts) and not texts[end - 1][-1].isspace()
-        self.linked = self.joined and not texts[end][-1].isspace()
+        nodes = body(shape)
+        self.nodes = nodes
+        self.first = nodes[0]
+        self.last = nodes[-1]
+        self._texts = texts
+        self._place = place
+        self._start = place + self.first.start
+        self._end = place + shape.end
+        self.words = Words(texts[place : self._end], floor.values)
+        self.before = bare(texts, self._start - 1)
+        self.after = bare(texts, self._end)
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the nodes."""
+        return [node.name for node in self.nodes]
+
+    @property
+    def lead(self) -> str:
+        """The word before the one before it, in lower case."""
+        return bare(self._texts, self._start - 2).lower()
+
+    @property
+    def text(self) -> str:
+        """All of it as printed, without the hedge."""
+        return "".join(self._texts[self._start : self._end]).rstrip()
+
+    @property
+    def led(self) -> bool:
+        """Whether it is glued to what stands before it, as in an address."""
+        return self._place > 0 and not self._texts[self._place - 1][-1].isspace()
+
+    @property
+    def joined(self) -> bool:
+        """Whether what stands behind it is glued on."""
+        texts, end = self._texts, self._end
+        return end < len(texts) and not texts[end - 1][-1].isspace()
+
+    @property
+    def linked(self) -> bool:
+        """Whether what is glued on is glued to what comes after that as well."""
+        return self.joined and not self._texts[self._end][-1].isspace()
 
     @property
     def noun_follows(self) -> bool:

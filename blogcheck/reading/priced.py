@@ -28,6 +28,8 @@ _PARTED = frozenset("( , . ) ;".split()) | {""}
 def priced(shape: Shape, texts: Sequence[str], place: int) -> int:
     """How many types of the shape of a sum to keep: ALL, NOTHING, or so many."""
     nodes = [node for node in shape.children if node.name in _NODES]
+    if len(nodes) == 2 and nodes[0].name == "SIGN" and nodes[1].name == "amount":
+        return ALL  # £3m is that wherever it stands
     end = place + shape.end
     after = bare(texts, end)
     first, last = nodes[0], nodes[-1]

@@ -47,21 +47,10 @@ WON = frozenset(
 Sense = tuple[str, Quantity | None]
 
 
-def sense(
-    kind: str, quantity: Quantity | None, texts: Sequence[str], first: int, end: int
-) -> Sense:
-    """The kind and quantity of a figure in its place; unchanged if it reads but one way."""
-    if quantity is not None and quantity.hedge == "up-to" and _adds(texts, first):
-        quantity = quantity.with_hedge("")
-    look = _SENSES.get(kind)
-    if look is None or quantity is None:
-        return kind, quantity
-    return look(quantity, texts, first, end)
-
-
-def _adds(texts: Sequence[str], first: int) -> bool:
-    """Whether "up to" is no bound: adding up to so much, owning up to it."""
-    return bare(texts, first - 1) == "to" and bare(texts, first - 3).lower() in ADDED
+def unbound(quantity: Quantity, texts: Sequence[str], first: int) -> Quantity:
+    """A quantity behind "up to", without it where that is no bound: adding up to, owning up to."""
+    adds = bare(texts, first - 1) == "to" and bare(texts, first - 3).lower() in ADDED
+    return quantity.with_hedge("") if adds else quantity
 
 
 def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:
@@ -187,7 +176,9 @@ def _malformed(quantity: Quantity, texts: Sequence[str], first: int, end: int) -
     return ("quantity", quantity) if around & WEIGHED else ("malformed", None)
 
 
-_SENSES: dict[str, Callable[[Quantity, Sequence[str], int, int], Sense]] = {
+# By the kind of a figure at tokens first to end: its kind and quantity in its place, unchanged if
+# it reads but one way.
+SENSES: dict[str, Callable[[Quantity, Sequence[str], int, int], Sense]] = {
     "number": _number,
     "range": _range,
     "money": _money,

@@ -18,6 +18,8 @@ from blogcheck.reading.untimed import NO_CLOCK
 # Kinds that may be hours of the day, and those of figures with a point or a stroke in them.
 _HOURLY = frozenset({"range", "duration"})
 _POINTS = frozenset({"number", "fraction", "aside"})
+# What is not looked at here is what it is.
+_UNSETTLED = _HOURLY | _POINTS | {"year", "date"}
 _POINTED = later(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _LAP = later(r"(?:(\d):)?(\d{1,2}):([0-5]\d)(?:\.(\d{1,3}))?")
 # How far apart the lines of a card are, in minutes; after 12.50 comes 1.20.
@@ -52,30 +54,44 @@ def settle(
     """
     numeric: list[int] = []
     for index, figure in enumerate(figures):
-        kind = figure.kind
-        if figure.text[0] == "0" and kind in ("range", "aside"):
-            figures[index] = _watch(figure)
-        elif kind in _HOURLY:
-            figures[index] = _hours(figures, places, tokens, index)
-        elif kind in _POINTS:
-            if kind == "number" and _is_repeated(figures, places, tokens.texts, index):
-                figures[index] = figure._replace(kind="aside", quantity=None, aside="said in words")
-                continue
-            figures[index] = _number(figure, places[index], tokens, stamps)
-            if "." in figure.text and figures[index] is figure:
-                listed = _is_listed(figures, places, tokens.texts, index)
-                figures[index] = _clock_of(figure) if listed else figure
-        elif kind == "year":
-            figures[index] = years.year(figure)
-        elif kind == "date" and figure.day is not None and figure.day.day is not None:
-            if index:
-                days.share(figures, places, tokens, index, figure.day)
-            days.follow(figures, places, tokens, index, figure.day)
-        if figures[index].kind == "date" and days.STROKES.search(figures[index].text):
-            numeric.append(index)
+        if figure.kind in _UNSETTLED:
+            settled = _settled(figures, places, tokens, stamps, index)
+            figures[index] = settled
+            if settled.kind == "date" and days.STROKES.search(settled.text):
+                numeric.append(index)
     if numeric:
         days.in_one_order(figures, numeric)
     years.in_house_style(figures, places, tokens.texts)
+
+
+def _settled(
+    figures: list[Figure],
+    places: list[tuple[int, int]],
+    tokens: Tokens,
+    stamps: Collection[int],
+    index: int,
+) -> Figure:
+    """One figure in the light of the others; a date is shared with the days beside it, in place."""
+    figure = figures[index]
+    kind = figure.kind
+    if kind in ("range", "aside") and figure.text[0] == "0":
+        return _watch(figure)
+    if kind in _HOURLY:
+        return _hours(figures, places, tokens, index)
+    if kind in _POINTS:
+        if kind == "number" and _is_repeated(figures, places, tokens.texts, index):
+            return figure._replace(kind="aside", quantity=None, aside="said in words")
+        found = _number(figure, places[index], tokens, stamps)
+        if found is figure and "." in figure.text:
+            listed = _is_listed(figures, places, tokens.texts, index)
+            return _clock_of(figure) if listed else figure
+        return found
+    if kind == "year":
+        return years.year(figure)
+    if figure.day is not None and figure.day.day is not None:
+        days.share(figures, places, tokens, index, figure.day)
+        days.follow(figures, places, tokens, index, figure.day)
+    return figure
 
 
 def _number(

@@ -28,16 +28,9 @@ TIMES_AFTER = frozenset(
     """as the more higher larger bigger greater faster longer lower smaller fewer less its their his
     her that what likelier better worse older richer normal average last earnings""".split()
 )
+# What is one type alone holds nothing that could be cut off.
+LEAST = 2
 SCALES = frozenset("hundred thousand million billion trillion".split())
-
-
-def keep(shape: Shape, texts: Sequence[str], place: int) -> int:
-    """How many types of a shape to keep: ALL, NOTHING, or so many that are to be read again.
-
-    TWO: it is a range in form, and two figures that share their scale and unit in meaning.
-    """
-    cut = _CUTS.get(shape.name)
-    return ALL if cut is None or shape.end < 2 else cut(shape, texts, place)
 
 
 def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
@@ -132,7 +125,9 @@ def _points(shape: Shape, texts: Sequence[str], place: int) -> int:
     return shape.end - 1 if last[:1].isupper() and not last.isupper() else ALL
 
 
-_CUTS = {
+# By the kind of a shape: how many types of it to keep, ALL, NOTHING, or so many that are to be read
+# again; TWO: it is a range in form, and two figures that share their scale and unit in meaning.
+CUTS = {
     "points": _points,
     "fraction": _fraction,
     "number": _number,

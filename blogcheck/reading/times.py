@@ -6,7 +6,7 @@
 
 from collections.abc import Sequence
 
-from blogcheck.document import Span
+from blogcheck.document import Span, new
 from blogcheck.reading import amounts, clocks, dates
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.beside import bare
@@ -17,9 +17,8 @@ from blogcheck.reading.ranges import end_nodes
 from blogcheck.reading.scan import Tokens
 from blogcheck.reading.tables import Floor, Shape
 
-KINDS = frozenset(
-    {"clock", "hours", "date", "dates", "weekday", "year", "decade", "season", "daypart"}
-)
+DAYS = frozenset({"date", "weekday", "year", "decade", "season"})
+KINDS = DAYS | {"clock", "hours", "dates", "daypart"}
 
 # Ten to six is a time behind these; the minutes that are told so.
 TO_LED = frozenset("at until till before after since".split())
@@ -45,6 +44,15 @@ def time(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure:
         end = start + len(text)
     elif words.raw[-1].lower() == "m" and bare(texts, place + shape.end) == ".":
         text, end = text + ".", end + 1
+    if shape.name in DAYS:
+        day = _day(shape.name, nodes, words)
+        if day is not None and day == Day():  # by nine thirty
+            told = clocks.moments(nodes, words)[0]
+            return _clock(told, Figure(shape.name, start, end, text, hedge=hedge))
+        fault = dates.impossible(day) if day else ""
+        return new(
+            Figure, (shape.name, start, end, text, None, None, day, hedge, "", fault, "", ())
+        )
     figure = Figure(shape.name, start, end, text, hedge=hedge)
     if shape.name == "hours":
         return _hours(nodes, words, figure, tokens, place)
@@ -52,12 +60,7 @@ def time(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure:
         return _clock(_moment(nodes, words), figure)
     if shape.name == "daypart":
         return _part_of_day(nodes, words, figure)
-    if shape.name == "dates":
-        return _dates(nodes, words, figure, tokens, place)
-    day = _day(shape.name, nodes, words)
-    if day is not None and day == Day():  # by nine thirty
-        return _clock(clocks.moments(nodes, words)[0], figure)
-    return figure._replace(day=day, fault=dates.impossible(day) if day else "")
+    return _dates(nodes, words, figure, tokens, place)
 
 
 def to_the_hour(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure | None:

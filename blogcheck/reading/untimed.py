@@ -42,10 +42,11 @@ OVER_LED = frozenset(
 ) | {""}
 
 
-def keep(shape: Shape, texts: Sequence[str], place: int, floor: Floor) -> int:
+def keep(
+    judge: Callable[[Place], int], floor: Floor, shape: Shape, texts: Sequence[str], place: int
+) -> int:
     """How many types of a time's shape to keep: ALL, NOTHING, or so many to be read again."""
-    judge = _JUDGES.get(shape.name)
-    return ALL if judge is None else judge(Place(shape, texts, place, floor))
+    return judge(Place(shape, texts, place, floor))
 
 
 def _duration(at: Place) -> int:
@@ -204,10 +205,9 @@ def _hours(at: Place) -> int:
     return ALL if fits and not counted else at.head
 
 
-_JUDGES: dict[str, Callable[[Place], int]] = {
+JUDGES: dict[str, Callable[[Place], int]] = {
     "duration": _duration,
     "clock": _clock,
     "hours": _hours,
     **undated.JUDGES,
 }
-JUDGED = frozenset(_JUDGES)

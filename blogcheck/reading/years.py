@@ -82,7 +82,7 @@ def clipped(figure: Figure, place: tuple[int, int], texts: Sequence[str]) -> Fig
 def year(figure: Figure) -> Figure:
     """A year with its number; two of them in a row as the time that they bound."""
     if figure.day is not None:
-        return figure._replace(aside="") if figure.aside else figure
+        return figure
     match = _SEASON.fullmatch(figure.text)
     if match:  # 2019-20, 1914-18
         return figure._replace(kind="season", quantity=None, aside="", day=Day(int(match[1])))
