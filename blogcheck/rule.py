@@ -32,6 +32,7 @@ from blogcheck.quantity import (
 )
 from blogcheck.reading.claim import Claim, Day, Figure, Role
 from blogcheck.reckoning import (
+    abreast,
     addends,
     almanac,
     changes,
@@ -71,7 +72,7 @@ __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Change", "Check", "Claim",
     "Clock", "Day", "Document", "Entry", "Exact", "Example", "Fact", "Facts", "Figure", "Finding",
     "Fix", "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span",
-    "UnitError", "Verdict", "Working", "addends", "almanac", "attainable", "bad", "beside",
+    "UnitError", "Verdict", "Working", "abreast", "addends", "almanac", "attainable", "bad", "beside",
     "best_of", "called", "change_in_per_cent", "changes", "closings", "convert_interval",
     "difference", "difference_of_shares_agrees", "digits", "digits_apart", "divisions", "exact",
     "excuses", "expression", "fold", "fold_cell", "fractions", "gatherings", "good", "hedges",

@@ -8,7 +8,7 @@ from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.quantity import Exact, size
 from blogcheck.reading.claim import Claim
-from blogcheck.reckoning import hedges
+from blogcheck.reckoning import abreast, hedges
 from blogcheck.reckoning.addends import beside, countable, like, printable, quantity, whole, within
 from blogcheck.reckoning.marks import Mark, Working, line, mark
 from blogcheck.reckoning.working import called, difference, shown
@@ -86,7 +86,7 @@ class Pair(NamedTuple):
             sure=one.is_bare and other.is_bare and self.sure,
         )
         # Nobody works out a gap to the metre from a figure that is rounded to ten.
-        sharp = self.sure and stated.is_bare and stated.coarse == min(one.coarse, other.coarse)
+        sharp = stated.is_bare and stated.coarse == min(one.coarse, other.coarse)
         if verdict.name == "unknown" and sharp and not made.meets(stated.tight()):
             return Verdict("impossible", "warning")
         return verdict
@@ -114,7 +114,7 @@ def _pair(facts: Facts, claim: Claim) -> Pair | None:
         if sharp is not None:
             return sharp
     if not countable(gap.figure):
-        return None
+        return _abreast(facts, claim, gap) if gap.figure.kind == "points" else None
     down = any(facts.text(span).lower() in FEWER for _, span in claim.cues)
     near = [f for f in beside(facts, gap) if f is not gap and like(f, gap)]
     near = [fact for fact in near if not claim.start <= fact.figure.start < claim.end]
@@ -134,7 +134,16 @@ def _pair(facts: Facts, claim: Claim) -> Pair | None:
     if found is not None:
         first, second = found
         return Pair(gap, second, first, sure=True) if down else Pair(gap, first, second, sure=True)
-    return _of_two(facts, gap, down=down)
+    return _of_two(facts, gap, down=down) or _abreast(facts, claim, gap)
+
+
+def _abreast(facts: Facts, claim: Claim, gap: Fact) -> Pair | None:
+    """The two that the shape of the sentence gives; two shares have their gap in points."""
+    two = abreast.ends(facts, claim, gap.figure)
+    if two is None or any(figure.kind == "percent" for figure in two):
+        return None
+    less, more = sorted((facts.at(figure)[0] for figure in two), key=lambda f: quantity(f).value)
+    return Pair(gap, more, less, sure=False)
 
 
 def in_decimals(fact: Fact) -> bool:
@@ -199,7 +208,8 @@ def _set_against(
         else:
             between = facts.text(Span(claim.end, first.figure.start))
         # 12,000 more, and in Barnmouth 22,000 (31,000 to 9,000): what is in brackets ends there.
-        if len(between) <= NEAR and ")" not in between and not DIGIT.search(between):
+        apart = ")" in between or DIGIT.search(between) or abreast.APART.search(between)
+        if len(between) <= NEAR and not apart:
             return first, second
     before = [fact for fact in near if fact.figure.end <= claim.start]
     behind = [fact for fact in near if fact.figure.start >= claim.end]
@@ -207,6 +217,8 @@ def _set_against(
         return _told_behind(facts, claim, behind[0], behind[1])
     if len(before) == 2 and gap.figure.begins - before[1].figure.end <= NEAR:
         one, two = before
+        if abreast.APART.search(facts.text(Span(two.figure.end, gap.figure.begins))):
+            return None
         # Whose they are costs most, and is asked last.
         if facts.same(one, two, "measure") and one.subject and two.subject:
             return (one, two) if one.subject.name != two.subject.name else None

@@ -27,6 +27,7 @@ from blogcheck.rule import (
     Rule,
     Span,
     Working,
+    abreast,
     addends,
     bad,
     difference_of_shares_agrees,
@@ -203,7 +204,9 @@ def between(facts: Facts, claim: Claim) -> tuple[Two | None, bool]:
         return (said[0], said[1]) if close else None, False
     if claim.cue("that") and claim.start == start:
         return told_before(facts, claim), False
-    return (told_behind(facts, claim), True) if not said and not after else (None, False)
+    if not said and not after:
+        return told_behind(facts, claim), True
+    return abreast.of_shares(facts, claim), False
 
 
 def without_unit(facts: Facts, share: Fact, claim: Claim) -> tuple[Fact, ...]:
