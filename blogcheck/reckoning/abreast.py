@@ -5,6 +5,7 @@ Both stand before it (`Rowe took 940 and Pike 810, a majority of 130`), on eithe
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
@@ -27,30 +28,34 @@ CONTRAST = later(
 )
 # What puts two figures at two times, or makes one of them a part of the other.
 APART = later(
-    r"(?i)\b(?:from|than|after|before|since|last|previous(?:ly)?|earlier|ago|then|later|until|if|of which"
-    r"|of wh(?:om|ich)|of them|including|includes?|would|could|might|target|record|forecasts?|expected"
-    r"|up|down|rose|fell|cut(?:ting)?|each|per|twice|double|another|more|fewer|less|overturn\w*)\b"
+    r"(?i)\b(?:from|than|after|before|since|last|previous(?:ly)?|earlier|ago|then|later|until|if"
+    r"|of wh(?:ich|om)|of them|including|includes?|would|could|might|target|record|forecasts?"
+    r"|expected|up|down|rose|fell|cut(?:ting)?|each|per|twice|double|another|more|fewer|less"
+    r"|overturn\w*)\b"
 )
 # What leads from the second of two to a gap that they make.
 LEADS = later(
-    r"(?i)(?:[^.;:\n]{0,80}?,|[^.;:,\n]{3,30}?(?: [-–]|—))(?: (?:which|so|and so|leaving|giving|putting|making|meaning"
-    r"|with|that)(?: [^\s.;:,()]+){0,5})? (?:an? |the )?(?:[a-z]+ ){0,2}?(?:of |was |is )?"
+    r"(?i)(?:[^.;:\n]{0,80}?,|[^.;:,\n]{3,30}?(?: [-–]|—))"
+    r"(?: (?:which|so|and so|leaving|giving|putting|making|meaning|with|that)"
+    r"(?: [^\s.;:,()]+){0,5})? (?:an? |the )?(?:[a-z]+ ){0,2}?(?:of |was |is )?"
 )
 # From one of two to the gap, and from there to the other.
 BEFORE = later(
     r"(?: [^\s.;:,()]+){0,4}(?:,(?: (?:with|and|while)(?: (?!an? )[^\s.;:,()]+){1,3})?| [-–]|—"
     r"|,? and(?: (?:is|was|finished|are))?| (?:is|was|are|were)) "
 )
-OTHER = later(r"(?: (?:of|than|on|behind|to|from)\b| [^\s.;:,()]+(?: [^\s.;:,()]+)? (?:of|than|on)\b)")
-_ON = r"(?:(?! (?:and|but|though|because|with)\b)[^.;:,()\n\d])"
-BEHIND = later(rf"{_ON}{{0,60}}(?:,(?: (?:who|which|whose))?{_ON}{{0,30}})?(?: with)?(?: \()? ?")
+OTHER = later(
+    r"(?: (?:of|than|on|behind|to|from)\b| [^\s.;:,()]+(?: [^\s.;:,()]+)? (?:of|than|on)\b)"
+)
+ON = r"(?:(?! (?:and|but|though|because|with)\b)[^.;:,()\n\d])"
+BEHIND = later(rf"{ON}{{0,60}}(?:,(?: (?:who|which|whose))?{ON}{{0,30}})?(?: with)?(?: \()? ?")
 # What leads from a gap to the two behind it.
 TOLD = later(r"(?: [^\s.;:,()]+){0,4}(?::|,| [-–]|—| \(| with| as)(?: [^\s.;:,()]+){0,4} ?")
 WORD = later(r"[ -]([^\W\d_]+)")
 OPEN = frozenset(
-    "and or of in on at with for from to by per than the a an as when while who which that but after"
-    " before since is are was were has have had not against compared behind ahead leaving giving"
-    " putting making so respectively last this each".split()
+    "and or of in on at with for from to by per than the a an as when while who which that but"
+    " after before since is are was were has have had not against compared behind ahead leaving"
+    " giving putting making so respectively last this each".split()
 )
 
 
@@ -115,9 +120,7 @@ def around(
     return (one, other) if of_one(facts, claim, one, other) else None
 
 
-def both_before(
-    facts: Facts, claim: Claim, gap: Figure, before: Sequence[Figure]
-) -> Two | None:
+def both_before(facts: Facts, claim: Claim, gap: Figure, before: Sequence[Figure]) -> Two | None:
     """`Rowe took 940 and Pike 810, a majority of 130`; of three the first two by size."""
     if len(before) < 2 or claim.cue("more") is not None:
         return None
@@ -126,7 +129,7 @@ def both_before(
         return None
     if len(before) > 2 and claim.cue("lead") is None and claim.cue("majority") is None:
         return None
-    if not all(tied(facts, one, two) for one, two in zip(before, before[1:], strict=False)):
+    if not all(tied(facts, one, two) for one, two in pairwise(before)):
         return None
     two = sorted(before, key=lambda figure: -(figure.value or 0))[:2]
     return (two[0], two[1]) if len(before) > 2 else (before[0], before[1])

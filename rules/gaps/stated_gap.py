@@ -59,6 +59,25 @@ EXAMPLES = [
         "47",
         severity="warning",
     ),
+    bad("Rowe polled 6,318 votes, [[217]] clear of Pike on 6,191.", "127", severity="warning"),
+    bad(
+        "Hove are top on 71 points, with Ayr [[seven]] behind on 66.",
+        "71 points - 66 = 5",
+        severity="warning",
+    ),
+    bad("A guard gets £412 a week and a driver £489, a gap of [[£87]].", "£77", severity="warning"),
+    bad(
+        "Rowe won 6,318 votes against 6,191 (39.1 per cent) for the Conservative, Tom Pike, a majority of [[217]].",
+        "127",
+        severity="warning",
+    ),
+    good("Rowe polled 6,318 votes, 127 clear of Pike on 6,191.", holds=True),
+    good(
+        "Rowe beat Pike by 6,318 votes to 6,191, cutting a majority of 3,410.", why="the last one"
+    ),
+    good("Hove have eight points, three ahead of Ayr with four games left.", why="games"),
+    good("Lund led 12 – 1 at first and took a 35 – 25 lead.", why="a score"),
+    good("A guard gets £489 a week, up from £412, and a gap of £87 is left.", why="over time"),
     good("Lund won in 47.18 seconds, 0.21 clear of Osei in 47.39.", holds=True),
     good(
         "Lund won in 47.18 seconds, 0.31 clear of Osei, who ran 47.52 in the heats and 47.49 here."

@@ -94,6 +94,20 @@ EXAMPLES = [
         "4.4 points",
         severity="warning",
     ),
+    bad(
+        "The poll had Rowe on 46 per cent, [[12 points]] ahead of Pike on 38 per cent.",
+        "8 points",
+        severity="warning",
+    ),
+    bad(
+        "The Reds are on 46 per cent, the Blues on 38 and the Greens on nine, a [[12-point]] lead.",
+        "8 points",
+        severity="warning",
+    ),
+    good(
+        "The poll had Rowe on 46 per cent, eight points ahead of Pike on 38 per cent.", holds=True
+    ),
+    good("Rowe is on 51 per cent, and on 38 per cent in Ayr after a six-point lead.", why="before"),
     good("Rowe leads by eight points, 42 to 34.", holds=True),
     good("Rowe polled 48.6 per cent and Pike 44.2, a gap of 4.4 points.", holds=True),
     good("Rowe polled 48.6 per cent with an income of 44.2 million, a gap of 3.4 points in rank."),
