@@ -43,6 +43,7 @@ from blogcheck.reckoning import (
     gatherings,
     hedges,
     occasions,
+    opposites,
     pairs,
     polls,
     repairs,
@@ -77,9 +78,10 @@ __all__ = [
     "difference", "difference_of_shares_agrees", "digits", "digits_apart", "divisions", "exact",
     "excuses", "expression", "fold", "fold_cell", "fractions", "gatherings", "good", "hedges",
     "judge", "label", "later", "lead_in_points", "line", "lines_of", "listed", "literal", "mark",
-    "multiple_of", "nearest_shares", "occasions", "pairs", "part_of_whole", "polls", "printed",
-    "repairs", "restated", "rows", "seats", "share_of", "shares", "shares_agree", "shares_bound",
-    "shares_unlikely", "shown", "size", "standings", "total", "totals", "would_agree",
+    "multiple_of", "nearest_shares", "occasions", "opposites", "pairs", "part_of_whole", "polls",
+    "printed", "repairs", "restated", "rows", "seats", "share_of", "shares", "shares_agree",
+    "shares_bound", "shares_unlikely", "shown", "size", "standings", "total", "totals",
+    "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

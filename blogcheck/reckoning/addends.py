@@ -11,11 +11,14 @@ from blogcheck.reckoning.marks import Line, Mark, Working, line, mark
 from blogcheck.reckoning.working import difference, digits_apart, expression, shown
 from blogcheck.verdict import Verdict, judge
 
-COUNTED = frozenset(("number", "money", "quantity"))
+COUNTED = frozenset(("number", "money", "quantity", "points"))
 # How far apart the figures of one sentence stand, at most.
 REACH = 600
 # Coins by the currency that a hundred of them make.
 COINS = {"penny": "GBP", "cent": "USD"}
+STRAINED = Verdict("impossible", "warning")
+# Two parts may be off by half a step each; a miss of one in so many is no matter of rounding.
+FEW, FAR_OUT = 2, 25
 
 
 def quantity(thing: Fact | Figure) -> Quantity:
@@ -54,6 +57,14 @@ def like(one: Fact | Figure, other: Fact | Figure) -> bool:
         return False
     # 2.2 is no count of people.
     return first.kind != "number" or _broken(mine) == _broken(yours)
+
+
+def joined(one: Fact, other: Fact) -> bool:
+    """Whether two figures may stand in one sum: alike, or 18 beside 23 points."""
+    kinds = {one.figure.kind: one.figure, other.figure.kind: other.figure}
+    if kinds.keys() == {"number", "points"}:
+        return _printed(kinds["points"]).unit == "point"
+    return like(one, other)
 
 
 def _broken(held: Quantity) -> bool:
@@ -157,13 +168,29 @@ def add(parts: Sequence[Fact], stated: Fact, *, sharp: bool = False) -> Verdict:
     at_word = sharp and all(part.hedge == "" for part in (*held, quantity(stated)))
     reading = [part.tight() if at_word else part.claimed() for part in held]
     goal = quantity(stated).with_hedge("exactly") if at_word else quantity(stated)
-    return judge(
+    verdict = judge(
         goal,
         total(reading),
         face=total(part.tight() for part in held),
         whole=whole(*parts, stated),
         sure=all(part.is_bare for part in held),
     )
+    return STRAINED if verdict.holds and strained(held, quantity(stated)) else verdict
+
+
+def strained(parts: Sequence[Quantity], stated: Quantity) -> bool:
+    """Whether rounding alone could save a sum, and only if everybody had rounded oddly.
+
+    Three parts or more are at the very edge where each was rounded the same way, by half a step.
+    And who rounds the parts of a sum rounds the whole to the same step.
+    """
+    off = size(exact(sum((part.value for part in parts), start=0) - stated.value))
+    if not off or not all(each.is_bare for each in (*parts, stated)):
+        return False
+    if any(each.scale > 1 or each.printed_places for each in (*parts, stated)):
+        return len(parts) > FEW and 2 * off >= sum(each.fine for each in (*parts, stated))
+    step = min(part.coarse for part in parts)
+    return step > 1 and (2 * off >= (len(parts) + 1) * step or off * FAR_OUT >= stated.value)
 
 
 def slip(parts: Sequence[Fact], stated: Fact, least: int = 3) -> bool:

@@ -26,6 +26,11 @@ UNSURE = later(
     r"|do(?:es)? not know|did(?:n['’]t| not) know|not sure|(?:were|are|is)n['’]t sure|declined"
     r"|(?:trying|yet|have|had) to decide)\b"
 )
+# Between for and against, or better and worse: then the list has everybody.
+BETWEEN = later(
+    r"\b(?:about the same|the same|just the same|unchanged|no change|no difference|neither|neutral"
+    r"|about right|mixed)\b"
+)
 AGAINST = later(
     r"\b(?:oppos\w+|against|disagree\w*|disapprov\w+|negative|unfavou?rabl[ey]|no:? \d|worse"
     r"|unhappy|dissatisfied|decided|leaning|reject\w*|stay|remain|withdraw)\b",
@@ -36,6 +41,7 @@ COUNTED = later(
     r"\b(two|three|four|five|six) (?:[a-z]+ )?(?:categories|groups|types|kinds|classes|parts"
     r"|options|streams|tiers|choices)\b[^.;:\d]{0,40}[:–—-] ?"
 )
+WAYS = later(r"\b(?:split|divided?|cut|parted)\b[^.;:\d]{0,40} (two|three|four|five|six) ways\b")
 OFFERED = later(
     r"\b(two|three|four|five|six) (?:[a-z]+ ){0,3}(?:options|plans|scenarios|proposals|choices"
     r"|answers|designs|names|candidates|sites|schemes)\b[^;:\d]{0,42}$"
@@ -98,6 +104,9 @@ def counted(facts: Facts, sentence: Sequence[Fact]) -> Iterator[Sequence[Fact]]:
         listed_after = [fact for fact in sentence if fact.figure.start > count.end()]
         if len(listed_after) == COUNTS[count[1]]:
             yield listed_after
+    elif len(sentence) in COUNTS.values() and (ways := WAYS.search(text, span[0], span[1])):
+        if COUNTS.get(ways[1], 0) == len(sentence) and ways.end() <= sentence[0].figure.begins:
+            yield sentence
     elif len(sentence) in COUNTS.values() and CHOSE.search(text, span[0], span[1]):
         before = facts.document.sentence_at(max(0, span[0] - 2))
         offered = OFFERED.search(text, before[0], min(before[1], span[0]))
@@ -114,6 +123,11 @@ def again(facts: Facts, share: Fact) -> bool:
 def opposed(facts: Facts, parts: Sequence[Fact]) -> bool:
     """Whether some of the shares are of those against."""
     return any(AGAINST.search(facts.text(span)) for span in {facts.sentence(f) for f in parts})
+
+
+def between(facts: Facts, parts: Sequence[Fact]) -> bool:
+    """Whether some of the shares are of those who are neither for nor against."""
+    return any(BETWEEN.search(facts.text(span)) for span in {facts.sentence(f) for f in parts})
 
 
 def parted(facts: Facts, sentence: Sequence[Fact]) -> bool:

@@ -58,7 +58,7 @@ PLACES = frozenset("in on at".split())
 REACH, FAR = 150, 1500
 # How far a word that divides stands before the first part.
 LEAD = 26
-MOST = 12
+MOST, PLACED = 12, 3
 FULL, ENDED, CLOSED, SOME = "full", "ended", "closed", "some"
 APART, LOOSELY = "apart", "loosely"
 
@@ -118,10 +118,13 @@ def that_make(group: Group) -> Group | None:
 
 def parts_of(facts: Facts, whole: Fact, later: tuple[Fact, ...]) -> Group | None:
     """The parts that follow a whole, if words or marks tie the first of them to it."""
-    reach = 2 * REACH if whole.claim.kind == "total" else REACH
+    reach = 2 * REACH if is_total(facts, whole) else REACH
     if not later or later[0].figure.start - whole.figure.end > reach:
         return None
     later = tuple(f for f in later if rows.alike(f, whole) and not rows.labelled(facts, f))
+    # 3,400 clerks at six sites, 1,150 of them in Hove: where they are stands before the parts.
+    of_whole = next((at for at, f in enumerate(later[:PLACED]) if of_them(facts, f)), 0)
+    later = later[of_whole:]
     if not later or later[0].figure.start - whole.figure.end > reach:
         return None
     parts = rows.row(facts, later)
@@ -156,7 +159,7 @@ def tie_of(facts: Facts, whole: Fact, parts: tuple[Fact, ...]) -> str:
     if of_it or listed or leads(facts, whole):
         ends = CLOSED if "inclusive" in said else ENDED
         return ends if rows.closed(facts, parts) else SOME
-    if rows.bracketed(facts, parts) and (whole.claim.kind == "total" or SHARED.search(text)):
+    if rows.bracketed(facts, parts) and (is_total(facts, whole) or SHARED.search(text)):
         return CLOSED if rows.closed(facts, parts) else SOME
     if enclosed(facts, text, parts):
         return ENDED
@@ -234,8 +237,8 @@ def full(facts: Facts, whole: Fact, parts: tuple[Fact, ...], text: str) -> bool:
     listed = LISTED.fullmatch(text) is not None and (not colon or text.endswith("("))
     inside = facts.text(Span(whole.figure.end, parts[-1].figure.start))
     if text.endswith("(") and inside.count("(") == 1 and ")" not in inside:
-        return listed and (len(parts) > 2 or whole.claim.kind == "total")
-    return listed and whole.claim.kind == "total" and "(" not in inside
+        return listed and (len(parts) > 2 or is_total(facts, whole))
+    return listed and is_total(facts, whole) and "(" not in inside
 
 
 def of_sentence_before(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
@@ -257,7 +260,7 @@ def of_sentence_before(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
         both = parts == crowd and all(
             SIDE.intersection(facts.after(p.figure.end, 4)) for p in parts
         )
-        if of_these or (before.claim.kind == "total" and he and both):
+        if of_these or (is_total(facts, before) and he and both):
             return Group(before, parts, SOME)
     earlier = made_before(facts, parts)
     return None if earlier is None else Group(earlier, parts, LOOSELY)
@@ -298,6 +301,11 @@ def sums_at(facts: Facts) -> dict[object, list[int]]:
     return facts.kept("where values stand", found)
 
 
+def is_total(facts: Facts, whole: Fact) -> bool:
+    """Whether a claim says of a figure that it is a total: to raise £12,000 in total."""
+    return any(fact.claim.kind == "total" for fact in facts.at(whole.figure))
+
+
 def spread(facts: Facts, group: Group) -> bool:
     """Whether the parts are so many each, or an average: no sum is meant."""
     first, last = group.parts[0].figure.start, addends.stretch(facts, group.parts[-1])[1]
@@ -328,7 +336,16 @@ def rest_of(facts: Facts, parts: tuple[Fact, ...]) -> bool:
     start = max(parts[-2].figure.end, last.start - LEAD)
     before = between(facts, Span(start, last.start))
     after = between(facts, Span(last.end, last.end + LEAD))
-    return any(claim.cue("rest") for claim in before) or any(c.cue("elsewhere") for c in after)
+    return any(claim.cue("rest") for claim in before) or any(
+        claim.cue("elsewhere") or (claim.cue("rest") and placed(facts, last.end, claim))
+        for claim in after
+    )
+
+
+def placed(facts: Facts, end: int, claim: Claim) -> bool:
+    """Whether all the others are where the last part is: 1,250 at the other four."""
+    words = facts.words(end, claim.start)
+    return bool(words) and words[-1] in PLACES
 
 
 def leads(facts: Facts, whole: Fact) -> bool:

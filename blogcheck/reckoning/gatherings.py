@@ -13,7 +13,7 @@ from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, size
 from blogcheck.reckoning import addends
-from blogcheck.reckoning.totals import EACH, REACH, Sum, row
+from blogcheck.reckoning.totals import REACH, Sum, row, so_much_each
 
 # Words before a figure that say that those before it are put together.
 FIRM = later(
@@ -116,8 +116,7 @@ def reckoned(facts: Facts, before: tuple[Fact, ...], stated: Fact, cue: str) -> 
     if any(NOT_MORE.search(facts.text(span)) for span in gaps(parts)):
         return None
     lead = facts.document.text[max(0, parts[0].figure.begins - 10) : parts[0].figure.begins]
-    said = facts.words(parts[0].figure.start, stated.figure.end + 40)
-    if not EACH.isdisjoint(said) or (len(parts) == 2 and APART.search(lead)):
+    if so_much_each(facts, parts[0], stated) or (len(parts) == 2 and APART.search(lead)):
         return None
     verdict = addends.add(parts, stated)
     if verdict.holds:
@@ -135,7 +134,7 @@ def gaps(parts: Sequence[Fact]) -> Iterator[Span]:
 
 def alike(fact: Fact, stated: Fact) -> bool:
     """Whether a figure may be a part: of one unit, or bare beside it: 14 tonnes and 11."""
-    if addends.like(fact, stated):
+    if addends.joined(fact, stated):
         return True
     return fact.figure.kind == "number" and stated.figure.kind == "quantity"
 

@@ -70,7 +70,7 @@ def alike(fact: Fact, other: Fact) -> bool:
     bare, held = one.figure.quantity, two.figure.quantity
     if one.figure.kind == "number" and two.figure.kind in ("money", "quantity") and bare and held:
         return min(bare.scale, held.scale) >= MILLION
-    return addends.like(fact, other)
+    return addends.joined(fact, other)
 
 
 def apart(facts: Facts, parts: tuple[Fact, ...]) -> str:

@@ -66,11 +66,12 @@ def is_plain(facts: Facts, fact: Fact) -> bool:
     if fact.claim.kind == "change":
         # `11 per cent reduced staff`: they did; `an 11 per cent fall` is a change.
         moves = [span for name, span in fact.claim.cues if name in ("up", "down")]
-        return (
-            len(moves) == 1
-            and bool(DOING.fullmatch(facts.text(moves[0])))
-            and (moves[0].start == figure.end + 1)
-        )
+        if len(moves) != 1:
+            return False
+        # Set up a school, and far behind it what people think of that.
+        far = figure.begins - moves[0].end > REACH and len(fact.claim.roles) == 1
+        done = moves[0].start == figure.end + 1 and DOING.fullmatch(facts.text(moves[0]))
+        return bool(done) or (far and facts.before(figure.begins, 1) != ["by"])
     if fact.claim.kind in MOVING:
         return False
     start = figure.begins

@@ -43,6 +43,8 @@ AFTER = later(
     r"[^.;:()\d\n]{0,40}?\b(?:after|with|following|on top of|plus|added to)\b[^.;:()\n\d]{0,40}"
 )
 EACH = frozenset("each apiece every per average averaging a-day weekly monthly annual".split())
+TIMES = frozenset("hour day night week month season year time".split())
+BEHIND = 40
 # Claims of which the value is no part of a sum: so much a month, so much more than.
 UNEQUAL = frozenset(("rate", "gap"))
 # A total that is so many times the sum, or the other way round, is of something else.
@@ -81,7 +83,7 @@ def addition(facts: Facts, claim: Claim) -> Sum | None:
     near = tuple(
         fact
         for fact in addends.beside(facts, stated)
-        if fact.figure.end <= claim.start and addends.like(fact, stated)
+        if fact.figure.end <= claim.start and addends.joined(fact, stated)
     )[-LONGEST:]
     parts = row(facts, near)
     taking = raised(facts, claim)
@@ -103,7 +105,7 @@ def addition(facts: Facts, claim: Claim) -> Sum | None:
         verdict = addends.add(tried, stated)
         if verdict.name == "exact" or (verdict.holds and tried == parts):
             return Sum(stated, tried, verdict, sure=True)
-    if not near or not EACH.isdisjoint(facts.words(near[0].figure.start, stated.figure.end + 40)):
+    if not near or so_much_each(facts, near[0], stated):
         return None
     if taking:
         parts = (*earlier[-1:], *near) if len(near) == 1 else parts
@@ -120,12 +122,23 @@ def after_colon(facts: Facts) -> Iterator[Sum]:
         parts, stated = crowd[:-1], crowd[-1]
         if not facts.text(Span(parts[-1].figure.end, stated.figure.begins)).endswith(": "):
             continue
-        if not all(addends.like(part, stated) for part in parts) or not rows.closed(facts, parts):
+        if not all(addends.joined(part, stated) for part in parts) or not rows.closed(facts, parts):
             continue
         verdict = addends.add(parts, stated)
         nearly = addends.nearly(parts, stated) or addends.slip(parts, stated, DIGITS)
         if row(facts, parts) == parts and (verdict.holds or nearly):
             yield Sum(stated, parts, verdict, sure=False)
+
+
+def so_much_each(facts: Facts, first: Fact, stated: Fact) -> bool:
+    """Whether words from the first part to behind the total say that something is so much each.
+
+    Behind the total it may be so many each hour, as its parts are.
+    """
+    said = facts.words(first.figure.start, stated.figure.end)
+    behind = facts.words(stated.figure.end, stated.figure.end + BEHIND)
+    timed = {at for at, word in enumerate(behind[1:]) if word in TIMES}
+    return not EACH.isdisjoint((*said, *(w for at, w in enumerate(behind) if at not in timed)))
 
 
 def made_of(
@@ -166,7 +179,7 @@ def around(facts: Facts, claim: Claim, stated: Fact, near: Sequence[Fact]) -> Su
     later = [
         fact
         for fact in addends.beside(facts, stated)
-        if fact.figure.start >= claim.end and addends.like(fact, stated)
+        if fact.figure.start >= claim.end and addends.joined(fact, stated)
     ]
     between = Span(stated.figure.end, later[0].figure.start) if len(later) == 1 else None
     if between is None or not AFTER.fullmatch(facts.text(between)):
@@ -222,7 +235,7 @@ def listed_before(facts: Facts, stated: Fact) -> tuple[Fact, ...]:
     """The figures of the sentence before, if they stand in one row."""
     sentence = addends.sentence_before(facts, stated)
     held = addends.within(facts, sentence) if sentence is not None else ()
-    held = tuple(fact for fact in held if addends.like(fact, stated))
+    held = tuple(fact for fact in held if addends.joined(fact, stated))
     return held if row(facts, held) == held else ()
 
 
@@ -294,7 +307,7 @@ def before(facts: Facts, stated: Fact, claim: Claim) -> tuple[Fact, ...]:
     return tuple(
         fact
         for fact in addends.within(facts, near)
-        if addends.like(fact, stated)
+        if addends.joined(fact, stated)
         and fact.entry == stated.entry
         and fact.figure.end <= claim.start
     )

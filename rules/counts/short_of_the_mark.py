@@ -15,6 +15,7 @@ figure is worked out in the head while the last result comes in.
 Take what there is from what is needed. A casting vote or a vacant seat may change what is needed.
 """
 
+import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -32,10 +33,12 @@ from blogcheck.rule import (
     good,
     later,
     line,
+    listed,
     mark,
     seats,
     shown,
     size,
+    total,
 )
 
 RULE = Rule(severity="warning", since="0.1")
@@ -54,6 +57,15 @@ EXAMPLES = [
         " three short of the 24 that they need.",
         holds=True,
     ),
+    bad(
+        "The party needs 33 of the 65 seats for a majority; with 29 it is [[five]] short.",
+        "33 less 29 is 4",
+    ),
+    bad(
+        "Rowe should win 513 more delegates. Added to her 695, that leaves her [[49]] short of the 1,237"
+        " needed.",
+        "1,237 less 513 and 695 is 29",
+    ),
     good("The motion needed 34 votes and got 31, three short.", holds=True),
     good("With 29 of the 33 seats it needs, the party is four seats short.", holds=True),
     good(
@@ -64,7 +76,7 @@ EXAMPLES = [
     good(
         "Rowe should win 513 more delegates. Added to her 695, that leaves her 29 short of the 1,237"
         " needed.",
-        why="more are to come",
+        holds=True,
     ),
     good("The motion needed about 34 votes and got 31, two short."),
 ]
@@ -75,6 +87,10 @@ NEEDED = frozenset(
 )
 CLOSED = later(r"[,;:.)]|\s*$")
 OF_THE = later(r"(?: of)?(?: the| its| his| her| their)? ")
+TOGETHER = later(
+    r"\b(?:combined with|added to|together with|along with|on top of|plus) (?:[a-z]+ ){0,3}$",
+    re.IGNORECASE,
+)
 REACH = 3
 
 
@@ -83,6 +99,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     for claim in facts.of("distance"):
         gap = facts.fact(claim, "value")
         if gap is None or not claim.cue("short") or not addends.countable(gap.figure):
+            continue
+        if gap.figure.kind == "points":
             continue
         found = ends(facts, gap)
         if found is None:
@@ -93,7 +111,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             yield from held(gap, *found)
 
 
-def ends(facts: Facts, gap: Fact) -> tuple[Fact, Fact] | None:
+def ends(facts: Facts, gap: Fact) -> tuple[Fact, tuple[Fact, ...]] | None:
     """What is needed and what there is, from the sentence of a distance or the one before as well."""
     before = addends.sentence_before(facts, gap)
     sentence = facts.sentence(gap)
@@ -102,12 +120,14 @@ def ends(facts: Facts, gap: Fact) -> tuple[Fact, Fact] | None:
         others = [fact for fact in near if fact.figure is not gap.figure]
         others = [fact for fact in others if addends.like(fact, gap)]
         needed = [fact for fact in others if is_needed(facts, fact)]
-        if len(others) == 2 and len(needed) == 1:
-            have = others[0] if others[1] is needed[0] else others[1]
-            return (needed[0], have) if of_one_kind(facts, have, (gap, needed[0])) else None
+        have = tuple(f for f in others if f not in needed and not of_all(facts, f))
+        told = 2 if any(put_together(facts, fact) for fact in have) else 1
+        if len(needed) == 1 and len(have) == told:
+            alike = all(of_one_kind(facts, fact, (gap, needed[0])) for fact in have)
+            return (needed[0], have) if alike else None
         have_seats = in_tally(facts, gap) if len(others) == len(needed) == 1 else None
         if have_seats is not None:
-            return needed[0], have_seats
+            return needed[0], (have_seats,)
     return None
 
 
@@ -121,6 +141,16 @@ def in_tally(facts: Facts, gap: Fact) -> Fact | None:
     return None
 
 
+def of_all(facts: Facts, fact: Fact) -> bool:
+    """Whether a figure is all that there are: 33 of the 65 seats are needed."""
+    return any(held.claim.kind == "part" and held.role == "whole" for held in facts.at(fact.figure))
+
+
+def put_together(facts: Facts, fact: Fact) -> bool:
+    """Whether what there is goes with what was told before: added to the 695 that it has."""
+    return TOGETHER.search(facts.text(Span(fact.sentence, fact.figure.start))) is not None
+
+
 def of_one_kind(facts: Facts, have: Fact, others: tuple[Fact, Fact]) -> bool:
     """Whether what there is may be of the same as what is needed: it is said of nothing else."""
     return have.measure is None or any(facts.same(have, other, "measure") for other in others)
@@ -132,29 +162,31 @@ def is_needed(facts: Facts, fact: Fact) -> bool:
     return not NEEDED.isdisjoint(beside)
 
 
-def held(gap: Fact, needed: Fact, have: Fact) -> Iterator[Finding | Check]:
+def held(gap: Fact, needed: Fact, have: tuple[Fact, ...]) -> Iterator[Finding | Check]:
     """A check if what there is and what lacks are what is needed; a finding if they are not."""
-    facts = (gap, needed, have)
-    mark_, there = addends.quantity(needed), addends.quantity(have)
-    if not all(addends.quantity(fact).is_bare for fact in facts) or there.value >= mark_.value:
+    mark_, there = addends.quantity(needed), addends.sum_of(have)
+    if not all(addends.quantity(fact).is_bare for fact in (gap, needed, *have)):
         return
-    right = addends.printable(exact(mark_.value - there.value), gap)
+    if there >= mark_.value:
+        return
+    right = addends.printable(exact(mark_.value - there), gap)
     marks = (
         mark(gap, "stated", "short"),
         mark(needed, "whole", "needed"),
-        mark(have, "part", "is"),
+        *(mark(fact, "part", "is") for fact in have),
     )
     working = Working(
-        (line("", needed, "needed"), line("-", have, "there is")),
+        (line("", needed, "needed"), *(line("-", fact, "there is") for fact in have)),
         computed=shown(right, gap),
         stated=gap.figure.text,
     )
-    if (mark_.claimed() - there.claimed()).meets(addends.quantity(gap).claimed()):
+    left = mark_.claimed() - total(addends.quantity(fact).claimed() for fact in have)
+    if left.meets(addends.quantity(gap).claimed()):
         yield Check(marks, working)
     elif near(gap, right, mark_.value):
         yield Finding(
-            f"{needed.figure.text} less {have.figure.text} is {working.computed},"
-            f" not {gap.figure.text}",
+            f"{needed.figure.text} less {listed([fact.figure.text for fact in have])}"
+            f" is {working.computed}, not {gap.figure.text}",
             marks,
             working,
             confidence="likely",

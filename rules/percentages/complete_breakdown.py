@@ -39,7 +39,7 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", over=("opposite-shares",))
 
 EXAMPLES = [
     bad(
@@ -107,6 +107,34 @@ EXAMPLES = [
         " (7.1 per cent) and Tarn (7.0 per cent) it sails daily.",
         "make 102 per cent, not 100",
     ),
+    bad(
+        "Half of the fees go north: 50 per cent for Hove, 25 per cent for Ayr and the remaining [[26 per cent]]"
+        " for Coll.",
+        "make 101 per cent, not 100",
+        severity="warning",
+    ),
+    bad(
+        "Of nurses 44 per cent said pay was better, 9 per cent worse and 27 per cent about the same. Another"
+        " [[17 per cent]] were not sure.",
+        "make 97 per cent, not 100",
+        severity="warning",
+    ),
+    bad(
+        "They plan to set up a harbour trust that would run the docks and the market, and asked what people"
+        " think of it: agree 61%, disagree 24%, [[25% unsure]].",
+        "make 110 per cent, not 100",
+    ),
+    bad(
+        "The club split its vote three ways: 47 per cent for Rowe, 38 per cent for Pike and [[5 per cent]]"
+        " for Shah.",
+        "make 90 per cent, not 100",
+        severity="warning",
+    ),
+    good(
+        "The fees go 50 per cent to Hove, 26 per cent to Ayr and the remaining 25 per cent to Coll.",
+        why="each may be rounded",
+        holds=True,
+    ),
     good(
         "Some 60 per cent of readers own a car, 55 per cent a bicycle and 30 per cent a scooter.",
         why="one may own all three",
@@ -154,6 +182,8 @@ EXAMPLES = [
 BACK, LONGEST = 5, 5
 # More shares than this in one sentence are a table, and no list of parts.
 CROWD, LEAST = 12, 50
+# What the answers of a poll come to at least, where all were told and where a few were not.
+SAID, POLLED, FEW = 98, 97, 3
 ITEM = later(r"[^\n]{0,80}\n[•*·–-]")
 
 
@@ -172,9 +202,11 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         run = [*before, *sentence][-CROWD:]
         if len(sentence) > CROWD:
             continue
-        for parts in closings.counted(facts, sentence):
-            if sound(facts, parts):
-                yield from filled(parts)
+        told = [parts for parts in closings.counted(facts, sentence) if sound(facts, parts)]
+        for parts in told:
+            yield from filled(parts)
+        if told:
+            continue
         if closings.parted(facts, sentence) and sound(facts, sentence) and exceeds(sentence):
             yield finding(sentence, sentence[0])
             continue
@@ -210,9 +242,13 @@ def weighed(
     facts: Facts, before: Sequence[Fact], sentence: Sequence[Fact], last: Fact, cue: str
 ) -> Iterator[Finding | Check]:
     """A check if the shares make a whole, a finding if no choice of them can."""
-    runs = [[*before[at:], *sentence] for at in range(len(before))]
+    opens = [at for at, f in enumerate(before) if not at or before[at - 1].sentence != f.sentence]
+    runs = [[*before[at:], *sentence] for at in opens]
     for parts in (sentence, *runs, *(sentence[at:] for at in range(1, len(sentence) - 1))):
         if len(parts) > 1 and last in parts and shares.are_whole(parts):
+            if cue == "rest" and parts == sentence and odd_rest(parts, last):
+                yield finding(parts, last, firm=False)
+                return
             yield Check(marks(parts, last), Working(tuple(line("+", f) for f in parts)))
             return
     few = sentence if len(sentence) in (3, 4) else sentence[: sentence.index(last) + 1]
@@ -221,8 +257,9 @@ def weighed(
         return
     over = shares.added(parts) > 100
     if cue == "unsure" and closings.opposed(facts, parts):
-        # A poll leaves out a few who gave some other answer.
-        if over or (len(parts) > 2 and shares.added(parts) < 97):
+        # A poll leaves out a few who gave some other answer, if none is offered between the two.
+        least = SAID if closings.between(facts, parts) and len(parts) > FEW else POLLED
+        if over or (len(parts) > 2 and shares.added(parts) < least):
             yield finding(parts, last)
         return
     others = [fact for fact in (*before, *sentence) if fact is not last][-BACK - 1 :]
@@ -233,6 +270,13 @@ def weighed(
     rest = cue == "rest" and shares.added(parts) >= LEAST
     if (len(parts) > 2 and (rest or (over and len(sentence) > 2))) or (cue == "rest" and over):
         yield finding(parts, last)
+
+
+def odd_rest(parts: Sequence[Fact], last: Fact) -> bool:
+    """Whether round shares leave another rest: 50 and 25 per cent, and the remaining 26."""
+    round_ = all(not (f.figure.value or 1) % 5 for f in parts if f is not last)
+    bare = all(fact.figure.quantity and fact.figure.quantity.is_bare for fact in parts)
+    return bare and round_ and parts[-1] is last and shares.added(parts) != 100
 
 
 def reached(before: Sequence[Fact], sentence: Sequence[Fact]) -> Sequence[Fact]:

@@ -15,7 +15,6 @@ Go back to the declaration and read every share again. The others in the list ma
 wrong.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -27,14 +26,10 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Line,
-    Mark,
     Rule,
     Working,
     bad,
-    beside,
-    digits,
     good,
-    later,
     line,
     listed,
     literal,
@@ -66,8 +61,6 @@ EXAMPLES = [
         holds=True,
     ),
     good("Asha Rowe is ahead by 58 per cent to Tom Pike's 41 per cent.", holds=True),
-    bad("Voters backed the plan by [[51.5 per cent]] to 49.5 per cent.", "101 per cent"),
-    good("Voters backed the plan by 51.5 per cent to 48.5 per cent.", holds=True),
     good(
         "In Harbour Asha Rowe took 66 per cent of the vote and in Quarry Tom Pike took 57 per cent.",
         why="two wards",
@@ -78,11 +71,6 @@ EXAMPLES = [
     ),
 ]
 
-SIDES = later(
-    r"\b(backed|approved|rejected|passed|carried|won|opposed|defeated|voted|beaten)\b[^.;\d]{0,60}? by "
-    r"(\d{1,2}(?:\.\d{1,2})?)( ?%| ?per ?cent) to (\d{1,2}(?:\.\d{1,2})?)( ?%| ?per ?cent)"
-)
-AGAINST = ("cent to ", "% to ")
 # What is given away once: votes, seats, a company's shares.
 GIVEN_ONCE = frozenset(
     ("share of vote", "share of first preferences", "vote share", "share of seat", "share of ball")
@@ -100,31 +88,6 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if group[0].figure.start not in told:
             told |= {fact.figure.start for fact in group}
             yield from weighed(group, faulty)
-    text = facts.document.text
-    for match in beside(SIDES, AGAINST, text, (0, len(text)), back=100, ahead=40):
-        yield from two_sides(match)
-
-
-def two_sides(match: re.Match[str]) -> Iterator[Finding | Check]:
-    """`Backed by 51.5 per cent to 48.5`: whoever did not vote for it voted against."""
-    one, other = literal(match[2], kind="share"), literal(match[4], kind="share")
-    places = ((match.start(2), match.end(3)), (match.start(4), match.end(5)))
-    marks = tuple(
-        Mark(start, end, "share", "", digits(share.value))
-        for (start, end), share in zip(places, (one, other), strict=True)
-    )
-    text = match.string
-    lines = tuple(Line("+", text[start:end], "", start) for start, end in places)
-    if shares_agree([one.tight(), other.tight()], partial=True):
-        yield Check(marks, Working(lines))
-        return
-    made = f"{printed(one.value + other.value)} per cent"
-    yield Finding(
-        f"{lines[0].figure} to {lines[1].figure} of one vote make {made}",
-        marks,
-        Working(lines, computed=made, expression=f"{match[2]} + {match[4]}"),
-        verdict="impossible",
-    )
 
 
 def of_votes(facts: Facts) -> Iterator[Sequence[Fact]]:

@@ -102,6 +102,28 @@ EXAMPLES = [
         "58mm",
         severity="warning",
     ),
+    bad(
+        "Rovers took 23 points at home and 18 on the road to finish with [[43]].",
+        "41",
+        severity="warning",
+    ),
+    bad("Rovers took 12 points at home and eight away, a total of [[22 points]].", "20 points"),
+    bad(
+        "It will spend £2.4m on roads, £1.1m on parks and £0.8m on books, a total of [[£4.1m]].",
+        "£4.3m",
+        severity="warning",
+    ),
+    bad(
+        "The boats carry 85 and 120 cars, so that [[215]] can cross every hour.",
+        "205",
+        severity="warning",
+    ),
+    good(
+        "It will spend £2.4m on roads, £1.1m on parks and £0.8m on books, a total of £4.2m.",
+        why="rounded",
+        holds=True,
+    ),
+    good("Support rose 2 points in May and 3 in June, 4 points less than in July, to 41."),
     good(
         "Aldmoor has 214 pupils and Hove 187, so that the county will have 12,400.",
         why="far from the sum, and no word says that it is one",
