@@ -1,4 +1,4 @@
-"""Tables: lines of cells between bars or tabs, and lines of a name, its count and its share."""
+"""Tables: lines of cells between bars, tabs or blanks, and lines of a name, its count and share."""
 
 from bisect import bisect_right
 
@@ -13,6 +13,9 @@ _SHARED = later(
     r"(?P<count>\d{1,3}(?:,\d{3}){1,3}+|\d{1,8}+)(?: votes)?,?[ \t]{0,2}[\[(]?"
     r"(?P<share>\d{1,3}(?:\.\d{1,3})? ?(?:%|per ?cent))(?:[,;] ?[^\])]{1,20})?[\])]?\.?"
 )
+# What two blanks or more part, and how long the first cell of such a row and the others are.
+_CELL = later(r"\S+(?: \S+){0,12}+")
+FEWEST, NAME, SHORT = 3, 40, 18
 _ENDS = ("%", ")", "]", "cent", "%.", ").")
 
 
@@ -54,10 +57,21 @@ def _cells(flat: str, line: Span) -> tuple[Span, ...]:
         if flat.find(bar, start, end) >= 0:
             inner = Span(start + (flat[start] == bar), end - (flat[end - 1] == bar))
             return _split(flat, inner, bar)
+    if flat.find("  ", start, end) >= 0:
+        return _aligned(flat, line)
     if not flat.endswith(_ENDS, start, end):
         return ()
     shared = _SHARED.fullmatch(flat, start, end)
     return tuple(Span(*shared.span(name)) for name in shared.groupdict()) if shared else ()
+
+
+def _aligned(flat: str, line: Span) -> tuple[Span, ...]:
+    """The cells of a line that two blanks or more part; none if it is prose with wide blanks."""
+    found = [Span(*cell.span()) for cell in _CELL.finditer(flat, *line)]
+    name, *held = found
+    if not FEWEST <= len(found) <= CELLS or name.end - name.start > NAME:
+        return ()
+    return tuple(found) if all(cell.end - cell.start <= SHORT for cell in held) else ()
 
 
 def _split(flat: str, line: Span, bar: str) -> tuple[Span, ...]:

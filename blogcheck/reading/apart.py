@@ -41,6 +41,7 @@ NO_NOUN = frozenset(
     on for with if as is was are were than longer that which who by away north south east west
     behind ahead between while during into or not just""".split()
 )
+COLUMNS = ("\t", "  ")
 # How many tokens past a from-to the word for the change may stand: over six years, a rise of.
 REACH = 14
 
@@ -99,11 +100,13 @@ def _no_ends(first: Shape, second: Shape, opening: str, texts: Sequence[str], pl
 def _is_minus(first: Shape, second: Shape, texts: Sequence[str], place: int) -> bool:
     """Whether a hyphen with a blank before it and none behind is the sign of what moved by so much.
 
-    Whole numbers are typed with such a blank by mistake: 2003 -07, 53% -43%.
+    Whole numbers are typed with such a blank by mistake: 2003 -07, 53% -43%. A tab, or blanks in a
+    row, stand between two columns.
     """
     at = place + first.end
-    signed = texts[at : at + 1] == ["-"] and texts[at - 1][-1].isspace()
-    return signed and "." in bare(texts, place + second.start)
+    before = texts[at - 1]
+    signed = texts[at : at + 1] == ["-"] and before[-1].isspace()
+    return signed and (before.endswith(COLUMNS) or "." in bare(texts, place + second.start))
 
 
 def _ranks(nodes: Sequence[Shape], texts: Sequence[str], place: int) -> int:

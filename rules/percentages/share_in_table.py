@@ -31,6 +31,7 @@ from blogcheck.rule import (
     Working,
     addends,
     bad,
+    columns,
     exact,
     good,
     mark,
@@ -49,6 +50,12 @@ EXAMPLES = [
         "| Club | Members | Share |\n|---|---|---|\n| Hove | 645 | [[46.5%]] |\n| Ayr | 302 | 30.2% |\n"
         "| Bute | 53 | 5.3% |\n| All | 1,000 | 100.0% |\n",
         "64.5 per cent",
+    ),
+    bad(
+        "| Candidate | Party | Votes | % |\n|---|---|---|---|\n| Ada Rowe | Lab | 512 | 51.2 |\n"
+        "| Tom Pike | Con | 288 | 28.8 |\n| Lena Shah | Green | 120 | [[21.0]] |\n"
+        "| Omar Bell | Ind | 80 | 8.0 |\n",
+        "12 per cent",
     ),
     good(
         "Ada Rowe (Lab) 512 (51.2%)\nTom Pike (Con) 288 (28.8%)\nLena Shah (Green) 120 (12.0%)\n"
@@ -81,6 +88,8 @@ FITTING = 3
 LONGEST = 40
 EVERYBODY = 100
 ROLES = ("count", "share")
+# What a column of shares is called whose figures have no sign.
+SHARES = frozenset("%|% share|share %|share (%)|% of vote|% vote|vote %|per cent".split("|"))
 # Rows whose share is of another whole than that of the list.
 OUTSIDE = frozenset(
     "turnout electorate majority margin lead swing spoilt spoiled rejected invalid informal registered"
@@ -91,12 +100,14 @@ OUTSIDE = frozenset(
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold each share of a table against the whole that the other rows fit."""
     for table in facts.document.tables:
+        heads = columns.heads(facts, table)
         for number in range(2, len(table.rows[0])):
+            kind = "number" if number < len(heads) and heads[number] in SHARES else "percent"
             rows = [
                 (count, share)
                 for cells in table.rows
                 if OUTSIDE.isdisjoint(facts.text(cells[0]).lower().split())
-                and (share := one(facts, cells[number], "percent")) is not None
+                and (share := one(facts, cells[number], kind)) is not None
                 and (count := one(facts, cells[number - 1], "number")) is not None
             ]
             yield from weighed(rows)

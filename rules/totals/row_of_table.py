@@ -1,7 +1,7 @@
 """One row of a table breaks the sum that its other rows keep.
 
 ## Why it matters
-Played is won, drawn and lost; the change is this year less last. When every row of a table but one keeps
+Seats are stalls, circle and boxes; the change is this year less last. When every row of a table but one keeps
 to that, the one has a digit wrong, and readers of tables find it.
 
 ## When it stays silent
@@ -26,11 +26,11 @@ from blogcheck.rule import (
     Line,
     Mark,
     Rule,
-    Span,
     Working,
     addends,
     bad,
     change_in_per_cent,
+    columns,
     good,
     mark,
     printed,
@@ -39,8 +39,8 @@ from blogcheck.rule import (
 
 RULE = Rule(severity="error", since="0.1")
 
-LEAGUE = (
-    "| Club | P | W | D | L |\n|---|---|---|---|---|\n| Ayr | 20 | 12 | 5 | 3 |\n"
+HALLS = (
+    "| Hall | Seats | Stalls | Circle | Box |\n|---|---|---|---|---|\n| Ayr | 20 | 12 | 5 | 3 |\n"
     "| Bute | 20 | 11 | {} | 4 |\n| Coll | 19 | 9 | 4 | 6 |\n| Eigg | 20 | 5 | 5 | 10 |\n"
     "| Hove | 18 | 2 | 3 | {} |\n"
 )
@@ -51,21 +51,37 @@ TRADE = (
 )
 EXAMPLES = [
     bad(
-        LEAGUE.format("[[6]]", 13).replace("[[6]]", "6").replace("| 20 | 11", "| [[20]] | 11"), "21"
+        HALLS.format("[[6]]", 13).replace("[[6]]", "6").replace("| 20 | 11", "| [[20]] | 11"), "21"
     ),
     bad(TRADE.format("11.5", "[[5.4]]", "-3.6", "0.0", "12.4"), "4.5"),
     bad(TRADE.format("4.6%", "[[3.4%]]", "-7.9%", "0.0%", "2.6%"), "4.4"),
-    good(LEAGUE.format(5, 13), holds=True),
-    good(LEAGUE.format(6, 14), why="two rows do not keep to it"),
+    good(HALLS.format(5, 13), holds=True),
+    good(HALLS.format(6, 14), why="two rows do not keep to it"),
     good(TRADE.format("11.5", "4.4", "-3.6", "0.1", "12.4"), why="rounded", holds=True),
     good(TRADE.format("4.6%", "4.3%", "-7.9%", "0.0%", "2.6%"), why="cut short", holds=True),
+    bad(
+        "Island\tGold\tSilver\tTotal\nAyr\t9\t4\t13\nBute\t7\t3\t[[11]]\nColl\t2\t6\t8\n",
+        "10",
+    ),
+    bad(
+        "Division      2025    2026   Change\nFresh        188.2   171.4    [[8.9%]]\n"
+        "Frozen       132.4   127.0    4.3%\nExport        92.0    81.8   12.5%\n",
+        "9.8",
+    ),
     good("| Ayr | 4 | 5 | 9 |\n| Bute | 2 | 2 | 4 |\n| Coll | 3 | 3 | 5 |\n", why="too few rows"),
 ]
 # Rows that must keep to a sum before another is held to it, and how far a table is looked at.
-KEEPING, ROWS, COLUMNS, RUN = 4, 60, 9, 6
+KEEPING, COLUMNS, RUN = 4, 9, 6
+# As many are enough where the column is called by its sum.
+CERTAIN = 2
+NAMED = {
+    True: frozenset(("total", "totals", "tot", "all", "in all", "overall")),
+    False: frozenset(
+        "change|% change|change %|change (%)|%|+/-|diff|difference|growth|rise|swing|chg".split("|")
+    ),
+}
 # Sums of a few small numbers come out by chance.
 DISTINCT, SMALL = 3, 10
-KINDS = ("number", "percent", "money", "quantity", "points")
 
 
 class Sum(NamedTuple):
@@ -80,26 +96,23 @@ class Sum(NamedTuple):
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Try the sums that tables keep on every few columns that stand together."""
     for table in facts.document.tables:
-        if len(table.rows) <= KEEPING:
+        if len(table.rows) <= CERTAIN:
             continue
-        rows = [[cell(facts, one) for one in cells[:COLUMNS]] for cells in table.rows[:ROWS]]
+        rows = [cells[:COLUMNS] for cells in columns.figures(facts, table)]
+        heads = columns.heads(facts, table)
         done: set[frozenset[int]] = set()
         for tried in sums(len(rows[0])):
-            columns = frozenset((tried.stated, *tried.others))
-            if not any(columns <= seen or seen <= columns for seen in done):
-                said = list(held(rows, tried))
+            held_to = frozenset((tried.stated, *tried.others))
+            if not any(held_to <= seen or seen <= held_to for seen in done):
+                said = list(held(rows, tried, named(heads, tried)))
                 if said:
-                    done.add(columns)
+                    done.add(held_to)
                 yield from said
 
 
-def cell(facts: Facts, span: Span) -> Fact | None:
-    """The one figure of a cell."""
-    found = {fact.figure.start: fact for fact in facts.in_span(span)}
-    held = next(iter(found.values())) if len(found) == 1 else None
-    if held is None or held.figure.kind not in KINDS or held.figure.quantity is None:
-        return None
-    return None if held.figure.quantity.low is not None else held
+def named(heads: Sequence[str], tried: Sum) -> bool:
+    """Whether the head of a column says that it is a sum of the others, or how they changed."""
+    return tried.stated < len(heads) and heads[tried.stated] in NAMED[tried.reckon is total]
 
 
 def sums(columns: int) -> Iterator[Sum]:
@@ -128,8 +141,13 @@ def grown(two: Sequence[Interval]) -> Interval:
     return change_in_per_cent(two[1], two[0])
 
 
-def held(rows: Sequence[Sequence[Fact | None]], tried: Sum) -> Iterator[Finding | Check]:
-    """Checks if all rows keep to a sum, a finding if all do but one; nothing if it is none."""
+def held(
+    rows: Sequence[Sequence[Fact | None]], tried: Sum, called: bool
+) -> Iterator[Finding | Check]:
+    """Checks if all rows keep to a sum, a finding if all do but one; nothing if it is none.
+
+    called: whether the column is called by its sum: then fewer rows tell.
+    """
     whole = [row for row in rows if all(row[at] for at in (tried.stated, *tried.others))]
     kept: list[list[Fact]] = []
     broken: list[list[Fact]] = []
@@ -142,7 +160,9 @@ def held(rows: Sequence[Sequence[Fact | None]], tried: Sum) -> Iterator[Finding 
             return
     values = {addends.quantity(facts[0]).value for facts in kept}
     most = max((addends.quantity(fact).value for facts in kept for fact in facts), default=0)
-    if len(kept) < KEEPING or len(values) < DISTINCT or most < SMALL:
+    if called and len(kept) < CERTAIN:
+        return
+    if not called and (len(kept) < KEEPING or len(values) < DISTINCT or most < SMALL):
         return
     if broken:
         yield finding(broken[0], tried)

@@ -53,7 +53,10 @@ EXAMPLES = [
     good("Votes by ward\n\nNorth 410\nSouth 388\nTotal 798\nEast 275\nWest 301\n", holds=True),
 ]
 
-TOTALS = frozenset(("total", "totals", "all", "overall", "grand total", "in all", "total votes"))
+TOTALS = frozenset(
+    "total|totals|all|overall|grand total|in all|total votes|valid votes|total valid votes|valid poll"
+    "|formal votes|formal vote|total formal votes".split("|")
+)
 AGAIN = ("including", "of which", "of whom", "other", "others", "spoilt", "rejected")
 # Between two rows of one table lies at most so much copy.
 APART = 60
