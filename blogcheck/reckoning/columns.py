@@ -34,5 +34,5 @@ def heads(facts: Facts, table: Table) -> list[str]:
 
 
 def _names(facts: Facts, table: Table) -> bool:
-    """Whether the first row names the columns: nothing in it can be counted; years may stand there."""
+    """Whether the first row names the columns: nothing in it can be counted, years aside."""
     return not any(cell(facts, one) for one in table.rows[0][1:])

@@ -104,7 +104,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         for tried in sums(len(rows[0])):
             held_to = frozenset((tried.stated, *tried.others))
             if not any(held_to <= seen or seen <= held_to for seen in done):
-                said = list(held(rows, tried, named(heads, tried)))
+                said = list(held(rows, tried, called=named(heads, tried)))
                 if said:
                     done.add(held_to)
                 yield from said
@@ -142,7 +142,7 @@ def grown(two: Sequence[Interval]) -> Interval:
 
 
 def held(
-    rows: Sequence[Sequence[Fact | None]], tried: Sum, called: bool
+    rows: Sequence[Sequence[Fact | None]], tried: Sum, *, called: bool
 ) -> Iterator[Finding | Check]:
     """Checks if all rows keep to a sum, a finding if all do but one; nothing if it is none.
 
