@@ -53,6 +53,7 @@ from blogcheck.reckoning import (
     shares,
     standings,
     totals,
+    transfers,
 )
 from blogcheck.reckoning.changes import Change
 from blogcheck.reckoning.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
@@ -82,7 +83,7 @@ __all__ = [
     "literal", "mark", "multiple_of", "nearest_shares", "occasions", "opposites", "pairs",
     "part_of_whole", "polls", "printed", "repairs", "restated", "rows", "seats", "share_of",
     "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown", "size", "standings",
-    "total", "totals", "would_agree",
+    "total", "totals", "transfers", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

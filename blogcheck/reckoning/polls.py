@@ -101,16 +101,16 @@ def _returns(facts: Facts) -> Iterator[Return]:
     for match in TRIGGER.finditer(text):
         if near and match.start() < near[-1].end:
             continue
-        block = _block(facts, match.start())
-        if near and not _together(facts, near[-1], block):
+        here = block(facts, match.start())
+        if near and not _together(facts, near[-1], here):
             yield from _read(facts, near)
             near = []
-        near.append(block)
+        near.append(here)
     if near:
         yield from _read(facts, near)
 
 
-def _block(facts: Facts, offset: int) -> Span:
+def block(facts: Facts, offset: int) -> Span:
     """The paragraph at an offset with the lines straight above and below it, of one entry."""
     paragraph = facts.document.paragraph_at
     start, end = paragraph(offset)

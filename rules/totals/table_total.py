@@ -57,7 +57,10 @@ TOTALS = frozenset(
     "total|totals|all|overall|grand total|in all|total votes|valid votes|total valid votes|valid poll"
     "|formal votes|formal vote|total formal votes".split("|")
 )
-AGAIN = ("including", "of which", "of whom", "other", "others", "spoilt", "rejected")
+AGAIN = (
+    *("including", "of which", "of whom", "other", "others", "spoilt", "spoiled", "rejected"),
+    *("electorate", "registered", "turnout", "total poll", "ballots", "informal"),
+)
 # Between two rows of one table lies at most so much copy.
 APART = 60
 
