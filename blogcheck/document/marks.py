@@ -1,6 +1,4 @@
-"""Hashtags, handles, addresses, code: words whose figures are no figures of the post."""
-
-import re
+"""Hashtags, handles, addresses: words whose figures are no figures of the post."""
 
 from blogcheck.document.shapes import Span
 from blogcheck.patterns import later
@@ -11,7 +9,6 @@ _HOST = later(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _WEB = later(r"(?:https?://|www\.)[^\s<>\"“”’]{1,2000}+")
 _BARE = later(r"\.(?:com|org|net|uk|co|ly|gov|io)/[^\s<>\"“”’]{0,2000}+")
 _BARE_HOST = later(r"[\w.-]{1,100}\Z")
-_FENCE = later(r"^ {0,3}(```|~~~)[`~]{0,20}([^\n`]{0,80})$", re.MULTILINE)
 _TRAILING = ".,;:!?)]'"
 
 
@@ -31,21 +28,6 @@ def marks(flat: str, start: int, end: int) -> list[Span]:
                 first = match.start() - len(host[0])
                 found.append(_address(flat, first, match.end()))
     return _apart(found)
-
-
-def fences(flat: str, start: int, end: int) -> list[Span]:
-    """The code of Markdown between two lines of ``` or ~~~; to the end if nothing closes it."""
-    found: list[Span] = []
-    opened: re.Match[str] | None = None
-    for line in _FENCE.finditer(flat, start, end) if "```" in flat or "~~~" in flat else ():
-        if opened is None:
-            opened = line
-        elif line[1] == opened[1] and not line[2].strip():
-            found.append(Span(opened.start(), line.end()))
-            opened = None
-    if opened is not None:
-        found.append(Span(opened.start(), end))
-    return found
 
 
 def together(one: list[Span], other: list[Span]) -> list[Span]:

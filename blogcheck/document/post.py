@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from blogcheck.document.code import code
 from blogcheck.document.entries import entries
-from blogcheck.document.marks import fences, marks, together
+from blogcheck.document.marks import marks, together
 from blogcheck.document.paragraphs import paragraphs
 from blogcheck.document.quotations import quotations
 from blogcheck.document.sentences import sentences
@@ -64,10 +65,10 @@ class Document:
 
     @cached_property
     def marks(self) -> tuple[Span, ...]:
-        """Hashtags, handles, addresses and, of Markdown, fenced code, in order of the copy."""
+        """Hashtags, handles, addresses and, of Markdown, code and tags, in order of the copy."""
         found = marks(self.flat, *self.source.body)
         if self.source.format == "markdown":
-            found = together(found, fences(self.flat, *self.source.body))
+            found = together(found, code(self.flat, *self.source.body))
         return tuple(found)
 
     @cached_property

@@ -44,6 +44,8 @@ NO_NOUN = frozenset(
 COLUMNS = ("\t", "  ")
 # How many tokens past a from-to the word for the change may stand: over six years, a rise of.
 REACH = 14
+# How many tokens before the end of a tag it may begin.
+TAG = 12
 
 
 def apart(shape: Shape, texts: Sequence[str], place: int) -> int:
@@ -150,10 +152,18 @@ def _noun(after: str) -> bool:
 
 
 def _is_mark(texts: Sequence[str], place: int) -> bool:
-    """Whether ">" stands before an item of a list, or closes what it is glued to: <b> 12."""
-    if not bare(texts, place - 1):
+    """Whether ">" stands before an item of a list, or closes a tag: <b>12, <b> 12."""
+    if not bare(texts, place - 1) or _ends_tag(texts, place):
         return True
     return texts[place] != bare(texts, place) and not texts[place - 1][-1].isspace()
+
+
+def _ends_tag(texts: Sequence[str], place: int) -> bool:
+    """Whether the last "<" before a ">" is glued to a name or a stroke."""
+    for i in range(place - 1, max(place - TAG, -1), -1):
+        if texts[i][0] in "<>":
+            return texts[i] == "<" and not texts[i + 1][0].isdecimal()
+    return False
 
 
 def _bounds_apart(nodes: Sequence[Shape], texts: Sequence[str], place: int) -> bool:

@@ -14,6 +14,12 @@ from blogcheck.reading.split import PERIODS
 HYPHENS = frozenset("-‐‑–−")
 # What may be glued to the word before it.
 GLUE = HYPHENS | {"."}
+# Bold type and tags: what begins or ends them, what they may be made of, and in how many tokens.
+MARKS = frozenset("*_<>")
+ANGLES = frozenset("<>")
+MARKUP = frozenset("* _ < > / b i u em strong span mark sup sub".split())
+BOLD, TAG, LONGEST_TAG = 2, 3, 12
+PIECE = "piece of a figure"
 OPENERS = frozenset("([{\"'“‘£$€/<>=~")
 
 # Before "one" these make it a pronoun, those only where no noun is behind it.
@@ -86,6 +92,31 @@ def glued(texts: Sequence[str], place: int) -> bool:
     return not before[-1].isspace() and before not in OPENERS
 
 
+def _cut_in_two(texts: Sequence[str], place: int, way: int) -> bool:
+    """Whether the mark at a place is bold type or a tag in a figure that goes on past it that way.
+
+    **1,2**34 is one figure.
+    """
+    least = TAG if texts[place] in ANGLES else BOLD
+    for i in range(place, place + way * LONGEST_TAG, way):
+        word = texts[i] if 0 <= i < len(texts) else ""
+        if word[:1].isdecimal():
+            return abs(i - place) >= least and (way > 0 or word[-1].isdecimal())
+        if word not in MARKUP:
+            return False
+    return False
+
+
+def _rest(texts: Sequence[str], first: int, _: int) -> str:
+    cut = first > 1 and texts[first - 1] in MARKS and _cut_in_two(texts, first - 1, -1)
+    return PIECE if cut else ""
+
+
+def _malformed(texts: Sequence[str], _: int, end: int) -> str:
+    whole = texts[end - 1][-1].isspace() or end == len(texts) or texts[end] not in MARKS
+    return "" if whole or not _cut_in_two(texts, end, 1) else PIECE
+
+
 def _number(texts: Sequence[str], first: int, end: int) -> str:
     text = bare(texts, first)
     before = bare(texts, first - 1)
@@ -97,6 +128,8 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
         return _hyphened(texts, first + 1)
     if end > first + 1:
         return ""
+    if hung and before in MARKS and _cut_in_two(texts, first - 1, -1):
+        return PIECE
     if hung and before in ("#", "@", "_"):
         return "handle"
     if hung and before == "/" and _four(bare(texts, first - 2)):
@@ -346,6 +379,8 @@ def code(texts: Sequence[str], first: int, end: int) -> str:
 # By the kind of a figure at tokens first to end, without its hedge: why it is no quantity, in a
 # word or two for the editor, `year`, `name`, `pronoun`, `idiom`; empty if it is one.
 LOOKS: dict[str, Callable[[Sequence[str], int, int], str]] = {
+    "malformed": _malformed,
+    "money": _rest,
     "number": _number,
     "ordinal": _ordinal,
     "range": _range,

@@ -1,4 +1,5 @@
 import pickle
+import re
 
 import pytest
 
@@ -46,6 +47,32 @@ def test_the_flat_copy_keeps_every_offset() -> None:
 )
 def test_tags_handles_and_addresses_are_set_apart(copy: str, expected: list[str]) -> None:
     assert marks(copy) == expected
+
+
+@pytest.mark.parametrize(
+    ("copy", "code"),
+    [
+        ("It won `12 votes` of 40.", ["12"]),
+        ("It won ``12 `of` 13`` of 40.", ["12", "13"]),
+        ("Set:\n\n    seats = 12\n\n    left = 13\n\nAnd 40.", ["12", "13"]),
+        ("Set:\n    it won 12 of 40.", []),
+        ("- Of 12 wards:\n\n    it won 13 of 40.", []),
+        ("- Of 12 wards:\n\n      won = 13\n\nAnd 40.", ["13"]),
+        ("1. Of 12 wards\n\nIt won 13.\n\n    left = 14\n", ["14"]),
+        ("Set:\n\n\tseats = 12\n", ["12"]),
+        ("<code>seats = 12</code> of 40, <PRE>\n13</PRE>", ["12", "13"]),
+        ("<code>12 of 40 and <code>13", []),
+        ('<td width="12">40</td>', ["12"]),
+        ("[40 seats](/news/12.html)", ["12"]),
+        ("```\n12\n```\n40", ["12"]),
+        ("It won 12 < 13 and 14 > 10 of 40.", []),
+    ],
+)
+def test_code_and_tags_of_markdown_are_set_apart(copy: str, code: list[str]) -> None:
+    document = cut(from_text(copy, "post.md"))
+    found = [n[0] for n in re.finditer(r"\d+", copy) if document.marked(n.start())]
+    assert found == code
+    assert not any(post(copy).marked(n.start()) for n in re.finditer(r"\d+", copy))
 
 
 def test_a_figure_in_a_tag_is_marked() -> None:
@@ -96,7 +123,7 @@ def test_an_empty_file_is_a_document() -> None:
 
 
 def test_fenced_code_of_markdown_is_no_copy() -> None:
-    copy = "We met 12 men.\n\n```\n12 men\n```\n\nThen `9` more.\n\n~~~ text\n13 men\n"
+    copy = "We met 12 men.\n\n```\n12 men\n```\n\nThen 9 more.\n\n~~~ text\n13 men\n"
     document = cut(from_text(copy, "post.md"))
     assert [copy[slice(*span)] for span in document.marks] == [
         "```\n12 men\n```",
