@@ -74,7 +74,7 @@ from blogcheck.verdict import Verdict, best_of, judge, restated
 __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Change", "Check", "Claim",
     "Clock", "Day", "Document", "Entry", "Exact", "Example", "Fact", "Facts", "Figure", "Finding",
-    "Fix", "Interval", "Line", "Mark", "Part", "Quantity", "Role", "Row", "Rule", "Span",
+    "Fix", "Interval", "Line", "Mark", "Needs", "Part", "Quantity", "Role", "Row", "Rule", "Span",
     "UnitError", "Verdict", "Working", "abreast", "addends", "almanac", "attainable", "bad",
     "beside", "best_of", "called", "change_in_per_cent", "changes", "closings", "columns",
     "convert_interval", "difference", "difference_of_shares_agrees", "digits", "digits_apart",
@@ -165,12 +165,30 @@ class Example(NamedTuple):
         return f"{self.text[:start]}[[{self.text[start:end]}]]{self.text[end:]}"
 
 
+class Needs(NamedTuple):
+    """What a post must hold for a rule to have anything to say of it.
+
+    Of the names in a field one is enough; each field that names any must have one of them.
+    claims: kinds of claims. figures: kinds of figures, sound or not. words: letters in lower case,
+    wherever they stand (`draw` is in `Withdrawn`). parts: of the document (`entries`, `tables`).
+    """
+
+    claims: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+
+NOTHING = Needs()
+
+
 class Rule(NamedTuple):
     """What a rule says of itself; the loader adds its name (from the file) and group (its folder).
 
     severity: error, warning or note. since: the version it came with. status: stable or preview.
     fix: none, safe or unsafe. once: whether it speaks once a post, at its first finding.
     over: names of rules and groups that give way to this one where both speak of one sentence.
+    needs: without what the rule is not run on a post; nothing unless it says so.
     summary: the first line of its page. page: the docstring. path: its file.
     desk: the severity that a desk has set for it; empty if none has.
     """
@@ -181,6 +199,7 @@ class Rule(NamedTuple):
     fix: str = "none"
     once: bool = False
     over: tuple[str, ...] = ()
+    needs: Needs = NOTHING
     name: str = ""
     group: str = ""
     summary: str = ""

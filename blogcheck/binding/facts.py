@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from blogcheck.binding.binder import Binder
@@ -19,6 +20,7 @@ Key = tuple[object, ...]
 # Parts of a key that cost nothing to know.
 PLAIN = frozenset(("entry", "sentence", "as_of", "claim", "kind", "role"))
 T = TypeVar("T")
+Kinded = TypeVar("Kinded", Claim, Figure)
 
 
 def part_of(fact: Fact, part: str) -> object:
@@ -44,7 +46,10 @@ class Facts:
     """
 
     def __init__(
-        self, document: Document, claims: Sequence[Claim], figures: Sequence[Figure]
+        self,
+        document: Document,
+        claims: Sequence[Claim],
+        figures: Sequence[Figure],
     ) -> None:
         self.document = document
         self.figures: tuple[Figure, ...] = tuple(figures)
@@ -64,7 +69,6 @@ class Facts:
         self._binder = Binder(document, self.claims, self._held)
         self._bound: dict[int, tuple[Fact, ...]] = {}
         self._at: dict[int, tuple[Fact, ...]] = {}
-        self._of: dict[object, tuple[Claim, ...]] | None = None
 
     @property
     def all(self) -> tuple[Fact, ...]:
@@ -73,9 +77,17 @@ class Facts:
 
     def of(self, kind: str) -> tuple[Claim, ...]:
         """The claims of a kind, in order of the copy."""
-        if self._of is None:
-            self._of = grouped(self.claims, lambda claim: claim.kind)
-        return self._of.get(kind, ())
+        return self.claims_by_kind.get(kind, ())
+
+    @cached_property
+    def claims_by_kind(self) -> dict[str, tuple[Claim, ...]]:
+        """The claims of every kind that there is, each in order of the copy."""
+        return _by_kind(self.claims)
+
+    @cached_property
+    def figures_by_kind(self) -> dict[str, tuple[Figure, ...]]:
+        """The figures of every kind that there is, sound or not, each in order of the copy."""
+        return _by_kind(self.figures)
 
     def bound(self, claim: Claim) -> tuple[Fact, ...]:
         """The facts of a claim: one for each role whose figure is sound, in order of its roles."""
@@ -115,12 +127,10 @@ class Facts:
 
     def by_kind(self, figure_kind: str) -> tuple[Fact, ...]:
         """Every fact whose figure is of a kind, such as `percent` or `money`."""
-        index: dict[object, tuple[Figure, ...]] = self.kept(
-            "kinds", lambda: grouped(self._held, lambda figure: figure.kind)
-        )
-        if figure_kind not in index:
+        figures = self.figures_by_kind.get(figure_kind)
+        if figures is None:
             return ()
-        return self.kept(("kind", figure_kind), lambda: self._facts(index[figure_kind]))
+        return self.kept(("kind", figure_kind), lambda: self._facts(figures))
 
     def in_span(self, span: Span) -> tuple[Fact, ...]:
         """Every fact whose figure begins within a span, in order of the copy."""
@@ -299,6 +309,16 @@ def by(parts: tuple[str, ...]) -> Callable[[Fact], Key | None]:
 def sound(figure: Figure) -> bool:
     """Whether a figure is one to reckon with: neither malformed nor set aside."""
     return not figure.aside and figure.kind != "malformed"
+
+
+def _by_kind(things: Iterable[Kinded]) -> dict[str, tuple[Kinded, ...]]:
+    groups: dict[str, list[Kinded]] = {}
+    for thing in things:
+        if (group := groups.get(thing.kind)) is None:
+            groups[thing.kind] = [thing]
+        else:
+            group.append(thing)
+    return {kind: tuple(group) for kind, group in groups.items()}
 
 
 def grouped(things: Iterable[T], key: Callable[[T], object]) -> dict[object, tuple[T, ...]]:

@@ -4,7 +4,7 @@ The gates hold for every rule and stand here once: quoted words, malformed figur
 not certain, style once a post. `precedence.py` then makes one finding of one fault.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from blogcheck.checking import fingerprint, precedence, wording
@@ -64,7 +64,7 @@ def run(facts: Facts, rules: Sequence[Rule], quotes: str = "note") -> Result:
     said: list[Finding] = []
     checks: list[Check] = []
     failures: list[Failure] = []
-    for rule in rules:
+    for rule in due(rules, facts):
         if rule.check is None:
             continue
         spoken = False
@@ -85,6 +85,21 @@ def run(facts: Facts, rules: Sequence[Rule], quotes: str = "note") -> Result:
     checks.sort(key=lambda check: (check.marks[0].start, check.rule))
     ledger = Ledger(facts.figures, [*findings, *folded], checks)
     return Result(findings, tuple(checks), ledger, tuple(failures), folded)
+
+
+def due(rules: Iterable[Rule], facts: Facts) -> Iterator[Rule]:
+    """The rules that a post has something for: all that they say they need."""
+    document, claims, figures = facts.document, facts.claims_by_kind, facts.figures_by_kind
+    for rule in rules:
+        needs = rule.needs
+        if (
+            (needs.figures and figures.keys().isdisjoint(needs.figures))
+            or (needs.claims and claims.keys().isdisjoint(needs.claims))
+            or (needs.words and not any(map(document.lower.__contains__, needs.words)))
+            or (needs.parts and not any(getattr(document, part) for part in needs.parts))
+        ):
+            continue
+        yield rule
 
 
 class _Gates:

@@ -33,6 +33,14 @@ class Document:
         self._asked: dict[int, Span] = {}
 
     @cached_property
+    def lower(self) -> str:
+        """The text in lower case, where it is enough to know whether some letters stand in it.
+
+        Offsets may differ: a capital may have a small letter of two code points.
+        """
+        return self.text.lower()
+
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """The entries in order of the page; none in a plain article."""
         return self._live[0]

@@ -26,6 +26,7 @@ from blogcheck.rule import (
     Finding,
     Line,
     Mark,
+    Needs,
     Rule,
     Span,
     Working,
@@ -36,7 +37,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", needs=Needs(words=("ago", "earlier", "later")))
 
 EXAMPLES = [
     bad(

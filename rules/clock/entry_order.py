@@ -23,9 +23,22 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from blogcheck.rule import Check, Entry, Facts, Finding, Rule, Working, bad, good, later, line, mark
+from blogcheck.rule import (
+    Check,
+    Entry,
+    Facts,
+    Finding,
+    Needs,
+    Rule,
+    Working,
+    bad,
+    good,
+    later,
+    line,
+    mark,
+)
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(parts=("entries",)))
 
 EXAMPLES = [
     bad(

@@ -22,6 +22,7 @@ from blogcheck.rule import (
     Facts,
     Figure,
     Finding,
+    Needs,
     Rule,
     Working,
     bad,
@@ -31,7 +32,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", needs=Needs(parts=("entries",)))
 
 EXAMPLES = [
     bad(
@@ -100,8 +101,6 @@ _ZONE = later(r" ?\(?(?:[A-Z]{2,4}|[A-Z][a-z]+|local) ?(?:time)?\b")
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold each time of something that has happened against the clock of its entry."""
     document = facts.document
-    if not document.entries:
-        return
     for figure in facts.figures:
         if figure.clock is None or figure.fault or figure.aside:
             continue

@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Rule,
     Working,
     bad,
@@ -32,7 +33,7 @@ from blogcheck.rule import (
     seats,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(parts=("entries",)))
 
 EXAMPLES = [
     bad(

@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Facts,
     Figure,
     Finding,
+    Needs,
     Rule,
     Span,
     Working,
@@ -33,7 +34,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="note", since="0.1")
+RULE = Rule(severity="note", since="0.1", needs=Needs(claims=("forecast",), parts=("entries",)))
 
 EXAMPLES = [
     bad(
@@ -77,14 +78,11 @@ _NOT = later(r"\b(?:not|no|never|n't)\b|n[’']t\b")
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold each forecast with a bound against the entry that has the outcome."""
-    forecasts = facts.of("forecast")
     document = facts.document
-    if not forecasts or not document.entries:
-        return
     over = outcome(facts)
     if over is None or over.minutes is None:
         return
-    for claim in forecasts:
+    for claim in facts.of("forecast"):
         figure = claim.figure("value")
         index = document.entry_at(claim.start)
         if figure is None or figure.clock is None or figure.fault or index < 0:

@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Fix,
     Line,
     Mark,
+    Needs,
     Rule,
     Span,
     Working,
@@ -30,7 +31,12 @@ from blogcheck.rule import (
     good,
 )
 
-RULE = Rule(severity="error", since="0.1", fix="safe")
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    fix="safe",
+    needs=Needs(figures=("clock", "hours", "daypart", "malformed")),
+)
 
 EXAMPLES = [
     bad(

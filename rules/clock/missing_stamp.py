@@ -22,6 +22,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Mark,
+    Needs,
     Rule,
     Working,
     bad,
@@ -31,7 +32,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="note", since="0.1", status="preview")
+RULE = Rule(severity="note", since="0.1", status="preview", needs=Needs(parts=("entries",)))
 _HEAD = "9.50pm They count.\n\n\n9.40pm A box is lost.\n\n\n9.30pm It is found.\n\n\n"
 
 EXAMPLES = [

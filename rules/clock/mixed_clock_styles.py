@@ -17,9 +17,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from blogcheck.rule import Entry, Facts, Finding, Rule, Working, bad, good, line, mark
+from blogcheck.rule import Entry, Facts, Finding, Needs, Rule, Working, bad, good, line, mark
 
-RULE = Rule(severity="note", since="0.1", once=True)
+RULE = Rule(severity="note", since="0.1", once=True, needs=Needs(parts=("entries",)))
 
 EXAMPLES = [
     bad(

@@ -19,9 +19,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from blogcheck.rule import Facts, Finding, Line, Mark, Rule, Span, Working, bad, good, later
+from blogcheck.rule import Facts, Finding, Line, Mark, Needs, Rule, Span, Working, bad, good, later
 
-RULE = Rule(severity="note", since="0.1", status="preview")
+RULE = Rule(
+    severity="note", since="0.1", status="preview", needs=Needs(words=("lead",), parts=("entries",))
+)
 
 EXAMPLES = [
     bad(
@@ -84,8 +86,6 @@ class Lead(NamedTuple):
 def check(facts: Facts) -> Iterator[Finding]:
     """Hold each lead that is said to grow against the last one given before it."""
     text = facts.document.flat
-    if "lead" not in text or not facts.document.entries:
-        return
     grown = [lead for found in STRETCHED.finditer(text) if (lead := whose(facts, found))]
     if not grown:
         return

@@ -22,6 +22,7 @@ from blogcheck.rule import (
     Facts,
     Figure,
     Finding,
+    Needs,
     Rule,
     Working,
     bad,
@@ -31,7 +32,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("clock", "hours")))
 
 EXAMPLES = [
     bad(

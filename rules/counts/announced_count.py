@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Finding,
     Line,
     Mark,
+    Needs,
     Rule,
     Span,
     Working,
@@ -33,7 +34,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", needs=Needs(claims=("amount", "announced")))
 
 EXAMPLES = [
     bad("[[Four]] men were charged: Ali, Brown and Cole.", "three are named"),

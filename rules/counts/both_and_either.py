@@ -14,9 +14,14 @@ Say all, any or the last, or name them.
 
 from collections.abc import Iterator
 
-from blogcheck.rule import Facts, Finding, Mark, Rule, Span, bad, good, later
+from blogcheck.rule import Facts, Finding, Mark, Needs, Rule, Span, bad, good, later
 
-RULE = Rule(severity="note", since="0.1", status="preview")
+RULE = Rule(
+    severity="note",
+    since="0.1",
+    status="preview",
+    needs=Needs(words=("both", "either", "neither", "former", "latter")),
+)
 
 EXAMPLES = [
     bad("Asked about tax, pay and pensions, she spoke only of the [[latter]].", "three"),

@@ -22,6 +22,7 @@ from blogcheck.rule import (
     Facts,
     Figure,
     Finding,
+    Needs,
     Rule,
     Span,
     Working,
@@ -33,7 +34,7 @@ from blogcheck.rule import (
     occasions,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", needs=Needs(claims=("years",)))
 
 EXAMPLES = [
     bad("She won [[twice]], in 1998, 2002 and 2006.", "three years"),
@@ -58,13 +59,10 @@ REACH = 90
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold each list of years against the count of occasions before it in its sentence."""
-    claims = facts.of("years")
-    if not claims:
-        return
     text = facts.document.flat
     counts = [f for f in facts.figures if not f.aside and occasions.end_of(text, f)]
     at = 0
-    for claim in claims:
+    for claim in facts.of("years"):
         while at + 1 < len(counts) and counts[at + 1].end <= claim.start:
             at += 1
         if counts and counts[at].end <= claim.start:

@@ -18,6 +18,7 @@ from blogcheck.rule import (
     Facts,
     Figure,
     Finding,
+    Needs,
     Rule,
     Working,
     bad,
@@ -28,7 +29,7 @@ from blogcheck.rule import (
     occasions,
 )
 
-RULE = Rule(severity="note", since="0.1")
+RULE = Rule(severity="note", since="0.1", needs=Needs(figures=("ordinal",)))
 
 EXAMPLES = [
     bad("Champion twice before, she hopes for a [[fifth]] title.", "twice"),

@@ -15,20 +15,9 @@ Count the whole again, and look for it elsewhere in the copy.
 
 from collections.abc import Iterator
 
-from blogcheck.rule import (
-    Check,
-    Fact,
-    Facts,
-    Finding,
-    Rule,
-    Working,
-    bad,
-    good,
-    line,
-    mark,
-)
+from blogcheck.rule import Check, Fact, Facts, Finding, Needs, Rule, Working, bad, good, line, mark
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("part",)))
 
 EXAMPLES = [
     bad("In the end [[nine]] of the eight seats changed hands.", "nine is more than eight"),

@@ -15,9 +15,9 @@ Add up the wins: they make the number of games. Then look up the last of them.
 
 from collections.abc import Iterator
 
-from blogcheck.rule import Check, Facts, Finding, Line, Mark, Rule, Working, bad, good, later
+from blogcheck.rule import Check, Facts, Finding, Line, Mark, Needs, Rule, Working, bad, good, later
 
-RULE = Rule(severity="warning", since="0.1", status="preview")
+RULE = Rule(severity="warning", since="0.1", status="preview", needs=Needs(words=("series",)))
 
 EXAMPLES = [
     bad("Rovers took the series [[3-2]] in game seven.", "5 games"),

@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Rule,
     Span,
     Working,
@@ -41,7 +42,7 @@ from blogcheck.rule import (
     total,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", needs=Needs(claims=("distance",)))
 
 EXAMPLES = [
     bad("The motion needed 34 votes and got 31, [[two]] short.", "34 less 31 is 3"),

@@ -21,6 +21,7 @@ from blogcheck.rule import (
     Finding,
     Line,
     Mark,
+    Needs,
     Rule,
     Span,
     Working,
@@ -31,7 +32,11 @@ from blogcheck.rule import (
     later,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(
+    severity="warning",
+    since="0.1",
+    needs=Needs(words=("born", "built", "opened", "founded", "died")),
+)
 
 EXAMPLES = [
     bad("Born in 1950, she died in 2003 aged [[50]].", "52 or 53"),

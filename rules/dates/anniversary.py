@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Finding,
     Line,
     Mark,
+    Needs,
     Rule,
     Span,
     Working,
@@ -32,7 +33,11 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(
+    severity="warning",
+    since="0.1",
+    needs=Needs(figures=("ordinal",), words=("anniversary", "birthday")),
+)
 
 EXAMPLES = [
     bad("The choir was founded in 1904 and marked its [[110th]] anniversary in 2024.", "120"),

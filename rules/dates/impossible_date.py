@@ -18,6 +18,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Line,
+    Needs,
     Rule,
     Working,
     almanac,
@@ -28,7 +29,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(figures=("date",)))
 
 EXAMPLES = [
     bad("Objections must be in by [[31 June]].", "June has 30 days"),

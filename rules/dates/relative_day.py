@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Finding,
     Line,
     Mark,
+    Needs,
     Rule,
     Working,
     almanac,
@@ -31,7 +32,12 @@ from blogcheck.rule import (
     later,
 )
 
-RULE = Rule(severity="note", since="0.1", status="preview")
+RULE = Rule(
+    severity="note",
+    since="0.1",
+    status="preview",
+    needs=Needs(words=("yesterday", "today", "tomorrow")),
+)
 
 EXAMPLES = [
     bad(

@@ -22,6 +22,7 @@ from blogcheck.rule import (
     Facts,
     Figure,
     Finding,
+    Needs,
     Rule,
     Working,
     almanac,
@@ -32,7 +33,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("duration",)))
 
 EXAMPLES = [
     bad("The fair runs for [[five days]], from Thursday 4 June to Sunday 7 June.", "4 days"),

@@ -25,6 +25,7 @@ from blogcheck.rule import (
     Finding,
     Line,
     Mark,
+    Needs,
     Rule,
     Span,
     Working,
@@ -36,7 +37,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(figures=("date",)))
 
 EXAMPLES = [
     bad("The poll was held on [[Thursday, May 4, 2012]].", "4 May 2012 is a Friday"),

@@ -26,6 +26,7 @@ from blogcheck.rule import (
     Finding,
     Line,
     Mark,
+    Needs,
     Rule,
     Span,
     Working,
@@ -35,7 +36,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("duration",)))
 
 EXAMPLES = [
     bad("Elected in 1971, he retired [[38 years]] later, in 2012.", "41 years"),

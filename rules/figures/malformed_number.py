@@ -25,6 +25,7 @@ from blogcheck.rule import (
     Finding,
     Fix,
     Line,
+    Needs,
     Rule,
     Span,
     Working,
@@ -37,7 +38,7 @@ from blogcheck.rule import (
     printed,
 )
 
-RULE = Rule(severity="error", since="0.1", fix="unsafe")
+RULE = Rule(severity="error", since="0.1", fix="unsafe", needs=Needs(figures=("malformed",)))
 
 EXAMPLES = [
     bad(

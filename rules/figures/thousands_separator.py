@@ -20,6 +20,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Fix,
+    Needs,
     Rule,
     Working,
     bad,
@@ -29,7 +30,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="note", since="0.1", fix="safe", once=True)
+RULE = Rule(severity="note", since="0.1", fix="safe", once=True, needs=Needs(figures=("number",)))
 
 EXAMPLES = [
     bad("Rowe had 9,209 votes, Pike 7,563; [[2240]] ballots were spoilt.", "2,240"),

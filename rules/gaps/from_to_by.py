@@ -25,6 +25,7 @@ from blogcheck.rule import (
     Finding,
     Interval,
     Mark,
+    Needs,
     Rule,
     Verdict,
     Working,
@@ -41,7 +42,7 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("change",)))
 
 EXAMPLES = [
     bad("Fares rise from £2.40 to £2.60 in May, up [[30p]].", "20p"),

@@ -21,6 +21,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Rule,
     Span,
     Working,
@@ -36,7 +37,7 @@ from blogcheck.rule import (
     shown,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", needs=Needs(claims=("extra",)))
 
 EXAMPLES = [
     bad("An extra [[1.5m]] people voted. In all, 2.4m people voted.", "0.9m"),

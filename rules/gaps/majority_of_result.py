@@ -21,6 +21,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Rule,
     Span,
     addends,
@@ -32,7 +33,7 @@ from blogcheck.rule import (
     repairs,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(words=("majority",)))
 
 EXAMPLES = [
     bad(
@@ -81,7 +82,7 @@ LEAST, MOST = exact(4, 5), exact(5, 4)
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Work out the majority of every result that has one stated beside it."""
     text = facts.document.text
-    for match in MAJORITY.finditer(text) if "ajority" in text else ():
+    for match in MAJORITY.finditer(text):
         stated = next(iter(facts.in_span(Span(match.end(), match.end() + 1))), None)
         if stated is None or not addends.countable(stated.figure):
             continue

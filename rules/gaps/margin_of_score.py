@@ -22,6 +22,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Line,
+    Needs,
     Rule,
     Span,
     Working,
@@ -35,7 +36,12 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("stated-lead", "stated-gap"))
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    over=("stated-lead", "stated-gap"),
+    needs=Needs(figures=("score",)),
+)
 
 EXAMPLES = [
     bad("The bylaw was carried 61-38, a margin of [[22]].", "61 - 38 = 23"),

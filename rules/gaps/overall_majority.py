@@ -21,6 +21,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Line,
+    Needs,
     Rule,
     Span,
     Working,
@@ -36,7 +37,12 @@ from blogcheck.rule import (
     seats,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("gaps",))
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    over=("gaps",),
+    needs=Needs(words=("overall majority", "outright majority")),
+)
 
 EXAMPLES = [
     bad(

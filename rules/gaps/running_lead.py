@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Rule,
     Verdict,
     Working,
@@ -38,7 +39,12 @@ from blogcheck.rule import (
     shown,
 )
 
-RULE = Rule(severity="note", since="0.1", status="preview")
+RULE = Rule(
+    severity="note",
+    since="0.1",
+    status="preview",
+    needs=Needs(claims=("gap", "change"), parts=("entries",)),
+)
 
 EXAMPLES = [
     bad(

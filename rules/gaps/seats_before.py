@@ -20,6 +20,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Rule,
     Working,
     addends,
@@ -33,7 +34,7 @@ from blogcheck.rule import (
     seats,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("gaps",))
+RULE = Rule(severity="error", since="0.1", over=("gaps",), needs=Needs(claims=("change",)))
 
 NIGHT = "All 46 seats are in: Labour 21, the Greens 15, independents seven and others three. {}"
 EXAMPLES = [

@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Claim,
     Facts,
     Finding,
+    Needs,
     Rule,
     bad,
     excuses,
@@ -32,7 +33,7 @@ from blogcheck.rule import (
     repairs,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("gap", "change")))
 
 EXAMPLES = [
     bad("Asha Rowe won with 18,204 votes to Tom Pike's 15,911, a majority of [[2,393]].", "2,293"),

@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Rule,
     Span,
     Working,
@@ -37,7 +38,7 @@ from blogcheck.rule import (
     pairs,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("gap", "standing", "change")))
 
 EXAMPLES = [
     bad("Asha Rowe won with [[15,911]] votes to Tom Pike's 18,204.", "15,911 is less than 18,204"),

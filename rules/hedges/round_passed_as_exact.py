@@ -21,6 +21,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Fix,
+    Needs,
     Rule,
     addends,
     bad,
@@ -29,7 +30,7 @@ from blogcheck.rule import (
     printed,
 )
 
-RULE = Rule(severity="note", since="0.1", fix="unsafe")
+RULE = Rule(severity="note", since="0.1", fix="unsafe", needs=Needs(claims=("gap",)))
 
 EXAMPLES = [
     bad(

@@ -22,6 +22,7 @@ from blogcheck.rule import (
     Finding,
     Line,
     Mark,
+    Needs,
     Rule,
     Verdict,
     Working,
@@ -40,7 +41,7 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("change",), figures=("percent",)))
 
 EXAMPLES = [
     bad(
@@ -100,8 +101,6 @@ INDEX = later(r"\b(?:index|basis|FTSE|Dow|Nasdaq|yield|league|table)\b")
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Take the two shares of every change in points from one another."""
-    if not facts.by_kind("percent"):
-        return
     for claim in changes.claims(facts):
         found = [
             change

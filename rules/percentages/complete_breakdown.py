@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Mark,
+    Needs,
     Rule,
     Span,
     Working,
@@ -39,7 +40,9 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("opposite-shares",))
+RULE = Rule(
+    severity="error", since="0.1", over=("opposite-shares",), needs=Needs(figures=("percent",))
+)
 
 EXAMPLES = [
     bad(

@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Line,
+    Needs,
     Rule,
     Span,
     Working,
@@ -36,7 +37,11 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(
+    severity="warning",
+    since="0.1",
+    needs=Needs(claims=("distance",), figures=("percent", "points")),
+)
 
 EXAMPLES = [
     bad("At 44 per cent she is [[four points]] short of a majority.", "just over 6 points"),

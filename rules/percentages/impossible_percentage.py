@@ -15,9 +15,11 @@ Take the two values. From 440 down to 200 is 55 per cent less; 440 is 120 per ce
 
 from collections.abc import Iterator
 
-from blogcheck.rule import Fact, Facts, Finding, Rule, Working, bad, good, later, line, mark
+from blogcheck.rule import Fact, Facts, Finding, Needs, Rule, Working, bad, good, later, line, mark
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(
+    severity="error", since="0.1", needs=Needs(claims=("change", "share"), figures=("percent",))
+)
 
 EXAMPLES = [
     bad(

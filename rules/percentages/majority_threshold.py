@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Line,
+    Needs,
     Rule,
     Span,
     Working,
@@ -33,7 +34,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("percent",)))
 
 EXAMPLES = [
     bad(

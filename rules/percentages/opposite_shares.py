@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Finding,
     Line,
     Mark,
+    Needs,
     Rule,
     Working,
     bad,
@@ -41,7 +42,7 @@ from blogcheck.rule import (
     shares_agree,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(figures=("percent",)))
 
 EXAMPLES = [
     bad("In Aldmoor [[58 per cent]] are for the bypass and 52 per cent against.", "110 per cent"),
@@ -82,8 +83,6 @@ AGAINST = ("cent to ", "% to ")
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Add up the two shares of every pair of opposites, and of every vote that is told as one."""
-    if all(figure.kind != "percent" for figure in facts.figures):
-        return
     for sentence in shares.by_sentence(facts):
         for pair in opposites.pairs(facts, sentence):
             if shares.one_base(facts, pair):

@@ -29,6 +29,7 @@ from blogcheck.rule import (
     Interval,
     Line,
     Mark,
+    Needs,
     Quantity,
     Rule,
     Verdict,
@@ -50,7 +51,12 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("wrong-direction",))
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    over=("wrong-direction",),
+    needs=Needs(claims=("change",), figures=("percent", "fraction")),
+)
 
 COUNTED = frozenset(("number", "money", "quantity"))
 
@@ -174,8 +180,6 @@ EXAMPLES = [
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Work each change in per cent out again."""
-    if not (facts.by_kind("percent") or facts.by_kind("fraction")):
-        return
     for claim in changes.claims(facts):
         found = [
             change

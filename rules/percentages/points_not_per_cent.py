@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Fix,
+    Needs,
     Rule,
     Span,
     Working,
@@ -37,7 +38,12 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="warning", since="0.1", fix="unsafe")
+RULE = Rule(
+    severity="warning",
+    since="0.1",
+    fix="unsafe",
+    needs=Needs(claims=("change", "gap", "distance"), figures=("percent",)),
+)
 
 EXAMPLES = [
     bad("Support for the bypass rose [[four per cent]], from 40 to 44 per cent.", "is 4 points"),

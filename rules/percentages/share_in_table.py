@@ -26,6 +26,7 @@ from blogcheck.rule import (
     Finding,
     Interval,
     Line,
+    Needs,
     Rule,
     Span,
     Working,
@@ -38,7 +39,7 @@ from blogcheck.rule import (
     printed,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(parts=("tables",)))
 
 EXAMPLES = [
     bad(

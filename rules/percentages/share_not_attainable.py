@@ -21,6 +21,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Line,
+    Needs,
     Rule,
     Working,
     attainable,
@@ -34,7 +35,7 @@ from blogcheck.rule import (
     printed,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", needs=Needs(claims=("share",), figures=("percent",)))
 
 EXAMPLES = [
     bad("In the end [[35 per cent]] of the 12 councillors agreed.", "four of 12 is 33.3"),

@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Facts,
     Figure,
     Finding,
+    Needs,
     Quantity,
     Rule,
     Span,
@@ -43,7 +44,12 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("fraction-and-percentage",))
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    over=("fraction-and-percentage",),
+    needs=Needs(figures=("percent", "fraction")),
+)
 
 EXAMPLES = [
     bad("Of 240 staff, 84 ([[30 per cent]]) voted.", "84 of 240 is 35 per cent"),

@@ -26,6 +26,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Line,
+    Needs,
     Rule,
     Working,
     bad,
@@ -39,7 +40,7 @@ from blogcheck.rule import (
     shares_agree,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(figures=("percent",)))
 
 EXAMPLES = [
     bad(
@@ -80,8 +81,6 @@ PEOPLE = frozenset(("person", "party"))
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Add up the shares of each vote, each tally and each pair that is set against one another."""
-    if all(figure.kind != "percent" for figure in facts.figures):
-        return
     told: set[int] = set()
     faulty = [f for f in facts.figures if f.kind == "malformed" and "." in f.repair]
     for group in (*of_votes(facts), *tallies(facts), *pairs(facts)):

@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Finding,
     Interval,
     Mark,
+    Needs,
     Rule,
     Span,
     Working,
@@ -44,7 +45,11 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    needs=Needs(claims=("gap", "change", "distance")),
+)
 
 EXAMPLES = [
     bad("Rowe leads by [[ten points]], 42 to 34.", "8 points"),

@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Line,
+    Needs,
     Rule,
     Span,
     Working,
@@ -40,7 +41,7 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(figures=("percent",)))
 
 EXAMPLES = [
     bad("The index fell 63 points, or [[1.2 per cent]], to 2,940.", "2.1 per cent"),

@@ -21,6 +21,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Interval,
+    Needs,
     Rule,
     Working,
     addends,
@@ -35,7 +36,9 @@ from blogcheck.rule import (
     total,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("share-of-stated-whole",))
+RULE = Rule(
+    severity="error", since="0.1", over=("share-of-stated-whole",), needs=Needs(words=("turnout",))
+)
 
 EXAMPLES = [
     bad(

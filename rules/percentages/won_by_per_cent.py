@@ -21,6 +21,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Fix,
+    Needs,
     Rule,
     Working,
     bad,
@@ -34,7 +35,9 @@ from blogcheck.rule import (
     shares,
 )
 
-RULE = Rule(severity="error", since="0.1", fix="unsafe")
+RULE = Rule(
+    severity="error", since="0.1", fix="unsafe", needs=Needs(claims=("gap",), figures=("percent",))
+)
 
 EXAMPLES = [
     bad("Rowe won by [[14 per cent]], 5,200 votes to Pike's 4,800.", "8.3 per cent more votes"),

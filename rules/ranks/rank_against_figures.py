@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Finding,
     Line,
     Mark,
+    Needs,
     Rule,
     Span,
     Working,
@@ -36,7 +37,12 @@ from blogcheck.rule import (
     standings,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("running-order",))
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    over=("running-order",),
+    needs=Needs(claims=("rank",), figures=("ordinal",)),
+)
 
 EXAMPLES = [
     bad(

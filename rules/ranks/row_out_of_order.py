@@ -25,6 +25,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Line,
+    Needs,
     Rule,
     Span,
     Working,
@@ -33,7 +34,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="note", since="0.1")
+RULE = Rule(severity="note", since="0.1", needs=Needs(parts=("rows", "tables")))
 
 EXAMPLES = [
     bad(

@@ -22,6 +22,7 @@ from blogcheck.rule import (
     Finding,
     Line,
     Mark,
+    Needs,
     Rule,
     Working,
     bad,
@@ -32,7 +33,7 @@ from blogcheck.rule import (
     standings,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("rank",), figures=("ordinal",)))
 
 EXAMPLES = [
     bad("Lena Amis is third with 904 votes and Omar Bell [[fourth]] with 951 votes.", "951"),

@@ -19,6 +19,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Rule,
     Span,
     Working,
@@ -32,7 +33,12 @@ from blogcheck.rule import (
     standings,
 )
 
-RULE = Rule(severity="warning", since="0.1", status="preview")
+RULE = Rule(
+    severity="warning",
+    since="0.1",
+    status="preview",
+    needs=Needs(words=("topped", "most", "largest", "biggest", "highest")),
+)
 
 EXAMPLES = [
     bad(

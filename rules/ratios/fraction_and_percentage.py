@@ -20,6 +20,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Mark,
+    Needs,
     Rule,
     Working,
     bad,
@@ -30,7 +31,9 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(
+    severity="error", since="0.1", needs=Needs(claims=("restated", "change"), figures=("fraction",))
+)
 
 EXAMPLES = [
     bad("[[Two-thirds]] of the tenants (46 per cent) want the wardens back.", "46 per cent"),

@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Finding,
     Interval,
     Line,
+    Needs,
     Rule,
     Span,
     Working,
@@ -38,7 +39,7 @@ from blogcheck.rule import (
     shown,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("rate", "total")))
 
 EXAMPLES = [
     bad("The cuts save £730m a year, or [[£1m]] a day.", "£2m"),

@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Finding,
     Interval,
     Mark,
+    Needs,
     Rule,
     Verdict,
     Working,
@@ -41,7 +42,7 @@ from blogcheck.rule import (
     printed,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("change",), figures=("multiple",)))
 
 EXAMPLES = [
     bad("Claims [[doubled]] from 4,000 to 5,200 in a year.", "1.3 times"),
@@ -84,8 +85,6 @@ LEAST, MOST = exact(4, 5), 2
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Divide the two figures of each multiple."""
-    if not facts.by_kind("multiple"):
-        return
     for claim in changes.claims(facts):
         found = changes.readings(facts, claim, in_words)
         told = changes.weighed(facts, [each for each in found if not turned(each)], verdict_of)

@@ -27,6 +27,7 @@ from blogcheck.rule import (
     Interval,
     Line,
     Mark,
+    Needs,
     Rule,
     Span,
     Working,
@@ -41,7 +42,7 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("rate",)))
 
 EXAMPLES = [
     bad("The county will pay £30m a year for four years, [[£140m]] in all.", "£120m"),

@@ -20,6 +20,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Rule,
     Span,
     Working,
@@ -38,7 +39,7 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("multiple",)))
 
 EXAMPLES = [
     bad(

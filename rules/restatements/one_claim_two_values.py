@@ -22,6 +22,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Interval,
+    Needs,
     Rule,
     Working,
     bad,
@@ -30,7 +31,11 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(
+    severity="warning",
+    since="0.1",
+    needs=Needs(claims=("amount", "gap"), figures=("money", "percent", "points")),
+)
 
 EXAMPLES = [
     bad(

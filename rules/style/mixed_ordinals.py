@@ -20,6 +20,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Fix,
+    Needs,
     Rule,
     Working,
     bad,
@@ -29,7 +30,9 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="note", since="0.1", fix="unsafe", once=True)
+RULE = Rule(
+    severity="note", since="0.1", fix="unsafe", once=True, needs=Needs(figures=("ordinal",))
+)
 
 EXAMPLES = [
     bad("Rowe came third, Pike fourth. Cole, once fifth herself, is [[5th]].", "fifth"),

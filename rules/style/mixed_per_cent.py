@@ -20,6 +20,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Fix,
+    Needs,
     Rule,
     Working,
     bad,
@@ -28,7 +29,9 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="note", since="0.1", fix="unsafe", once=True)
+RULE = Rule(
+    severity="note", since="0.1", fix="unsafe", once=True, needs=Needs(figures=("percent",))
+)
 
 EXAMPLES = [
     bad(

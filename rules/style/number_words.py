@@ -20,6 +20,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Fix,
+    Needs,
     Rule,
     Working,
     bad,
@@ -29,7 +30,14 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="note", since="0.1", status="preview", fix="unsafe", once=True)
+RULE = Rule(
+    severity="note",
+    since="0.1",
+    status="preview",
+    fix="unsafe",
+    once=True,
+    needs=Needs(figures=("number",)),
+)
 
 EXAMPLES = [
     bad("The jury of [[5]] men and seven women went out at noon.", "five"),

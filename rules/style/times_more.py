@@ -13,9 +13,9 @@ Ask for both figures, and write the fraction.
 
 from collections.abc import Iterator
 
-from blogcheck.rule import Facts, Figure, Finding, Mark, Rule, Span, bad, good, later
+from blogcheck.rule import Facts, Figure, Finding, Mark, Needs, Rule, Span, bad, good, later
 
-RULE = Rule(severity="note", since="0.1", status="preview")
+RULE = Rule(severity="note", since="0.1", status="preview", needs=Needs(figures=("multiple",)))
 
 EXAMPLES = [
     bad("The new engine uses [[four times less]] fuel.", "one quarter"),

@@ -25,6 +25,7 @@ from blogcheck.rule import (
     Interval,
     Line,
     Mark,
+    Needs,
     Rule,
     Working,
     addends,
@@ -37,7 +38,7 @@ from blogcheck.rule import (
     total,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(parts=("tables",)))
 
 HALLS = (
     "| Hall | Seats | Stalls | Circle | Box |\n|---|---|---|---|---|\n| Ayr | 20 | 12 | 5 | 3 |\n"

@@ -22,6 +22,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Rule,
     Span,
     addends,
@@ -32,7 +33,7 @@ from blogcheck.rule import (
     repairs,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("total",)))
 
 EXAMPLES = [
     bad("Two more bodies brought the toll to [[17]]; earlier the count stood at 14.", "16"),

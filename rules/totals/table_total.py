@@ -21,6 +21,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Row,
     Rule,
     Span,
@@ -31,7 +32,7 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(parts=("rows", "tables")))
 
 EXAMPLES = [
     bad("Votes by ward\n\nNorth 410\nSouth 388\nEast 275\nTotal [[1,037]]\n", "1,073"),

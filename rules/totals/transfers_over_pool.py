@@ -20,6 +20,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Rule,
     Working,
     addends,
@@ -33,7 +34,7 @@ from blogcheck.rule import (
     total,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", needs=Needs(claims=("total",)))
 
 COUNT = (
     "11.40pm\n\nAsha Rowe won {} second preferences to take her total to {}.\n\n"

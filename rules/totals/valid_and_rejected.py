@@ -14,9 +14,14 @@ Ask for the sheet that the returning officer read from.
 
 from collections.abc import Iterator
 
-from blogcheck.rule import Check, Facts, Finding, Rule, addends, bad, good, polls, repairs
+from blogcheck.rule import Check, Facts, Finding, Needs, Rule, addends, bad, good, polls, repairs
 
-RULE = Rule(severity="error", since="0.1", over=("totals",))
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    over=("totals",),
+    needs=Needs(words=("rejected", "spoil", "invalid", "informal")),
+)
 
 EXAMPLES = [
     bad(

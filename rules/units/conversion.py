@@ -28,6 +28,7 @@ from blogcheck.rule import (
     Interval,
     Line,
     Mark,
+    Needs,
     Quantity,
     Rule,
     Span,
@@ -43,7 +44,7 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(figures=("quantity",)))
 
 EXAMPLES = [
     bad("The wall is 130 feet ([[70 metres]]) long.", "39.6"),

@@ -21,6 +21,7 @@ from blogcheck.rule import (
     Finding,
     Line,
     Mark,
+    Needs,
     Rule,
     Span,
     Working,
@@ -31,7 +32,9 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="note", since="0.1", status="preview")
+RULE = Rule(
+    severity="note", since="0.1", status="preview", needs=Needs(figures=("quantity", "range"))
+)
 
 EXAMPLES = [
     bad("The farm produced [[30 megawatts]] last year.", "megawatt hours"),

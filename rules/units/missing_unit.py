@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Fix,
+    Needs,
     Rule,
     Working,
     bad,
@@ -33,7 +34,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1", fix="unsafe")
+RULE = Rule(severity="warning", since="0.1", fix="unsafe", needs=Needs(figures=("percent",)))
 
 EXAMPLES = [
     bad(
