@@ -37,7 +37,7 @@ APART = later(
 LEADS = later(
     r"(?i)(?:[^.;:\n]{0,80}?,|[^.;:,\n]{3,30}?(?: [-–]|—))"
     r"(?: (?:which|so|and so|leaving|giving|putting|making|meaning|with|that)"
-    r"(?: [^\s.;:,()]+){0,5})? (?:an? |the )?(?:[a-z]+ ){0,2}?(?:of |was |is )?"
+    r"(?: [^\s.;:,()]+){0,5})? (?:an? |the )?(?:[a-z]+ ){0,2}?(?:of |was |is )?| an? [a-z]+ of "
 )
 # From one of two to the gap, and from there to the other.
 BEFORE = later(

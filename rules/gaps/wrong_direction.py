@@ -33,6 +33,7 @@ from blogcheck.rule import (
     changes,
     good,
     later,
+    leads,
     line,
     mark,
     pairs,
@@ -60,6 +61,16 @@ EXAMPLES = [
     good("Some 88 per cent of pupils passed five papers, up from 86.", why="up from 86 per cent"),
     good("It is 9.4 years for men and 7.7 for women, up from 9.1 and 6.9.", why="of each"),
     good("Their single went up from six to five in the chart.", why="a rank"),
+    bad("Rowe leads Pike by three points, [[41 per cent]] to 43 per cent.", "41 per cent is less"),
+    bad(
+        "The Reds hold a 20-point advantage among nurses ([[15%]] to 35%).", "15% is less than 35%"
+    ),
+    bad("The poll had Rowe leading [[50 per cent]] to 86 per cent among nurses.", "less than 86"),
+    good("Rowe leads Pike by three points, 46 per cent to 43 per cent.", holds=True),
+    good("Pike trails Rowe by three points, 43 per cent to 46 per cent."),
+    good("Pike trails Rowe by three points, 46 per cent to 43 per cent.", why="the leader first"),
+    good("Rowe cut Pike's lead by three points, from 41 per cent to 44 per cent."),
+    good("Rowe's lead grew from 3 per cent to 8 per cent.", why="two times"),
     bad("Asha Rowe won as turnout fell from [[4,120]] to 4,870.", "4,120 is less than 4,870"),
     good(
         "The rand fell to 18.60 to the dollar, from 18.20 on Monday.",
@@ -83,6 +94,10 @@ RANKED = later(
 LED = later(
     r"(?!growth|down|up|(?:gain|rise|increase|spike|surge)s? )\w{2,12} (?:slightly |again )?(?:from|to) "
 )
+# Whoever does, or has, one of these comes first.
+AHEAD = frozenset(
+    "lead leads leading led advantage edge won wins beat beats beating defeated defeating".split()
+)
 # A sentence as short as a headline: `Rowe has won.`
 SHORT = 60
 COUNTED = frozenset(("vote", "seat", "delegate", "electoral vote", "first preferences", "point"))
@@ -94,7 +109,12 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         found = pairs.pair(facts, claim)
         if found is not None:
             yield from of_gap(facts, found)
+        elif claim.cue("lead") is not None or claim.cue("won") is not None:
+            yield from of_shares(facts, claim, leads.between(facts, claim)[0])
     for claim in facts.of("standing"):
+        if claim.cue("lead") is not None or claim.cue("won") is not None:
+            held = facts.bound(claim)
+            yield from of_shares(facts, claim, (held[0], held[1]) if len(held) == 2 else None)
         yield from of_standing(facts, claim)
     for claim in facts.of("change"):
         yield from of_change(facts, claim)
@@ -109,6 +129,24 @@ def of_gap(facts: Facts, found: pairs.Pair) -> Iterator[Finding | Check]:
         yield said(facts, found.more, found.less, found.gap)
     elif found.sure and found.gap.claim.cue("than") is not None:
         yield turned(facts, found.more, found.less, found.gap)
+
+
+def of_shares(
+    facts: Facts, claim: Claim, two: tuple[Fact, Fact] | None
+) -> Iterator[Finding | Check]:
+    """`Rowe leads Pike by three points, 41 per cent to 43`: who leads has the first share."""
+    ahead = claim.cue("lead") or claim.cue("won")
+    if two is None or ahead is None or facts.text(ahead).lower() not in AHEAD:
+        return
+    one, other = two
+    # In `from 43 per cent to 41` the two are of two times.
+    if "percent" not in (one.figure.kind, other.figure.kind) or one.figure.start < claim.start:
+        return
+    gap = facts.fact(claim, "value") if claim.kind == "gap" else None
+    if lower(one, other):
+        yield turned(facts, one, other, said_to="lead")
+    elif lower(other, one):
+        yield said(facts, one, other, gap)
 
 
 def of_standing(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
@@ -268,7 +306,12 @@ def said(facts: Facts, more: Fact, less: Fact, gap: Fact | None = None) -> Check
 
 
 def turned(
-    facts: Facts, more: Fact, less: Fact, gap: Fact | None = None, words: str = ""
+    facts: Facts,
+    more: Fact,
+    less: Fact,
+    gap: Fact | None = None,
+    words: str = "",
+    said_to: str = "have won",
 ) -> Finding:
     """What is to be said of two figures of which the greater is printed as the less."""
     name = called(facts, more)
@@ -280,7 +323,7 @@ def turned(
         marks = [marks[1], marks[0], mark(gap, "stated", "stated difference")]
     return Finding(
         f"{more.figure.text} is less than {less.figure.text}"
-        + (f", though {name} is said to have won" if name and not words and gap is None else ends),
+        + (f", though {name} is said to {said_to}" if name and not words and gap is None else ends),
         tuple(marks),
         Working((line("", more, name), line("<", less, called(facts, less)))),
         help="the two figures, or the two sides, may have changed places",
