@@ -70,6 +70,8 @@ EXAMPLES = [
     good("Pike trails Rowe by three points, 43 per cent to 46 per cent."),
     good("Pike trails Rowe by three points, 46 per cent to 43 per cent.", why="the leader first"),
     good("Rowe cut Pike's lead by three points, from 41 per cent to 44 per cent."),
+    good("Rowe hopes to have won 41 to 43 per cent of the vote.", why="from one to the other"),
+    good("Against two leading rivals Pike trailed Rowe by nine points, 41% to 50%."),
     good("Rowe's lead grew from 3 per cent to 8 per cent.", why="two times"),
     bad("Asha Rowe won as turnout fell from [[4,120]] to 4,870.", "4,120 is less than 4,870"),
     good(
@@ -109,7 +111,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         found = pairs.pair(facts, claim)
         if found is not None:
             yield from of_gap(facts, found)
-        elif claim.cue("lead") is not None or claim.cue("won") is not None:
+        elif led_by_points(claim):
             yield from of_shares(facts, claim, leads.between(facts, claim)[0])
     for claim in facts.of("standing"):
         if claim.cue("lead") is not None or claim.cue("won") is not None:
@@ -131,6 +133,13 @@ def of_gap(facts: Facts, found: pairs.Pair) -> Iterator[Finding | Check]:
         yield turned(facts, found.more, found.less, found.gap)
 
 
+def led_by_points(claim: Claim) -> bool:
+    """Whether a claim is of a lead in points."""
+    value = claim.figure("value")
+    led = claim.cue("lead") is not None or claim.cue("won") is not None
+    return led and value is not None and value.kind in ("points", "percent")
+
+
 def of_shares(
     facts: Facts, claim: Claim, two: tuple[Fact, Fact] | None
 ) -> Iterator[Finding | Check]:
@@ -139,8 +148,11 @@ def of_shares(
     if two is None or ahead is None or facts.text(ahead).lower() not in AHEAD:
         return
     one, other = two
-    # In `from 43 per cent to 41` the two are of two times.
-    if "percent" not in (one.figure.kind, other.figure.kind) or one.figure.start < claim.start:
+    # What stands before the lead may be in any order.
+    if not shares(one, other) or one.figure.start < claim.start:
+        return
+    # To win 41 to 43 per cent is to win so much, more or less.
+    if one.role == "one" and claim.kind == "standing" and claim.cue("lead") is None:
         return
     gap = facts.fact(claim, "value") if claim.kind == "gap" else None
     if lower(one, other):
