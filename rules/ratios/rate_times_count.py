@@ -7,7 +7,7 @@ ballot papers that no whole number of papers a head would make.
 ## When it stays silent
 - the two rates agree for some way of counting the days, working days among them
 - the rates are of different things, or one is an average over several years
-- one of the two is hedged or rounded so far that it may fit
+- one of the two is hedged or rounded so far that it may fit, or its last digits were dropped
 - it is not said that the one follows from the other
 
 ## How to settle it
@@ -46,6 +46,12 @@ EXAMPLES = [
     bad("The clinic sees 5,200 patients a year, or [[50]] a week.", "100"),
     good("The cuts save £730m a year, or £2m a day.", holds=True),
     good("The firm loses £2.5m a year, or £10,000 a day.", why="250 working days", holds=True),
+    bad(
+        "The firm lost £7,608 an hour, or [[£116]] a minute.",
+        "an hour is £126.80",
+        severity="warning",
+    ),
+    good("The firm lost £7,608 an hour, or £126 a minute.", why="126.80, cut down"),
     good("Rent is £520 a month, and heating is £40 a week.", why="two things"),
     good(
         "Altogether 7.2m papers were handed in, which means that 2.4m people voted.",
@@ -107,9 +113,10 @@ def rates(facts: Facts, one: Claim, other: Claim) -> Iterator[Finding | Check]:
     made = addends.quantity(long).claimed() / Interval(low, high)
     usual = exact(addends.quantity(long).value, USUAL[key])
     right = addends.printable(usual, short)
-    marks = (mark(short, "stated", f"a {key[1]}"), mark(long, "total", f"a {key[0]}"))
+    each, every = (f"{'an' if word == 'hour' else 'a'} {word}" for word in (key[1], key[0]))
+    marks = (mark(short, "stated", each), mark(long, "total", every))
     working = Working(
-        (line("", long, f"a {key[0]}"), Line("÷", str(USUAL[key]), f"{key[1]}s")),
+        (line("", long, every), Line("÷", str(USUAL[key]), f"{key[1]}s")),
         computed=shown(right, short),
         stated=short.figure.text,
         expression=f"{long.figure.text} ÷ {USUAL[key]}",
@@ -118,11 +125,13 @@ def rates(facts: Facts, one: Claim, other: Claim) -> Iterator[Finding | Check]:
     if made.meets(claimed):
         yield Check(marks, working)
         return
+    if made.meets(addends.quantity(short).cut()):
+        return
     ratio = exact(addends.quantity(short).value, usual)
     bare = addends.quantity(short).is_bare and addends.quantity(long).is_bare
     off = not exact(4, 5) < ratio < exact(5, 4)
     yield Finding(
-        f"{long.figure.text} a {key[0]} is {working.computed} a {key[1]}, not {short.figure.text}",
+        f"{long.figure.text} {every} is {working.computed} {each}, not {short.figure.text}",
         marks,
         working,
         severity="error" if off and bare else "warning",
@@ -146,10 +155,10 @@ def papers(facts: Facts) -> Iterator[Finding | Check]:
         ]
         between = Span(ballots.figure.end, voters[0].figure.start) if len(voters) == 1 else None
         if between is not None and MEANS.search(facts.text(between)):
-            yield from each(ballots, voters[0])
+            yield from papers_each(ballots, voters[0])
 
 
-def each(ballots: Fact, voters: Fact) -> Iterator[Finding | Check]:
+def papers_each(ballots: Fact, voters: Fact) -> Iterator[Finding | Check]:
     """How many papers each voter had."""
     if not addends.countable(ballots.figure):
         return
