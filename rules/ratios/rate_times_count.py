@@ -125,7 +125,8 @@ def rates(facts: Facts, one: Claim, other: Claim) -> Iterator[Finding | Check]:
     if made.meets(claimed):
         yield Check(marks, working)
         return
-    if made.meets(addends.quantity(short).cut()):
+    # £1m for £1.99m is no cutting down.
+    if addends.quantity(short).digits > 1 and made.meets(addends.quantity(short).cut()):
         return
     ratio = exact(addends.quantity(short).value, usual)
     bare = addends.quantity(short).is_bare and addends.quantity(long).is_bare
