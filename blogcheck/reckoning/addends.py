@@ -18,7 +18,7 @@ REACH = 600
 COINS = {"penny": "GBP", "cent": "USD"}
 STRAINED = Verdict("impossible", "warning")
 # Two parts may be off by half a step each; a miss of one in so many is no matter of rounding.
-FEW, FAR_OUT = 2, 25
+FEW, FAR_OUT, CHANCE = 2, 25, 10
 
 
 def quantity(thing: Fact | Figure) -> Quantity:
@@ -187,10 +187,15 @@ def strained(parts: Sequence[Quantity], stated: Quantity) -> bool:
     off = size(exact(sum((part.value for part in parts), start=0) - stated.value))
     if not off or not all(each.is_bare for each in (*parts, stated)):
         return False
+    if off * FAR_OUT >= stated.value and all(each.scale == 1 for each in (*parts, stated)):
+        return not any(each.printed_places for each in (*parts, stated))
     if any(each.scale > 1 or each.printed_places for each in (*parts, stated)):
         return len(parts) > FEW and 2 * off >= sum(each.fine for each in (*parts, stated))
+    # 71, 68, 70 and 69: among figures that are exact a nought is one by chance.
     step = min(part.coarse for part in parts)
-    return step > 1 and (2 * off >= (len(parts) + 1) * step or off * FAR_OUT >= stated.value)
+    grains = [each.coarse if each.coarse > CHANCE * step else step for each in (*parts, stated)]
+    room = sum(grain for grain in grains if grain > 1)
+    return 2 * off >= room if room > grains[-1] else 2 * off > room
 
 
 def slip(parts: Sequence[Fact], stated: Fact, least: int = 3) -> bool:

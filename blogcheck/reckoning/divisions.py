@@ -52,6 +52,10 @@ OF_THESE = later(r"(?:[“\"] ?)?Of (?:these|those|them)\b[^;:.()\n\d]{0,40},? (
 HE = later(r"(?:He|She|It|They) (?:[a-z]+ ){1,3}")
 SIDE = frozenset("for from in on at to".split())
 SHARED = later(r"\b(?:split|divided|shared|go(?:es)?|went|given|allocated)\b")
+GIVES = later(
+    r"(?: [a-z’'-]+){0,3} (?:gives?|gave|pays?|paid|goes|went|provides?|provided|allots?|allotted)"
+    r"(?: about| some)? "
+)
 PLAIN_AND = later(r"(?: [\w’'-]{1,20}){1,4} and ")
 ENCLOSED = later(r"(?: [\w’'-]{1,20}){1,4}(?:, (?:was|were|is|are|has|had|have|went|came)\b|\))")
 PLACES = frozenset("in on at".split())
@@ -151,14 +155,17 @@ def tie_of(facts: Facts, whole: Fact, parts: tuple[Fact, ...]) -> str:
     if full(facts, whole, parts, text):
         return FULL
     apposed = APPOSED.fullmatch(text) is not None
-    side = rows.apart(facts, parts) if apposed or leads(facts, whole) else ""
+    given = GIVES.fullmatch(text) is not None
+    side = rows.apart(facts, parts) if apposed or given or leads(facts, whole) else ""
     # Nine in the north, six in the valleys and two on the coast are one row.
     if side and side not in facts.words(gap.start, gap.end):
         return APART
     listed = (close and told(facts, text, parts)) or MEMBERS.fullmatch(text) is not None
     if of_it or listed or leads(facts, whole):
         ends = CLOSED if "inclusive" in said else ENDED
-        return ends if rows.closed(facts, parts) else SOME
+        # 15 judges: eight for it and six against.
+        two = listed and text.endswith(":", 0, len(text.rstrip())) and rows.both(facts, parts)
+        return ends if two or rows.closed(facts, parts) else SOME
     if rows.bracketed(facts, parts) and (is_total(facts, whole) or SHARED.search(text)):
         return CLOSED if rows.closed(facts, parts) else SOME
     if enclosed(facts, text, parts):
@@ -226,7 +233,8 @@ def full(facts: Facts, whole: Fact, parts: tuple[Fact, ...], text: str) -> bool:
     said = {claim.cues[0][0]: claim.end for claim in between(facts, gap)}
     if "all" in said and straight(facts, said["all"], parts[0]):
         return True
-    if "into" in said and whole.figure.kind == "money" and straight(facts, said["into"], parts[0]):
+    split = whole.figure.kind == "money" or rows.bracketed(facts, parts, 2)
+    if "into" in said and split and straight(facts, said["into"], parts[0]):
         return True
     if "inclusive" in said:
         return False

@@ -28,8 +28,9 @@ WEAK = later(
     r"\b(?:making|makes|made|make|giving|gives|gave|give|bringing|brings|brought|so that"
     r"|so (?:it|they|he|she) (?:now )?(?:has|have|had)|(?:will|would) (?:now )?(?:have|hold|be)"
     r"|the (?:whole|lot|two|three|pair|sum)|full|for (?:an? |the )?[\w’' -]{3,30} of"
-    r"|an? [\w-]{3,14} of|or)\b"
+    r"|an? [\w-]{3,14} of|or)\b|\bso (?:only |just |some |about )?$"
 )
+MADE = later(r"\b(?:made|makes?|making|gave|gives?|giving) $")
 AFTERWARDS = later(
     r"(?: [\w’'-]{1,20}){0,3},? (?:in all|in total|altogether|all told|combined|between them"
     r"|together|overall)\b"
@@ -53,6 +54,7 @@ NOT_MORE = later(
     r"|includ\w{2,3}|record|target|limit|capacity|again|same|equal|worth|rather|instead|needed"
     r"|required|lead|majority|margin)\b"
 )
+FEW = frozenset("two three four five six".split())
 NEAR, MOST, LONGEST = 110, 7, 10
 # A figure of fewer digits than this proves nothing by a slip, under words that tie it loosely.
 DIGITS = 3
@@ -61,16 +63,22 @@ TWENTIETH, TENTH = 20, 10
 
 def gathered(facts: Facts) -> Iterator[Sum]:
     """The totals of a post that only loose words tie to the row of figures before them."""
-    for crowd in addends.crowds(facts, 2):
+    for held in addends.crowds(facts, 2):
+        crowd = tuple(fact for fact in held if not all_of_them(facts, fact))
         for at in range(2, min(len(crowd), LONGEST)):
             stated = crowd[at]
             cue = tie_of(facts, crowd[at - 1], stated)
             if cue and (found := reckoned(facts, crowd[:at], stated, cue)):
                 yield found
-        if (stated_next := next_sentence(facts, crowd)) is not None:
+        if crowd and (stated_next := next_sentence(facts, crowd)) is not None:
             found = reckoned(facts, crowd, *stated_next)
             if found:
                 yield found
+
+
+def all_of_them(facts: Facts, fact: Fact) -> bool:
+    """Whether a number says how many were told: the two will have 435."""
+    return fact.figure.text in FEW and facts.before(fact.figure.start, 1) == ["the"]
 
 
 def tie_of(facts: Facts, last: Fact, stated: Fact) -> str:
@@ -84,7 +92,8 @@ def tie_of(facts: Facts, last: Fact, stated: Fact) -> str:
     tail = facts.document.text[stated.figure.end : stated.figure.end + NEAR]
     if FIRM.search(text) or AFTERWARDS.match(tail):
         return "firm"
-    if text.rstrip().endswith((",", ":", " -", "–", "—")) and OVER_ALL.match(tail):
+    set_off = text.rstrip().endswith((",", ":", " -", "–", "—"))
+    if (set_off or MADE.search(text)) and OVER_ALL.match(tail):
         return "firm"
     return "weak" if WEAK.search(text) else ""
 

@@ -23,6 +23,11 @@ LABEL = later(
     r"|Class) $"
 )
 MORE = later(r",? (?:and|plus|along with|as well as)\b")
+JOINING = later(r"(?: [\w’'-]{1,20}){1,5}(?:,| and|, and) ")
+ENDING = later(r"(?: [\w’'-]{1,20}){0,4}[.!?]?[”\"’']?\s*")
+# Of 18 rooms 12 have a bath and eight have a view: some have both.
+VERBS = frozenset("have has had can could do did are were is was will would said say".split())
+FAR = 90
 # What a part is set apart by: eight for the one side and five for the other.
 SIDES = frozenset("for by in on at to from against".split())
 ELLIPTICAL = SIDES | frozenset("of were are was who elsewhere".split())
@@ -96,10 +101,22 @@ def elliptical(facts: Facts, part: Fact) -> bool:
     return bool(ELLIPTICAL.intersection(facts.after(part.figure.end, 1)))
 
 
-def bracketed(facts: Facts, parts: tuple[Fact, ...]) -> bool:
-    """Whether each of three parts or more stands in a bracket: Hove (350 beds), Ayr (286 beds)."""
+def both(facts: Facts, parts: tuple[Fact, ...]) -> bool:
+    """Whether two parts and nothing else end a sentence: eight for it and six against."""
+    if len(parts) != 2 or any(VERBS.intersection(facts.after(p.figure.end, 1)) for p in parts):
+        return False
+    text, end = facts.document.text, facts.sentence(parts[1])[1]
+    return (
+        JOINING.fullmatch(text, parts[0].figure.end, parts[1].figure.start) is not None
+        and ENDING.fullmatch(text, parts[1].figure.end, min(end, parts[1].figure.end + FAR))
+        is not None
+    )
+
+
+def bracketed(facts: Facts, parts: tuple[Fact, ...], least: int = 3) -> bool:
+    """Whether each of so many parts stands in a bracket: Hove (350 beds), Ayr (286 beds)."""
     text = facts.document.text
-    return len(parts) > 2 and all(text[part.figure.start - 1] == "(" for part in parts)
+    return len(parts) >= least and all(text[part.figure.start - 1] == "(" for part in parts)
 
 
 def paired(facts: Facts, whole: Fact, parts: tuple[Fact, ...]) -> bool:

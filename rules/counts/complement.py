@@ -52,6 +52,13 @@ EXAMPLES = [
     ),
     bad("The county has 12 clinics; five are closed, leaving [[eight]] open.", "12 less five is 7"),
     bad("Six of the 20 hostages are free, and [[15]] are still held.", "20 less six is 14"),
+    bad("The bench lost two of its nine members, so [[six]] will sit.", "nine less two is 7"),
+    bad(
+        "Two of the five pumps failed and the [[four]] others were shut down.", "five less two is 3"
+    ),
+    good("The bench lost two of its nine members, so seven will sit.", holds=True),
+    good("The town has nine judges and two courts, so six judges share a court.", why="two things"),
+    good("Two of the five pumps failed, so 40 homes were flooded.", why="far from what is left"),
     good("She leads in nine of the 14 areas, and he in the other five.", holds=True),
     good("The county has 12 clinics; five are closed, leaving seven open.", holds=True),
     good("Six of the 20 hostages are free, and about 15 are still held.", why="about"),
@@ -88,6 +95,7 @@ ELSE = later(r"\b(?:days?|weeks?|months?|years?|per cent|percent|times|half|hour
 LEADS = later(r"\b(?:lead|leads|leading|ahead|hold|holds|won|wins)\b")
 LEAVING = later(r"\b(?:(?:leaving|leaves) (?:only |just )?|so (?:only|just) )(?=\w)")
 LEFT = ("leaving ", "leaves ", "so only ", "so just ")
+SO, THUS = later(r", so (?=\w)"), (", so ",)
 OUTCOME = later(r"[^,.;:]{0,40}\b(?:dead|injured|hurt|wounded|homeless|missing|ill|without)\b")
 OTHERS = later(r", and $| and $|, plus $")
 # A third part of one: and one must vote again.
@@ -120,6 +128,13 @@ def remainders(facts: Facts) -> Iterator[tuple[Fact, int]]:
     for match in beside(LEAVING, LEFT, text, (0, len(text)), back=0, ahead=24):
         left = facts.in_span(Span(match.end(), match.end() + 1))
         if left and exact_count(left[0]):
+            yield left[0], match.start()
+    # She lost two of the nine, so seven will come.
+    for match in (
+        beside(SO, THUS, text, (0, len(text)), back=0, ahead=8) if facts.of("part") else ()
+    ):
+        left = facts.in_span(Span(match.end(), match.end() + 1))
+        if left and exact_count(left[0]) and tied(facts, left[0]):
             yield left[0], match.start()
 
 
@@ -237,7 +252,8 @@ def the_others(facts: Facts, whole: Fact) -> Fact | None:
     for fact in facts.in_span(Span(whole.figure.end, end)):
         before = document.text[max(whole.figure.end, fact.figure.start - REACH) : fact.figure.start]
         after = document.text[fact.figure.end : fact.figure.end + REACH]
-        if OTHER.search(before.lower()) and not ELSE.match(after.strip()):
+        others = after.startswith((" other ", " others")) and before.endswith("the ")
+        if (others or OTHER.search(before.lower())) and not ELSE.match(after.strip()):
             return fact
     return None
 

@@ -159,6 +159,21 @@ EXAMPLES = [
         "323",
         severity="warning",
     ),
+    bad("The team has [[18]] players: 11 forwards and eight backs.", "19", severity="warning"),
+    bad(
+        "The [[15]] judges were divided: eight for the plaintiff, six for the state.",
+        "14",
+        severity="warning",
+    ),
+    bad("The [[40]] stalls were split between food (25) and crafts (16).", "41"),
+    bad(
+        "The [[£900,000]] prize fund gives £500,000 to the winner, £250,000 to the runner-up and £200,000"
+        " to the third.",
+        "£950,000",
+        severity="warning",
+    ),
+    good("There are 18 rooms: 12 have a bath and eight have a view.", why="some have both"),
+    good("The team has 18 players: 11 forwards and eight backs, with one still to sign."),
     good(
         "The £62m will be shared between Hove (£25m), Ayr (£21m) and Coll (£17m).",
         why="rounding allows it",

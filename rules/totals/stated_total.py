@@ -107,6 +107,16 @@ EXAMPLES = [
         "41",
         severity="warning",
     ),
+    bad("Her rounds of 71, 68, 70 and 69 gave her a [[277]] total.", "278", severity="warning"),
+    bad(
+        "Aldmoor has 240 boats and Hove 185; the two will have [[435]].", "425", severity="warning"
+    ),
+    bad(
+        "The choir sold 412 seats for the first night and 388 for the second, so [[780]] people will"
+        " have heard it.",
+        "800",
+        severity="warning",
+    ),
     bad("Rovers took 12 points at home and eight away, a total of [[22 points]].", "20 points"),
     bad(
         "It will spend £2.4m on roads, £1.1m on parks and £0.8m on books, a total of [[£4.1m]].",
@@ -222,7 +232,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             and not excuses.excused(facts, found.parts, found.stated)
         ):
             figures = listed([part.figure.text for part in found.parts])
-            whose = called(facts, found.stated)
+            whose = called(facts, found.stated) if of_one(facts, found) else ""
             yield Finding(
                 f"{whose + ': ' if whose else ''}{figures} make {working.computed},"
                 f" not {working.stated}",
@@ -232,6 +242,11 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 help=repairs.of_sum(found.stated, found.parts),
                 checked=tuple(rivals(facts, found, sums[max(0, place - MOST) : place + MOST])),
             )
+
+
+def of_one(facts: Facts, found: totals.Sum) -> bool:
+    """Whether a total and all its parts are one and the same's."""
+    return all(facts.same(part, found.stated, "subject") for part in found.parts)
 
 
 def overhedged(found: totals.Sum) -> bool:
