@@ -13,7 +13,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Claim
-from blogcheck.reckoning import addends, rows
+from blogcheck.reckoning import addends, rows, shares
 
 # What may stand between a whole and its first part that no word ties to it.
 LISTED = later(
@@ -58,13 +58,14 @@ GIVES = later(
 )
 PLAIN_AND = later(r"(?: [\w’'-]{1,20}){1,4} and ")
 ENCLOSED = later(r"(?: [\w’'-]{1,20}){1,4}(?:, (?:was|were|is|are|has|had|have|went|came)\b|\))")
+IN_BRACKET = later(r"(?: [\w’'-]{1,20}){0,4} \(")
 PLACES = frozenset("in on at".split())
 REACH, FAR = 150, 1500
 # How far a word that divides stands before the first part.
 LEAD = 26
 MOST, PLACED = 12, 3
 FULL, ENDED, CLOSED, SOME = "full", "ended", "closed", "some"
-APART, LOOSELY = "apart", "loosely"
+APART, LOOSELY, SHARED_OUT = "apart", "loosely", "shared out"
 
 
 class Group(NamedTuple):
@@ -72,7 +73,8 @@ class Group(NamedTuple):
 
     tie: `full`: the words say that these are all the parts; `some`: that they are parts; `closed`:
     that they are parts, in a list that comes to its end; `ended`: so too, and they may well be all;
-    `apart`: that nobody is in two of them; `loosely`: they only stand as parts do.
+    `apart`: that nobody is in two of them; `loosely`: they only stand as parts do; `shared out`:
+    their shares, beside them, make 100 per cent.
     """
 
     whole: Fact
@@ -102,7 +104,31 @@ def broken_down(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
             found = group
     if found is None and (found := of_sentence_before(facts, crowd)) is not None:
         found = that_make(found) or found
-    return found
+    return with_shares(facts, crowd) or found if found is None or found.tie == SOME else found
+
+
+def with_shares(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
+    """Parts of which each has its share beside it, where those shares make the whole.
+
+    617 (10 per cent) and 5,266 (90 per cent) are all of what stands before them.
+    """
+    percents = shares.in_span(facts, facts.sentence(crowd[0]))
+    if not 2 <= len(percents) <= MOST or not shares.are_whole(percents):
+        return None
+    parts = [one for one in crowd if any(next_to(facts, one, share) for share in percents)]
+    if len(parts) != len(percents):
+        return None
+    before = crowd[crowd.index(parts[0]) - 1] if crowd[0] is not parts[0] else None
+    whole = before or last_before(facts, parts[0])
+    if whole is None or not all(rows.alike(part, whole) for part in parts):
+        return None
+    return Group(whole, tuple(parts), SHARED_OUT)
+
+
+def next_to(facts: Facts, count: Fact, share: Fact) -> bool:
+    """Whether a count and a share are of the same: 617 (10 per cent), 10 per cent of it (617)."""
+    first, last = sorted((count.figure, share.figure), key=lambda figure: figure.start)
+    return IN_BRACKET.fullmatch(facts.text(Span(first.end, last.start))) is not None
 
 
 def beyond(group: Group) -> bool:

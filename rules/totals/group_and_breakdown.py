@@ -172,6 +172,11 @@ EXAMPLES = [
         "£950,000",
         severity="warning",
     ),
+    bad(
+        "We counted [[2,883]] remarks. Only 10 per cent of those (617) were kind, compared with 5,266 (90"
+        " per cent) that were not.",
+        "5,883",
+    ),
     good("There are 18 rooms: 12 have a bath and eight have a view.", why="some have both"),
     good("The team has 18 players: 11 forwards and eight backs, with one still to sign."),
     good(
@@ -284,7 +289,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 yield Check(marks, working)
         elif failed(verdict, group) and spoken(facts, group):
             figures = listed([part.figure.text for part in group.parts])
-            firm = group.tie == divisions.FULL or (group.tie == divisions.APART and small(group))
+            whole = group.tie in (divisions.FULL, divisions.SHARED_OUT)
+            firm = whole or (group.tie == divisions.APART and small(group))
             yield Finding(
                 f"{figures} make {working.computed}, not {hedges.hedged(facts, group.whole)}",
                 marks,
@@ -320,7 +326,7 @@ def small(group: divisions.Group) -> bool:
 
 def spoken(facts: Facts, group: divisions.Group) -> bool:
     """Whether a sum that fails is worth a word: all parts are there, or a slip explains it."""
-    if divisions.spread(facts, group):
+    if group.tie != divisions.SHARED_OUT and divisions.spread(facts, group):
         return False
     if len(group.parts) == TWO and addends.product_of_two(group.parts, group.whole):
         return False
@@ -338,6 +344,8 @@ def spoken(facts: Facts, group: divisions.Group) -> bool:
     if group.tie in (divisions.CLOSED, divisions.ENDED):
         # A little more: far more, and somebody is meant to be in two of them.
         return value < addends.sum_of(group.parts) <= value * LITTLE
+    if group.tie == divisions.SHARED_OUT:
+        return value < 2 * addends.sum_of(group.parts) and addends.sum_of(group.parts) < 2 * value
     return group.tie == divisions.FULL and not over
 
 
