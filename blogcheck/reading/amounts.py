@@ -128,7 +128,7 @@ def _spoken(parts: Sequence[Shape], words: Words) -> Quantity:
     said = parts[-1].children
     if said[0].name == "TENS":
         return literal(f"{whole.value}.{sum(int(words.listed(p)) for p in said)}")
-    return literal(f"{whole.value}.{''.join(words.listed(p) for p in said)}")
+    return literal(f"{whole.value}.{''.join(words.listed(p) or words.text(p) for p in said)}")
 
 
 def _product(scales: Sequence[int]) -> int:

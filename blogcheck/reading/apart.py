@@ -137,6 +137,9 @@ def _bound(shape: Shape, first: Shape, texts: Sequence[str], place: int) -> int 
         return again if goes_on else ALL
     if bare(texts, place) in (">", "<") and _is_mark(texts, place):
         return NOTHING
+    last = bare(texts, place + shape.end - 1)
+    if last == "+" and bare(texts, place + shape.end)[:1].isdecimal():
+        return first.end  # 412 +72
     return first.end if _bounds_apart(nodes, texts, place) else None
 
 

@@ -20,6 +20,7 @@ ANGLES = frozenset("<>")
 MARKUP = frozenset("* _ < > / b i u em strong span mark sup sub".split())
 BOLD, TAG, LONGEST_TAG = 2, 3, 12
 PIECE = "piece of a figure"
+BULLETS = HYPHENS | frozenset("*•+")
 OPENERS = frozenset("([{\"'“‘£$€/<>=~")
 
 # Before "one" these make it a pronoun, those only where no noun is behind it.
@@ -33,6 +34,9 @@ ONE_AFTER = frozenset(
     side hand another's 's else goes knows does did wants makes way we he she they it i you
     there really never always just also to too off time""".split()
 )
+# At one point, under one roof: nobody counts; but just one of them is a count.
+ONE_IDIOMS = {"at": ("point", "stage", "time", "end", "moment"), "under": ("roof",)}
+ONLY = frozenset("just only but".split())
 # One leading member is a count, one leading the field a pronoun; these are nouns or adjectives.
 ONE_COUNTED = frozenset(
     """leading winning training evening wing string shooting remaining recording rating ranking
@@ -63,7 +67,7 @@ NO_PLURAL = frozenset(
 OWNERS = frozenset("its their his her our my your fiscal".split())
 STREETS = frozenset(
     """street st road rd avenue ave lane drive boulevard blvd close crescent square terrace place
-    row way court gardens grove hill park mews""".split()
+    row way court gardens grove hill park mews quay wharf parade esplanade promenade""".split()
 )
 # A year in four digits is none of their numbers.
 DATED = frozenset("day year us news term race hot mission priority".split())
@@ -153,8 +157,13 @@ def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int
         return "year"
     if is_dialled(text, bare(texts, first - 1), after, texts, first):
         return "phone number"
-    if after in (".", ")", "\\") and not before:
-        return "list marker"
+    if after in (".", ")", "\\"):
+        if not before or (before in BULLETS and not bare(texts, first - 2)):
+            return "list marker"
+        if before == "[" and bare(texts, first - 2) == "\\":
+            return "footnote"
+    if after == "]" and before == "[" and first > 1 and not texts[first - 2][-1].isspace():
+        return "footnote"
     if after == "(" and bare(texts, end + 1).lower() == "k":
         return "name"  # a 401(k)
     if after[:1].isupper() and any(
@@ -221,15 +230,17 @@ def _owned(number: int, before: str) -> bool:
 def _one(before: str, after: str, texts: Sequence[str], end: int) -> str:
     if after in HYPHENS and texts[end] == after:
         return "word" if bare(texts, end + 1).lower() in ONE_WORDS else ""
+    word = after.lower()
     if before in ONE_BEFORE:
         return "pronoun"
-    word = after.lower()
+    if word in ONE_IDIOMS.get(before, ()):
+        return "idiom"
     if before in ONE_THE and not after.islower():
         return "pronoun"
     if word == "more":
         return "" if bare(texts, end + 1).islower() else "pronoun"
     if word == "of":
-        return "" if _counted_of(texts, end + 1) else "pronoun"
+        return "" if before in ONLY or _counted_of(texts, end + 1) else "pronoun"
     if word in ONE_AFTER:
         return "pronoun"
     if word.endswith("ing") and (word not in ONE_COUNTED or bare(texts, end + 1) in ("the", "a")):

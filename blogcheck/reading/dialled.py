@@ -7,7 +7,15 @@ from blogcheck.reading.beside import bare
 # How many groups a number has at most, and what a free one begins with.
 GROUPS = 6
 FREE = frozenset({"1300", "1800", "0800", "800", "13"})
-CALLED = frozenset("call ring phone tel telephone helpline lifeline line hotline cell fax".split())
+# What asks for a number; that of a book is set in groups alike.
+CALLED = frozenset(
+    """call calling ring phone tel telephone ph mobile mob helpline lifeline line hotline cell fax
+    dial dialling isbn""".split()
+)
+CALLING = frozenset("call calling called dial dialling dialled ring rang phone phoned".split())
+SHORT = frozenset({"999", "111", "101", "911", "112", "105", "119", "311", "988"})
+# How many words before a number may ask for it: call Lifeline on, tel. (work).
+LEAD = 3
 AMERICAN = [3, 3, 4]
 # The fewest digits of a number behind a word that calls for one.
 SHORTEST = 6
@@ -17,15 +25,16 @@ JOINTS = frozenset({"-", "–", "‐", "‑"})
 def is_dialled(text: str, before: str, after: str, texts: Sequence[str], first: int) -> bool:
     """Whether a token of digits is a telephone number or a group of one.
 
+    A row of a table has groups of digits too: it is a word, a nought or a hyphen that tells.
     before, after: the words on either side of it.
     """
     if text[0] == "0" and (len(text) > 2 or after == ")" or (len(after) > 2 and after.isdecimal())):
         return True
+    if text in SHORT and before.lower() in CALLING:
+        return True
     alone = not (before.isdecimal() or after.isdecimal())
     if alone and before not in JOINTS and after not in JOINTS:
         return False
-    if len(text) > 2 and any(len(word) > 2 and word.isdecimal() for word in (before, after)):
-        return True
     begin, end = first, first
     while begin > first - GROUPS and (step := _group(texts, begin, -1)):
         begin -= step
@@ -33,12 +42,14 @@ def is_dialled(text: str, before: str, after: str, texts: Sequence[str], first: 
         end += step
     if begin == end:
         return False
-    groups = [word for i in range(begin, end + 1) if (word := bare(texts, i)) not in JOINTS]
+    words = [bare(texts, i) for i in range(begin, end + 1)]
+    groups = [word for word in words if word not in JOINTS]
     sizes = [len(group) for group in groups]
-    lead = bare(texts, begin - 1)
-    if lead == "+" or lead.lower() in CALLED or (groups[0][0] == "0" and sizes[0] > 1):
+    asked = {bare(texts, i).lower() for i in range(begin - LEAD, begin)} & CALLED
+    if asked or bare(texts, begin - 1) == "+" or (groups[0][0] == "0" and sizes[0] > 1):
         return sum(sizes) >= SHORTEST
-    return sizes[-3:] == AMERICAN or (groups[0] in FREE and len(groups) >= len(AMERICAN))
+    hyphened = len(groups) < len(words) and sizes[-3:] == AMERICAN
+    return hyphened or (groups[0] in FREE and len(groups) >= len(AMERICAN))
 
 
 def _group(texts: Sequence[str], place: int, way: int) -> int:

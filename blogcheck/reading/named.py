@@ -79,8 +79,11 @@ def name(text: str, before: str, after: str, texts: Sequence[str], first: int) -
         if jet and (after.lower() in JETS or before in ("Boeing's", "Boeing’s")):
             return True
         return before[:1].isupper() and _is_title(text, after, texts, first)
-    if not text[0].isupper() or not before[:1].isalpha() or texts[first - 1][-1] == "\n":
+    if not text[0].isupper() or texts[first - 1][-1] == "\n":
         return False
+    if not before[:1].isalpha():
+        # 5.30 Three Rivers, a horse at its hour.
+        return before[:1].isdecimal() and not before.isdecimal() and after[:1].isupper()
     # The Six Nations, the Final Four, on Harbour One for
     if before.islower():
         return after[:1].isupper()

@@ -25,6 +25,7 @@ def ordinal(parts: Sequence[Shape], words: Words) -> tuple[Quantity, str]:
     if last.name == "ORDINAL_SCALE":
         before = int(amounts.amount(first, words).value) if len(parts) > 1 else 1
         return Quantity(before * int(words.listed(last)), 1, 1), ""
+    parts = [node for node in parts if node.name != "DASH"]
     rest = amounts.in_words(parts[:-1], words).value if len(parts) > 1 else 0
     return Quantity(rest + amounts.rank(last, words), 1, 1), ""
 

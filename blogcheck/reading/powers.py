@@ -25,7 +25,9 @@ def told(node: Shape, texts: Sequence[str], place: int) -> int:
     apart = any(text[-1].isspace() for text in texts[base : place + node.end - 1])
     if apart or len(above) > DIGITS or (base > first and bare(texts, base) != TEN):
         return alone
-    return alone if in_letters and "." not in texts[first] and len(above) < DIGITS else ALL
+    signed = node.end - node.start > len(node.children)
+    code = in_letters and not signed and "." not in texts[first] and len(above) < DIGITS
+    return alone if code else ALL
 
 
 def power(parts: Sequence[Shape], words: Words) -> Quantity:

@@ -10,6 +10,7 @@ from blogcheck.quantity import Quantity, exact, literal
 from blogcheck.reading.beside import bare
 from blogcheck.reading.dialled import is_dialled
 from blogcheck.reading.metres import is_metres, raced
+from blogcheck.reading.named import DAYS
 
 WARMER = frozenset(
     """warmer cooler colder hotter higher lower above below rise increase warming drop difference
@@ -85,7 +86,7 @@ def _age(text: str, texts: Sequence[str], first: int) -> bool:
     before, name = bare(texts, first - 1), bare(texts, first - 2)
     if before == "at":
         return name == ","
-    return before == "," and name[:1].isupper() and name[-1:].islower()
+    return before == "," and name[:1].isupper() and name[-1:].islower() and name.lower() not in DAYS
 
 
 def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:

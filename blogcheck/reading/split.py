@@ -93,11 +93,14 @@ def _number(shape: Shape, texts: Sequence[str], place: int) -> int:
     spoken = next((n for n in shape.children[-1].children if n.name == "spoken"), None)
     if spoken is not None and ("." in bare(texts, place) or bare(texts, end) == "-"):
         return spoken.start
+    if spoken is not None and spoken.children[0].name == "PLAIN" and bare(texts, end)[:1].isalnum():
+        return spoken.start + 1  # by 1 point 12 times
     nodes = shape.children[-1].children
     if nodes and nodes[-1].name == "parts" and bare(texts, end).lower() == "of":
         return nodes[-1].start - 1  # two million, and two thirds of them
     after = bare(texts, end)
-    if nodes and nodes[-1].name == "ORDINAL_WORD" and after.isalpha() and after not in PART_AFTER:
+    ranked = nodes and nodes[-1].name in ("ORDINAL_WORD", "ORDINAL_TENS")
+    if ranked and after.isalpha() and after not in PART_AFTER:
         return shape.end - 3  # held two and a third man
     if shape.end > 2 and bare(texts, end).lower() in SCALES:
         cut = next((i for i in range(place, end) if bare(texts, i) == "and"), place)
@@ -127,7 +130,15 @@ def _points(shape: Shape, texts: Sequence[str], place: int) -> int:
 
 # By the kind of a shape: how many types of it to keep, ALL, NOTHING, or so many that are to be read
 # again; TWO: it is a range in form, and two figures that share their scale and unit in meaning.
+def _ordinal(shape: Shape, texts: Sequence[str], place: int) -> int:
+    """Twenty—fifth, with a dash for a hyphen; the dash of a sentence has blanks about it."""
+    dash = next((node.start for node in shape.children if node.name == "DASH"), 0)
+    spaced = dash and any(text[-1].isspace() for text in texts[place + dash - 1 : place + dash + 1])
+    return dash if spaced else ALL
+
+
 CUTS = {
+    "ordinal": _ordinal,
     "points": _points,
     "fraction": _fraction,
     "number": _number,

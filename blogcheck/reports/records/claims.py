@@ -8,6 +8,7 @@ from blogcheck.checking.ledger import UNBOUND, Status
 from blogcheck.quantity import Exact, Quantity
 from blogcheck.reading.claim import Figure
 from blogcheck.reports.records import SCHEMA
+from blogcheck.reports.records.bounds import bounded
 from blogcheck.reports.records.places import Place, place
 from blogcheck.rule import almanac, digits, mark
 from blogcheck.street import Post
@@ -27,6 +28,7 @@ KEY = ("subject", "measure", "scope", "stage", "as_of")
 class ClaimRecord(TypedDict):
     """One figure.
 
+    kind: a number that is nothing but a bound, `the age is below 70`, is a range.
     value: per cent in points, a time in seconds since midnight, a duration in seconds, a date ISO
     with an X for each digit not printed, a month of a year its first day, a range [low, high] with
     null for an open end; null for a malformed figure. low, high: the least and the most that the
@@ -61,9 +63,11 @@ class ClaimRecord(TypedDict):
 
 def records(post: Post) -> Iterator[ClaimRecord]:
     """The figures of a post, in order of the copy."""
-    for figure in post.facts.figures:
-        fact = best(post.facts.at(figure))
-        status = post.result.ledger.status(figure)
+    told: Figure | None = None
+    for found in post.facts.figures:
+        fact = best(post.facts.at(found))
+        status = post.result.ledger.status(found)
+        figure = told = bounded(found, post.document.flat, told)
         low, high = days(figure) or bounds(figure.quantity)
         yield {
             "type": "claim",
