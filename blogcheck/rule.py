@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from blogcheck import almanac, feasts
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Clock, Document, Entry, Row, Span
@@ -34,7 +35,6 @@ from blogcheck.reading.claim import Claim, Day, Figure, Role
 from blogcheck.reckoning import (
     abreast,
     addends,
-    almanac,
     changes,
     closings,
     columns,
@@ -79,12 +79,12 @@ __all__ = [
     "UnitError", "Verdict", "Working", "abreast", "addends", "almanac", "attainable", "bad",
     "beside", "best_of", "called", "change_in_per_cent", "changes", "closings", "columns",
     "convert_interval", "difference", "difference_of_shares_agrees", "digits", "digits_apart",
-    "divisions", "exact", "excuses", "expression", "fold", "fold_cell", "fractions", "gatherings",
-    "good", "hedges", "judge", "label", "later", "lead_in_points", "leads", "line", "lines_of",
-    "listed", "literal", "mark", "multiple_of", "nearest_shares", "occasions", "opposites", "pairs",
-    "part_of_whole", "polls", "printed", "repairs", "restated", "rows", "seats", "share_of",
-    "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown", "size", "standings",
-    "total", "totals", "transfers", "would_agree",
+    "divisions", "exact", "excuses", "expression", "feasts", "fold", "fold_cell", "fractions",
+    "gatherings", "good", "hedges", "judge", "label", "later", "lead_in_points", "leads", "line",
+    "lines_of", "listed", "literal", "mark", "multiple_of", "nearest_shares", "occasions",
+    "opposites", "pairs", "part_of_whole", "polls", "printed", "repairs", "restated", "rows",
+    "seats", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown",
+    "size", "standings", "total", "totals", "transfers", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

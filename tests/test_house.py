@@ -19,11 +19,11 @@ PACKS = sorted((ROOT / "rules").glob("*/*.toml"))
 # arithmetic and knows nothing of copy; `street` walks the rooms once; reports and the command line
 # stand at its end.
 STREET = (
-    *("data", "patterns", "interval", "sums", "units", "quantity", "verdict"),
+    *("data", "patterns", "interval", "sums", "units", "quantity", "verdict", "almanac", "feasts"),
     *("sources", "document", "reading", "binding", "reckoning"),
     *("config", "rule", "checking", "street", "reports", "api", "cli", "__main__"),
 )
-ARITHMETIC = {"interval", "sums", "units", "quantity", "verdict"}
+ARITHMETIC = {"interval", "sums", "units", "quantity", "verdict", "almanac", "feasts"}
 
 # What others wrote, and the only places that may use it. All but click is imported on demand: a
 # cold start must not pay for a table that nobody asked for. The grammar's build runs by itself.

@@ -14,7 +14,7 @@ from blogcheck.reading.claim import Claim, Figure, Role
 
 # Figures that are nobody's; stages that are not over; claims that set one figure against another.
 UNOWNED = frozenset(
-    ("clock", "hours", "date", "dates", "weekday", "year", "decade", "season", "daypart")
+    ("clock", "hours", "date", "dates", "feast", "weekday", "year", "decade", "season", "daypart")
 )
 OPEN = frozenset(("running", "forecast"))
 COMPARING = frozenset(("gap", "standing", "threshold", "multiple"))

@@ -11,6 +11,7 @@ STATUSES = (CHECKED, CONTRADICTED, UNBOUND, SET_ASIDE)
 # What is no quantity but a date or a time, which is set aside where no rule has used it.
 TIMES = {
     "clock": "time", "hours": "time", "date": "date", "dates": "date", "weekday": "date",
+    "feast": "date",
     "year": "year", "decade": "year", "season": "year",
 }  # fmt: skip
 

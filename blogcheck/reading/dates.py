@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from blogcheck import feasts
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.claim import Day
@@ -195,6 +196,18 @@ def spoken_year(nodes: Sequence[Shape], words: Words) -> int | None:
     if not (15 <= century <= 19 or (century == 20 and 10 <= rest <= 19)):
         return None
     return century * 100 + rest
+
+
+def feast(nodes: Sequence[Shape], words: Words) -> Day | None:
+    """The day of a feast, which without a year only some have; None for what is no feast."""
+    name = feasts.name(words.texts)
+    year = int(words.text(nodes[-1])) if nodes[-1].name == "YEAR4" else None
+    if not feasts.known(name) or (year is None and name in feasts.SEASONS):
+        return None
+    if year is None:
+        return Day(None, *feasts.FIXED.get(name, (None, None)))
+    found = feasts.days(name, year)
+    return Day(year, *found[0]) if found else Day(year)
 
 
 def century(node: Shape, words: Words) -> int:

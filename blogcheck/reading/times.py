@@ -17,7 +17,7 @@ from blogcheck.reading.ranges import end_nodes
 from blogcheck.reading.scan import Tokens
 from blogcheck.reading.tables import Floor, Shape
 
-DAYS = frozenset({"date", "weekday", "year", "decade", "season"})
+DAYS = frozenset({"date", "feast", "weekday", "year", "decade", "season"})
 KINDS = DAYS | {"clock", "hours", "dates", "daypart"}
 
 # Ten to six is a time behind these; the minutes that are told so.
@@ -46,7 +46,7 @@ def time(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figure:
         text, end = text + ".", end + 1
     if shape.name in DAYS:
         day = _day(shape.name, nodes, words)
-        if day is not None and day == Day():  # by nine thirty
+        if shape.name == "year" and day == Day():  # by nine thirty
             told = clocks.moments(nodes, words)[0]
             return _clock(told, Figure(shape.name, start, end, text, hedge=hedge))
         fault = dates.impossible(day) if day else ""
@@ -178,6 +178,8 @@ def figure_text(tokens: Tokens, start: int, end: int) -> str:
 
 def _day(kind: str, nodes: Sequence[Shape], words: Words) -> Day | None:
     """The day, as far as it is printed, of a figure of the calendar; a decade's is its first."""
+    if kind == "feast":
+        return dates.feast(nodes, words)
     if kind == "weekday":
         return Day(weekday=int(words.listed(nodes[0])))
     if kind == "year" and nodes[0].name in clocks.SPOKEN:

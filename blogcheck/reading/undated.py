@@ -99,9 +99,16 @@ def _with_month(at: Place) -> int:
     counted = at.noun_follows and at.before.lower() in MONTH_LED
     if at.last.name == "PLAIN" and month.end <= at.last.start and (counted or named):
         return alone  # in May 20 people; Theresa May 12
-    if at.last.name == "YEAR4" and at.after.lower() in PEOPLE:
-        return at.last.start - 1 if at.words.texts[at.last.start - 1] in (",", ".") else alone
-    return ALL
+    return _with_year(at, alone) if at.last.name == "YEAR4" else ALL
+
+
+def _with_year(at: Place, alone: int) -> int:
+    """What stands of a date whose year may count what follows: on May 4 in 1600 homes."""
+    joint = at.words.texts[at.last.start - 1]
+    counted = at.noun_follows if joint == "in" else at.after.lower() in PEOPLE
+    if not counted:
+        return ALL
+    return at.last.start - 1 if joint in (",", ".", "in") else alone
 
 
 def _clipped(at: Place) -> bool:
@@ -116,6 +123,15 @@ def _walks(at: Place, name: str) -> bool:
     if WORDED & set(at.names):
         return True
     return name.islower() and "DAY" not in at.names
+
+
+def _feast(at: Place) -> int:
+    """Christmas Day, Easter 2018; not Christmas alone, black Monday or a good Friday crowd."""
+    year = at.last.name == "YEAR4"
+    named = not year or at.after.lower() not in PEOPLE
+    if named and (year or at.text[0].isupper()) and dates.feast(at.nodes, at.words) is not None:
+        return ALL
+    return at.nodes[-2].end if year and len(at.nodes) > 2 else NOTHING
 
 
 def _weekday(at: Place) -> int:
@@ -165,6 +181,7 @@ def _decade(at: Place) -> int:
 JUDGES: dict[str, Callable[[Place], int]] = {
     "date": _date,
     "dates": _dates,
+    "feast": _feast,
     "weekday": _weekday,
     "year": _year,
     "season": _season,

@@ -152,7 +152,10 @@ def told(facts: Facts, one: Said, year: int, sure: str = "certain") -> Finding |
     if one.year is None:
         fault = f"{almanac.spoken(one.month, one.day)} is a {almanac.DAYS[right]} in {year}"
     back = (one.weekday - right) % 7 - 7
-    near = [_moved(one, year, days) for days in (back, back + 7)]
+    near = [
+        almanac.spoken(*almanac.moved(year, one.month, one.day, days)[1:])
+        for days in (back, back + 7)
+    ]
     return Finding(
         f'"{text}" is no day of the calendar: {fault}',
         (place,),
@@ -186,18 +189,6 @@ def of_dateline(
             label = f"{almanac.spoken(day.month, day.day, year)} is a {almanac.DAYS[right]}"
             marks = (mark(figure, "dateline"), mark(other, "day", label))
             yield Check(marks, Working((line("", figure), line("=", other, label))))
-
-
-def _moved(one: Said, year: int, days: int) -> str:
-    """A date so many days on, as it is spoken of."""
-    month, day = one.month, one.day + days
-    if day < 1:
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-        day += almanac.length(month, year)
-    elif day > almanac.length(month, year):
-        day -= almanac.length(month, year)
-        month = month % 12 + 1
-    return almanac.spoken(month, day)
 
 
 def _said(facts: Facts, dates: Sequence[Figure], at: int) -> Iterator[Said]:

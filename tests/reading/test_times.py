@@ -51,7 +51,7 @@ def day(kind: str, day: Day) -> str:
     if kind == "weekday":
         assert day.weekday is not None
         return WEEKDAYS[day.weekday]
-    if kind != "date":
+    if kind not in ("date", "feast"):
         return str(day.year)
     parts = ((day.year, "XXXX"), (day.month, "XX"), (day.day, "XX"))
     return "-".join(no if n is None else str(n).zfill(len(no)) for n, no in parts)

@@ -18,6 +18,7 @@ Value = str | list[str | None] | None
 # Where the kind of a figure is not what a reader of the records calls it.
 KINDS = {
     "clock": "time", "hours": "time", "daypart": "time", "age": "quantity",
+    "feast": "date",
 }  # fmt: skip
 # Why no rule has used a figure: none knows what to hold it against, or what it is at all.
 ALONE = "not compared"
@@ -122,6 +123,8 @@ def value(figure: Figure) -> Value:
     """The value of a figure, by the conventions of its kind."""
     if figure.kind == "malformed" or (figure.day is not None and figure.fault):
         return None  # 31 June is no day
+    if figure.kind == "feast" and figure.day is not None and figure.day.month is None:
+        return None  # Good Friday of what year?
     if figure.kind in ("range", "dates"):
         return _ends(figure)
     if KINDS.get(figure.kind) == "time" and figure.parts:

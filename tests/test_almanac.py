@@ -1,11 +1,11 @@
 """Days of the calendar, held against known days and against the calendar itself."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blogcheck.reckoning import almanac
+from blogcheck import almanac
 
 DAYS = st.dates(date(1753, 1, 1), date(2400, 12, 31))
 
@@ -37,3 +37,9 @@ def test_a_day_without_a_year_is_the_one_nearest_to_publication() -> None:
 def test_a_day_is_spoken_of_as_in_the_paper() -> None:
     assert almanac.spoken(5, 4, 2012) == "4 May 2012"
     assert almanac.spoken(5, 4) == "4 May"
+
+
+@given(DAYS, st.integers(-800, 800))
+def test_a_day_moves_as_the_calendar_does(day: date, by: int) -> None:
+    there = day + timedelta(by)
+    assert almanac.moved(day.year, day.month, day.day, by) == (there.year, there.month, there.day)

@@ -34,6 +34,18 @@ def number(year: int, month: int, day: int) -> int:
     return before * 365 + leaps + _BEFORE[month - 1] + after_february + day
 
 
+def moved(year: int, month: int, day: int, by: int) -> tuple[int, int, int]:
+    """The day that lies so many days after a day, or before it: year, month and day."""
+    day += by
+    while day < 1:
+        year, month = (year, month - 1) if month > 1 else (year - 1, len(MONTHS))
+        day += length(month, year)
+    while day > length(month, year):
+        day -= length(month, year)
+        year, month = (year, month + 1) if month < len(MONTHS) else (year + 1, 1)
+    return year, month, day
+
+
 def weekday(year: int, month: int, day: int) -> int:
     """The day of the week, Monday = 0."""
     return (number(year, month, day) - 1) % 7
