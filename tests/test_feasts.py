@@ -31,11 +31,11 @@ def test_easter_is_kept_on_two_days_and_thanksgiving_in_two_countries() -> None:
     assert feasts.days("thanksgiving", 2021) == ((11, 25), (10, 11))
 
 
-@pytest.mark.parametrize("year", range(1753, 2100))
-def test_easter_is_a_sunday_of_march_april_or_may(year: int) -> None:
-    for month, day in feasts.days("easter", year):
-        assert almanac.DAYS[almanac.weekday(year, month, day)] == "Sunday"
-        assert 3 <= month <= 5
+def test_easter_is_a_sunday_of_march_april_or_may() -> None:
+    for year in range(1753, 2100):
+        for month, day in feasts.days("easter", year):
+            assert almanac.DAYS[almanac.weekday(year, month, day)] == "Sunday"
+            assert 3 <= month <= 5
 
 
 def test_what_cannot_be_reckoned_is_not() -> None:
