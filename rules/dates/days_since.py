@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Line,
+    Needs,
     Rule,
     Working,
     almanac,
@@ -34,7 +35,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("duration",)))
 
 EXAMPLES = [
     bad("The barn caught fire on 6 May and [[three days]] later, on 12 May, it was out.", "6 days"),
@@ -51,7 +52,7 @@ EXAMPLES = [
     good("They met on 1 June and 4 June. Nine days later, on 13 June, it was off.", why="which?"),
     good("They met on 1 June; the barn, shut a week later, fell on 13 July.", why="not tied to it"),
     good("They met on 1 June. Two days later, on 30 September, it was off.", why="too far out"),
-    good("The strike begins in three weeks, on 11 May.", why="the day is not known"),
+    good("The walkout begins in three weeks, on 11 May.", why="the day is not known"),
     good("“It ends in two weeks, on 9 May,” she said.", why="said when?", published="2012-05-04"),
 ]  # fmt: skip
 

@@ -22,6 +22,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Line,
+    Needs,
     Rule,
     Working,
     almanac,
@@ -33,7 +34,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(figures=("feast",)))
 
 EXAMPLES = [
     bad("The choir sings on [[Christmas Day]] (24 December).", "25 December"),
