@@ -4,14 +4,14 @@ Where the words allow of several readings each is handed on; a rule speaks only 
 """
 
 from collections.abc import Callable, Iterator
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
-from blogcheck.quantity import Quantity, exact
+from blogcheck.quantity import Quantity, size
 from blogcheck.reading.claim import Claim
 from blogcheck.reckoning.addends import quantity, stretch
 from blogcheck.verdict import Verdict
@@ -19,9 +19,13 @@ from blogcheck.verdict import Verdict
 ENDS = frozenset(("number", "money", "quantity", "percent", "points", "duration"))
 # Under this an end without the scale word of the other may have lost it: from $3 to $7 billion.
 SMALL = 1000
+# What each end is reckoned for as well.
+PEOPLE = frozenset(("head", "person", "household", "voter"))
 # How far from a figure the words stand that say how it is reckoned.
 NEAR = 25
 AND = " and "
+# What it was, what it is, and whether the words lead up to both.
+End = tuple[Fact, Fact, bool]
 # Doubled in four years to 24,000, up from 20,000 last year: two spans, and two changes.
 LONG = later(
     r",? (?:in|over|within|during|across) (?:the |just |only |its |his |her |their )?"
@@ -85,7 +89,7 @@ def down(claim: Claim) -> bool | None:
     return None if len(ways) != 1 or moved else ways == {"down"}
 
 
-def ends(facts: Facts, claim: Claim) -> list[tuple[Fact, Fact, bool]]:
+def ends(facts: Facts, claim: Claim) -> list[End]:
     """What it may have been and be, and whether the words lead up to both."""
     if len(claim.roles) < 2:
         return []
@@ -101,12 +105,29 @@ def ends(facts: Facts, claim: Claim) -> list[tuple[Fact, Fact, bool]]:
     sure = "from" in held and "to" in held
     found = [
         (one, two, sure)
-        for one, two in product(firsts, lasts)
+        for one, two in steps(firsts, lasts)
         if alike(one, two) and not respective(facts, one) and not out_of(facts, two, one)
     ]
     falls = down(claim)
     if len(found) > 1 and falls is not None:
         found = [(a, b, s) for a, b, s in found if falling(a, b) == falls]
+    return found
+
+
+def steps(firsts: list[Fact], lasts: list[Fact]) -> list[tuple[Fact, Fact]]:
+    """Each first figure with each last; where there are several of both, as they follow in turn.
+
+    To 44 from 20, with the other rising to 31 from 26: none of them rose to 31 from 20.
+    """
+    if len(firsts) == 1 or len(lasts) == 1:
+        return list(product(firsts, lasts))
+    found: list[tuple[Fact, Fact]] = []
+    row = sorted((*firsts, *lasts), key=lambda fact: fact.figure.start)
+    taken = None
+    for one, other in pairwise(row):
+        if one is not taken and (one in firsts) != (other in firsts):
+            found.append((one, other) if one in firsts else (other, one))
+            taken = other
     return found
 
 
@@ -139,11 +160,28 @@ def readings(facts: Facts, claim: Claim, wanted: Callable[[Fact], bool]) -> list
     if not bys:
         return []
     falls = down(claim)
+    found = ends(facts, claim)
     return [
         Change(by, first, last, falls, sure)
-        for by, (first, last, sure) in product(bys, ends(facts, claim))
-        if by.figure not in (first.figure, last.figure) and not two_spans(facts, by, first)
+        for by, (first, last, sure) in product(bys, found)
+        if by.figure not in (first.figure, last.figure)
+        and not two_spans(facts, by, first)
+        and (len(found) == 1 or not parted(found, by, first, last))
     ]
+
+
+def parted(found: list[End], by: Fact, first: Fact, last: Fact) -> bool:
+    """Whether both ends of another step stand between a change and a step of its claim.
+
+    Up 7 per cent to 45 from 42 and 9 to 88 from 81: the 7 is none of 81 to 88.
+    """
+    low = min(by.figure.start, first.figure.start, last.figure.start)
+    high = max(by.figure.start, first.figure.start, last.figure.start)
+    return any(
+        low < one.figure.start < high and low < other.figure.start < high
+        for one, other, _ in found
+        if one is not first and other is not last
+    )
 
 
 def two_spans(facts: Facts, by: Fact, first: Fact) -> bool:
@@ -157,8 +195,7 @@ def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
     """Whether the words say that a change is reckoned in another way than from end to end."""
     # 4 per cent a year, or for each house.
     spells = [role.figure.start for role in claim.roles if role.name == "over"]
-    rate = any(fact.claim.kind == "rate" for fact in facts.at(by.figure))
-    if rate or any(0 < start - by.figure.end <= 1 for start in spells):
+    if any(spread(facts, fact) for fact in facts.at(by.figure)) or any(0 < start - by.figure.end <= 1 for start in spells):
         return True
     near = Span(by.figure.begins - NEAR, by.figure.end + NEAR)
     if any(name == "basis" and near[0] < s.end and s.start < near[1] for name, s in claim.cues):
@@ -169,6 +206,14 @@ def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
     ]
     known = [year for year in years if year is not None]
     return claim.cue("against") is not None and len(known) > 1 and max(known) - min(known) > 1
+
+
+def spread(facts: Facts, by: Fact) -> bool:
+    """Whether a change is told for each of several: for every year, each; not a head."""
+    if by.claim.kind != "rate":
+        return False
+    period = by.claim.cue("period")
+    return period is None or facts.text(period).lower() not in PEOPLE
 
 
 def of_exchange(facts: Facts, figure: Fact) -> bool:
@@ -185,22 +230,35 @@ def weighed(
     if held is not None or len(verdicts) != 1:
         return held
     change, verdict = verdicts[0]
-    if verdict.name == "impossible" and any(judged(r).holds for r in rivals(facts, change)):
+    if verdict.name == "impossible" and any(judged(r).holds for r in rivals(facts, change, judged)):
         return None
     return change, verdict
 
 
-def rivals(facts: Facts, change: Change) -> Iterator[Change]:
-    """The same change by another figure of its sentence, or between the ends of another one."""
+def rivals(
+    facts: Facts, change: Change, judged: Callable[[Change], Verdict]
+) -> Iterator[Change]:
+    """The same change by another figure of its sentence, or between the ends of another one.
+
+    What another claim makes of its own figures, and rightly, is no part of this one.
+    """
     by, first, last, falls, _ = change
     for fact in facts.in_span(stretch(facts, by)):
+        own = fact.claim is not by.claim and fact.claim.kind == by.claim.kind
+        if own and any(judged(each).holds for each in readings(facts, fact.claim, like(by))):
+            continue
         if fact.figure.kind == by.figure.kind and fact.figure not in (
             f.figure for f in change.figures
         ):
             yield Change(fact, first, last, None, sure=False)
-        if fact.claim.kind == by.claim.kind and fact.role == "from" and fact.claim is not by.claim:
+        if own and fact.role == "from":
             for one, other, _ in ends(facts, fact.claim):
                 yield Change(by, one, other, falls, sure=False)
+
+
+def like(by: Fact) -> Callable[[Fact], bool]:
+    """What tells whether a change is told in what another is told in."""
+    return lambda fact: fact.figure.kind == by.figure.kind
 
 
 def earlier(facts: Facts, claim: Claim, wanted: Callable[[Fact], bool]) -> Iterator[Change]:
@@ -222,16 +280,26 @@ def earlier(facts: Facts, claim: Claim, wanted: Callable[[Fact], bool]) -> Itera
             yield Change(by, first, fact, down(claim), sure=False)
 
 
+def known(fact: Fact) -> Quantity:
+    """What an end of a change is; an estimate to the unit is reckoned with as it stands."""
+    held = quantity(fact)
+    return held.with_hedge("") if held.hedge == "about" and sharp(held) else held
+
+
+def sharp(held: Quantity) -> bool:
+    """Whether a figure is printed to the unit, four digits or more: about 41,207 is 41,207."""
+    return held.coarse == 1 and size(held.value) >= SMALL
+
+
 def grained(one: Quantity, other: Quantity) -> Quantity:
-    """A figure with no more noughts for rounding than the one beside it has, but for one nought.
+    """A figure with no more noughts for rounding than the one beside it has.
 
     To 720 from 600: no 600 to the hundred; to 8.4 million from 7 million, none to the million.
     """
     if not (one.is_bare and other.is_bare) or one.scale != other.scale or one.low is not None:
         return one
-    coarse = max(min(one.coarse, other.coarse), exact(one.coarse, 10))
-    fine = max(min(one.fine, other.fine), exact(one.fine, 10)) if one.scale > 1 else one.fine
-    return one._replace(fine=min(fine, one.fine), coarse=min(coarse, one.coarse))
+    fine = min(one.fine, other.fine) if one.scale > 1 else one.fine
+    return one._replace(fine=fine, coarse=min(one.coarse, other.coarse))
 
 
 def falling(first: Fact, last: Fact) -> bool:

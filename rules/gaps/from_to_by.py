@@ -9,6 +9,7 @@ makes the headline, and the one most often worked out in haste.
 - the step is a share or in points: other rules work those out
 - the step belongs to another clause, or to other figures
 - the figures are the ends of a range and nothing moved
+- the step is one of several: so much each year, for each of them
 
 ## How to settle it
 Check all three against the source. Any of them may be the wrong one, so no fix is offered.
@@ -33,6 +34,7 @@ from blogcheck.rule import (
     bad,
     changes,
     difference,
+    exact,
     good,
     judge,
     line,
@@ -59,7 +61,11 @@ EXAMPLES = [
         "30,000",
         severity="warning",
     ),
+    bad("The levy rises by [[£700]], from £5,000 to £6,200.", "£1,200", severity="warning"),
+    bad("The grant was cut by [[£300]] a head, from £4,100 to £3,600.", "£500", severity="warning"),
     good("The club, with 4,210 members in May, has grown by 650 to 4,860.", holds=True),
+    good("The fee goes up £50 each year, from £400 to £612.", why="one step of several"),
+    good("The grant goes up by £50 for every year at sea, from £2,000 to £3,000.", why="each"),
     good("The total was 1.42 million, down 40,000 from 1.45 million.", why="rounded to the 10,000"),
     good("Fares rise from £2.40 to £2.60 in May, up 20p.", holds=True),
     good("Spending rose by almost £1bn, from £459m to £1.413bn.", holds=True),
@@ -75,7 +81,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         found = [
             change
             for change in changes.readings(facts, claim, in_steps)
-            if addends.like(change.first, change.last) and addends.like(change.first, change.by)
+            if addends.like(change.first, change.last)
+            and addends.like(change.first, change.by)
+            and not changes.otherwise(facts, claim, change.by)
         ]
         told = changes.weighed(facts, found, worked_out)
         if told is None:
@@ -113,23 +121,26 @@ def in_order(step: Change) -> tuple[Fact, Fact]:
 
 def worked_out(step: Change) -> Verdict:
     """Whether the step can be what it is said to be."""
-    high, low, by = (addends.quantity(fact) for fact in (*in_order(step), step.by))
+    high, low = map(changes.known, in_order(step))
+    by = addends.quantity(step.by)
     made = high.claimed() - low.claimed()
+    sure = high.is_bare and low.is_bare
     verdict = judge(
         by,
         made,
         face=high.tight() - low.tight(),
         whole=addends.whole(*step.figures),
-        sure=high.is_bare and low.is_bare,
+        sure=sure,
     )
+    # Nobody gives the one end to the ten, and the other to the thousand.
+    alike = changes.grained(high, low).claimed() - changes.grained(low, high).claimed()
+    loose = verdict.name in ("rounded", "unknown")
+    if sure and loose and not alike.meets(by.claimed()) and not alike.meets(by.cut()):
+        return Verdict("impossible", "warning")
     if verdict.name != "unknown":
         return verdict
     # Loose as both ends are, what is more than twice as far off as they allow is no rounding.
-    slack = (
-        Interval(0, made.high - made.low)
-        if made.high is not None and made.low is not None
-        else made
-    )
+    slack = Interval(0, exact((made.high or 0) - (made.low or 0)))
     off = not (made + slack).meets(by.claimed()) and not (made - slack).meets(by.claimed())
     return Verdict("impossible", "warning") if off else verdict
 

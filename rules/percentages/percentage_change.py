@@ -170,6 +170,11 @@ EXAMPLES = [
         "The krone rose 0.8 per cent against the dollar, to 10.51 from 10.59.",
         why="fewer of them buy a dollar",
     ),
+    bad(
+        "There were an estimated 41,207 visits in May, compared with 42,913 in April, a fall of [[5.2%]].",
+        "4%",
+        severity="warning",
+    ),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
     good(
         "We found 1,340 nests at 208 sites, up from 1,190 last year, a rise of 12.6 per cent.",
@@ -233,7 +238,7 @@ def computed(change: Change, *, face: bool = False) -> Interval:
 
 def end(fact: Fact, *, face: bool) -> Interval:
     """What one end may be; a sum in whole pounds may be rounded to the pound."""
-    held = addends.quantity(fact)
+    held = changes.known(fact)
     if face:
         return held.tight()
     return loosely(fact, held)
@@ -247,7 +252,7 @@ def loosely(fact: Fact, held: Quantity) -> Interval:
 
 def alike(change: Change) -> Interval:
     """What the change may be if both figures are rounded alike, and it was cut down or up."""
-    first, last = addends.quantity(change.first), addends.quantity(change.last)
+    first, last = changes.known(change.first), changes.known(change.last)
     made = change_in_per_cent(
         loosely(change.first, changes.grained(first, last)),
         loosely(change.last, changes.grained(last, first)),
@@ -260,8 +265,8 @@ def verdict_of(change: Change) -> Verdict:
     """Whether the percentage can be the change between its two figures."""
     by, first, last = (
         stated(change.by),
-        addends.quantity(change.first),
-        addends.quantity(change.last),
+        changes.known(change.first),
+        changes.known(change.last),
     )
     made = computed(change)
     sure = first.is_bare and last.is_bare
@@ -300,7 +305,7 @@ def marks(change: Change) -> tuple[Mark, ...]:
 
 def exactly(change: Change) -> str:
     """The change that the figures make, with one decimal more than is printed."""
-    first, last = addends.quantity(change.first), addends.quantity(change.last)
+    first, last = changes.known(change.first), changes.known(change.last)
     made = change_in_per_cent(Interval.point(first.value), Interval.point(last.value)).low
     return printed(size(made or 0), places=1).removesuffix(".0") + unit(change)
 
@@ -342,8 +347,8 @@ def finding(facts: Facts, change: Change, verdict: Verdict) -> Finding:
 
 def slip(change: Change) -> str:
     """The usual slip that makes the stated percentage, if one does, and every slip of the finger."""
-    first = Interval.point(addends.quantity(change.first).value)
-    last = Interval.point(addends.quantity(change.last).value)
+    first = Interval.point(changes.known(change.first).value)
+    last = Interval.point(changes.known(change.last).value)
     told = stated(change.by).wide()
     later = change_in_per_cent(last, first)
     text = change.by.figure.text
