@@ -91,12 +91,24 @@ def _no_ends(first: Shape, second: Shape, opening: str, texts: Sequence[str], pl
         return True
     if opening == "from" or joint not in ("to", "through"):
         return False
+    if _is_dated(first, second, texts, place):
+        return True
     before = bare(texts, place - 1).lower()
     # From 272 in 2011 to 263: the year is not the one end of a range.
     dated = before == "per" or (before in ("in", "of") and year)
     # Fell in two months to 8.17 billion.
     mixed = bool(one & {"time", "unit"}) and not other
     return before in MOVED or dated or mixed or _falls(first, second, texts, place)
+
+
+def _is_dated(first: Shape, second: Shape, texts: Sequence[str], place: int) -> bool:
+    """Whether a day or a year stands before "to": in fiscal 2001 to 19,828, May six to 4.2 tons.
+
+    Nobody would write the two ends of one range so differently.
+    """
+    head = bare(texts, place + second.start)
+    spelt = bare(texts, place + first.end - 1).isalpha() and "." in head
+    return spelt or (is_year(first, texts, place) and ("," in head or "." in head))
 
 
 def _is_minus(first: Shape, second: Shape, texts: Sequence[str], place: int) -> bool:

@@ -16,7 +16,7 @@ from blogcheck.reading.tables import Floor, Shape
 
 # How many words may stand between `from` and its figure, and in one run of words.
 LEAD, RUN = 4, 14
-LEADING = ("FROM", "TO", "BY", "OF", "AGAINST", "THAN", "ON", "ABOVE", "BELOW")
+LEADING = ("FROM", "TO", "BY", "OF", "AGAINST", "VS", "VERSUS", "THAN", "ON", "ABOVE", "BELOW")
 # These may stand at the head of a clause as well: , with the average up; , which is a rise.
 LATE = ("WITH", "COPULA")
 MOVING = (
@@ -33,6 +33,7 @@ MOVING = (
     "LESS",
     "ABOVE",
     "BELOW",
+    "AHEAD",
 )
 FIGURES = (
     "NUMBER",
@@ -46,7 +47,7 @@ FIGURES = (
     "MULTIPLE",
 )
 STOPPING = ("STOP", "BREAK", "TURN", "OTHER")
-SAID = ("WORD", "NAME", "POSS")
+SAID = ("WORD", "NAME", "POSS", "PAST", "LEVEL")
 LED = (*SAID, "A", "AN", "MARK", "MINUS")
 
 
@@ -71,8 +72,12 @@ class Clauses:
         """Where a change may be told: with a word of moving and a figure up to what it stops at."""
         stop, moving, figure = STOPPING, MOVING, (*FIGURES, "DURATION", FROM_TO)
         some, none = self._class, self._none
-        told = "".join(f"(?={none(*stop, *names)}*+{some(*names)})" for names in (moving, figure))
-        return later(f"(?:^|(?<={some(*stop)})){told}{none(*stop)}++")
+        # Sales of 40 as against 32: that turns to nothing else.
+        against = f"|{some('TURN')}(?={some('AGAINST', 'COMPARED')})"
+        told = "".join(
+            f"(?=(?:{none(*stop, *names)}{against})*+{some(*names)})" for names in (moving, figure)
+        )
+        return later(f"(?:^|(?<={some(*stop)})){told}(?:{none(*stop)}{against})++")
 
     @cached_property
     def _pieces(self) -> re.Pattern[str]:
@@ -80,15 +85,22 @@ class Clauses:
         some = self._class
         figure = some(*FIGURES, "DURATION")
         # Compared with a 6 per cent rise: that is another change, and no end of this one.
-        led = f"{some(*LED)}{{0,{LEAD}}}(?={figure}(?!{some('MINUS')}?{some('RISE', 'FALL')}))"
+        end = f"(?={figure}(?!{some('MINUS')}?{some('RISE', 'FALL')}))"
+        led = f"{some(*LED)}{{0,{LEAD}}}{end}"
+        # To a record of 40, from an annual rate of 30.
+        far = (
+            f"{some('FROM', 'TO')}{some(*LED, 'BASIS')}{{0,{LEAD}}}{some('LEVEL')}{some('OF')}{end}"
+        )
         lead, late = some(*LEADING), some(*LATE)
-        opening = f"(?<!{some('COMMA', 'DASH', 'LPAR', 'MARK', 'COPULA')})"
+        opening = f"(?<!{some('COMMA', 'COLON', 'DASH', 'LPAR', 'MARK', 'COPULA')})"
         passed = "|".join(
             (
-                some(*SAID, "PREPOSITION", "MINUS"),
+                f"{some(*SAID, 'PREPOSITION', 'MINUS', 'TURN')}",
+                f"{some('BETWEEN')}{some(*SAID)}{{1,2}}{some('AND')}(?={some(*SAID)})",
                 f"{some('COUNTING')}{figure}?",
+                f"{some('AHEAD')}(?!{some('BY')}{led})",
                 f"{some('BETWEEN')}(?!{some('YEAR', 'DATE', 'SEASON')})",
-                f"{lead}(?!{led})",
+                f"(?!{far}){lead}(?!{led})",
                 f"{opening}{late}(?!{led})",
                 f"{opening}{some('MARK')}(?!{some('A', 'AN')})",
                 f"{opening}{some('OR')}",
@@ -97,7 +109,7 @@ class Clauses:
                 f"(?<!{figure}){some('MORE', 'LESS')}(?!{some('THAN')})",
             )
         )
-        return later(f"((?:{passed})+)|({some(*LEADING, *LATE)}{led}|(?s:.))")
+        return later(f"((?:{passed})+)|({far}|{some(*LEADING, *LATE)}{led}|(?s:.))")
 
     def shapes(self, types: str) -> Iterator[tuple[Shape, Sequence[int], int]]:
         """What stands in a type string, from left to right without overlap.
@@ -131,6 +143,8 @@ class _Squeezed(dict[tuple[str, str], str]):
         chars = self._chars
         if len(words or other) > RUN:
             char = chars["OTHER"]
+        elif chars["PAST"] in words:
+            char = chars["PAST"]
         elif not words or words[0] == chars["PREPOSITION"]:
             char = (words or other)[0]
         else:

@@ -61,6 +61,8 @@ def kinds(floor: Floor) -> dict[str, Kind]:
 
 
 ORDINARY = Kind()
+# How "up to" may begin.
+UP = "uU"
 
 
 class Finder:
@@ -86,6 +88,8 @@ class Finder:
                 continue
             shape = match(types, place)
             if shape is None or (texts[place][0] in aside.GLUE and aside.glued(texts, place)):
+                continue
+            if texts[place][0] in UP and split.goes_up(shape, texts, place):
                 continue
             name, _, size, _ = shape
             keep, least, timed, _, _ = kinds.get(name, ORDINARY)

@@ -30,7 +30,18 @@ TIMES_AFTER = frozenset(
 )
 # What is one type alone holds nothing that could be cut off.
 LEAST = 2
+GONE = frozenset("go goes went gone going crept edged inched ticked".split())
+FIGURE = frozenset("0123456789£$€")
 SCALES = frozenset("hundred thousand million billion trillion".split())
+
+
+def goes_up(shape: Shape, texts: Sequence[str], place: int) -> bool:
+    """Whether a bound leads to what something rose to: went up to 40, up to £40 from £30."""
+    if bare(texts, place + 1).lower() != "to":
+        return False
+    behind = bare(texts, place + shape.end).lower() == "from"
+    fell = behind and bare(texts, place + shape.end + 1)[:1] in FIGURE
+    return fell or bare(texts, place - 1).lower() in GONE
 
 
 def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:

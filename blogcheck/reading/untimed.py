@@ -159,7 +159,7 @@ def _past(at: Place) -> int:
     if at.first.name == "DAYPART":  # in the morning at 7
         return ALL if hour.hour <= clocks.NOON and not at.noun_follows else at.first.end
     if at.first.name in ("HALF_", "QUARTER"):
-        return ALL if fits else at.head
+        return ALL if fits else at.first.end  # by a quarter to 8,200
     unit = at.nodes[1]
     if unit.name in ("TIME_UNIT", "SECOND"):
         minutes = unit.name == "TIME_UNIT"

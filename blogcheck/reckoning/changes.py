@@ -24,6 +24,7 @@ PEOPLE = frozenset(("head", "person", "household", "voter"))
 # How far from a figure the words stand that say how it is reckoned.
 NEAR = 25
 AND = " and "
+AUXILIARY = frozenset("has have had will would may is are was were be been".split())
 # What it was, what it is, and whether the words lead up to both.
 End = tuple[Fact, Fact, bool]
 # Doubled in four years to 24,000, up from 20,000 last year: two spans, and two changes.
@@ -99,7 +100,8 @@ def ends(facts: Facts, claim: Claim) -> list[End]:
     lasts = held.get("to") or [*held.get("now", ()), *held.get("at", ())]
     if "by" in held:
         lasts = lasts or held.get("was") or []
-    firsts = held.get("from") or held.get("before") or []
+    firsts = held.get("from") or held.get("before") or formerly(facts, claim, held)
+    lasts = [fact for fact in lasts if fact not in firsts]
     if not firsts:
         firsts = [on for on in held.get("on", ()) if "to" not in held or definite(facts, on)]
     sure = "from" in held and "to" in held
@@ -112,6 +114,24 @@ def ends(facts: Facts, claim: Claim) -> list[End]:
     if len(found) > 1 and falls is not None:
         found = [(a, b, s) for a, b, s in found if falling(a, b) == falls]
     return found
+
+
+def formerly(facts: Facts, claim: Claim, held: dict[str, list[Fact]]) -> list[Fact]:
+    """The figure that is said first, of earlier: it was 640 a year ago and is now 704."""
+    row = [*held.get("now", ()), *held.get("to", ())]
+    if "now" not in held or len(row) < 2:
+        return []
+    first, then = row[0].figure.end, min(fact.figure.begins for fact in row[1:])
+    past = [span for name, span in claim.cues if name == "past" and first <= span.start < then]
+    years = [r for r in claim.roles if r.name == "when" and first <= r.figure.start < then]
+    if not past and not years:
+        return []
+    # What moves is what was told of: 640 last year, has risen; not 640 last year, fees rose.
+    for name, span in claim.cues:
+        if name in ("up", "down", "moved") and first <= span.start < then:
+            verb = facts.text(Span(first, span.start)).rpartition(",")[2]
+            return row[:1] if AUXILIARY.issuperset(verb.split()) else []
+    return row[:1]
 
 
 def steps(firsts: list[Fact], lasts: list[Fact]) -> list[tuple[Fact, Fact]]:
@@ -195,7 +215,8 @@ def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
     """Whether the words say that a change is reckoned in another way than from end to end."""
     # 4 per cent a year, or for each house.
     spells = [role.figure.start for role in claim.roles if role.name == "over"]
-    if any(spread(facts, fact) for fact in facts.at(by.figure)) or any(0 < start - by.figure.end <= 1 for start in spells):
+    each = any(spread(facts, fact) for fact in facts.at(by.figure))
+    if each or any(0 < start - by.figure.end <= 1 for start in spells):
         return True
     near = Span(by.figure.begins - NEAR, by.figure.end + NEAR)
     if any(name == "basis" and near[0] < s.end and s.start < near[1] for name, s in claim.cues):
@@ -235,9 +256,7 @@ def weighed(
     return change, verdict
 
 
-def rivals(
-    facts: Facts, change: Change, judged: Callable[[Change], Verdict]
-) -> Iterator[Change]:
+def rivals(facts: Facts, change: Change, judged: Callable[[Change], Verdict]) -> Iterator[Change]:
     """The same change by another figure of its sentence, or between the ends of another one.
 
     What another claim makes of its own figures, and rightly, is no part of this one.
