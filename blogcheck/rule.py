@@ -40,6 +40,7 @@ from blogcheck.reckoning import (
     columns,
     divisions,
     excuses,
+    folds,
     fractions,
     gatherings,
     hedges,
@@ -79,12 +80,12 @@ __all__ = [
     "UnitError", "Verdict", "Working", "abreast", "addends", "almanac", "attainable", "bad",
     "beside", "best_of", "called", "change_in_per_cent", "changes", "closings", "columns",
     "convert_interval", "difference", "difference_of_shares_agrees", "digits", "digits_apart",
-    "divisions", "exact", "excuses", "expression", "feasts", "fold", "fold_cell", "fractions",
-    "gatherings", "good", "hedges", "judge", "label", "later", "lead_in_points", "leads", "line",
-    "lines_of", "listed", "literal", "mark", "multiple_of", "nearest_shares", "occasions",
-    "opposites", "pairs", "part_of_whole", "polls", "printed", "repairs", "restated", "rows",
-    "seats", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown",
-    "size", "standings", "total", "totals", "transfers", "would_agree",
+    "divisions", "exact", "excuses", "expression", "feasts", "fold", "fold_cell", "folds",
+    "fractions", "gatherings", "good", "hedges", "judge", "label", "later", "lead_in_points",
+    "leads", "line", "lines_of", "listed", "literal", "mark", "multiple_of", "nearest_shares",
+    "occasions", "opposites", "pairs", "part_of_whole", "polls", "printed", "repairs", "restated",
+    "rows", "seats", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely",
+    "shown", "size", "standings", "total", "totals", "transfers", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

@@ -1,12 +1,14 @@
-"""Doubled, trebled or halved is not what the two figures show.
+"""Doubled, halved or three times as many is not what the two figures show.
 
 ## Why it matters
-`Doubled from 4,000 to 6,500` makes of a rise of three-fifths a rise of the whole.
+`Doubled from 4,000 to 6,500` makes of a rise of three-fifths a rise of the whole. "Five times the estimate"
+is the line that is quoted; with £84,000 and £12,000 beside it, anybody can see that it was seven.
 
 ## When it stays silent
 - the two figures are of two kinds, or one lacks the scale or the unit that the other has
 - a hedge allows it: `more than doubled`, `nearly doubled`
 - it is told over years, and the earlier figure is last year's
+- another figure stands between what is compared: then it may be of that
 - several from-tos stand in the sentence, so that it may be of another
 - the figures round to the multiple
 
@@ -23,7 +25,6 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Interval,
-    Mark,
     Needs,
     Rule,
     Verdict,
@@ -31,11 +32,8 @@ from blogcheck.rule import (
     addends,
     bad,
     changes,
-    exact,
-    fold,
-    fold_cell,
+    folds,
     good,
-    judge,
     line,
     mark,
     multiple_of,
@@ -76,25 +74,45 @@ EXAMPLES = [
         why="another place",
     ),
     good("Claims doubled in six years to 5,200, up from 4,000 last year.", why="two spans"),
+    bad(
+        "The clinic saw 6,400 people, [[three times]] as many as the 3,200 of last May.",
+        "2 times",
+        severity="warning",
+    ),
+    bad(
+        "The hall seats 900, [[five times]] the 300 of the old one.", "3 times", severity="warning"
+    ),
+    bad(
+        "The roof cost £91,000, [[four times]] the estimate of £13,000.",
+        "7 times",
+        severity="warning",
+    ),
+    bad(
+        "At 120 metres the mast is [[twice]] as tall as the 40-metre spire beside it.",
+        "3 times",
+        severity="warning",
+    ),
+    good("The clinic saw 6,400 people, twice as many as the 3,200 of last May.", holds=True),
+    good("The clinic saw 6,400 people, nearly three times as many as the 2,240 of last May."),
+    good("The clinic saw 6,400 people, more than twice as many as the 2,900 of last May."),
+    good("The roof cost £91m, four times the estimate of £13.", why="a scale word is left out"),
+    good("The clinic saw 6,400 people, three times the average of the 30 others.", why="others"),
+    good("The roof cost £91,000, four times the estimate of the 20 councillors.", why="two kinds"),
     good("The board doubled down, and the fee rose from £4 to £6.", why="an idiom"),
 ]
 
-# What is less than the one part of a multiple, or more than so many times it, is no rounding.
-LEAST, MOST = exact(4, 5), 2
-
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
-    """Divide the two figures of each multiple."""
+    """Divide the two figures of each multiple, of what changed and of what is compared."""
     for claim in changes.claims(facts):
         found = changes.readings(facts, claim, in_words)
-        told = changes.weighed(facts, [each for each in found if not turned(each)], verdict_of)
-        if told is None:
-            continue
-        change, verdict = told
-        if verdict.holds:
-            yield Check(marks(change), working(change))
-        elif verdict.name == "impossible":
-            yield finding(change, verdict)
+        told = changes.weighed(facts, [each for each in found if not turned(each)], folds.fits)
+        if told is not None:
+            yield from said(*told)
+    for change in folds.compared(facts):
+        verdict = folds.fits(change)
+        if verdict.holds or folds.apart(change):
+            yield from said(change, verdict)
 
 
 def turned(change: Change) -> bool:
@@ -107,42 +125,35 @@ def in_words(by: Fact) -> bool:
     return by.figure.kind == "multiple"
 
 
-def verdict_of(found: Change) -> Verdict:
-    """Whether the multiple can be what the figures show."""
-    times = addends.quantity(found.by)
-    first, last = addends.quantity(found.first), addends.quantity(found.last)
-    # More than halved is less than a half: what shrinks is measured the other way round.
-    if times.value < 1:
-        first, last = last, first
-    value = max(times.value, exact(times.value.denominator, times.value.numerator))
-    verdict = judge(
-        fold(value, hedge=times.hedge),
-        multiple_of(first.claimed(), last.claimed()),
-        face=multiple_of(first.tight(), last.tight()),
-        sure=first.is_bare and last.is_bare,
-        outer=fold_cell(value, generous=True),
+def said(change: Change, verdict: Verdict) -> Iterator[Finding | Check]:
+    """A check of a multiple that holds, a finding of one that the figures do not show."""
+    first, last = change.first.figure, change.last.figure
+    compared = change.by.claim.kind == "fold"
+    ends = ("base", "whole") if compared else ("from", "to")
+    marks = (
+        mark(change.by, "stated", "stated multiple"),
+        mark(change.first, ends[0], ends[0]),
+        mark(change.last, ends[1], ends[1]),
     )
-    made = multiple_of(first.claimed(), last.claimed())
-    low, high = exact(value * LEAST), exact(value * MOST)
-    # More than doubled, from 80 to 640: nobody would have said so of eight times.
-    most = times.hedge != "at-least" and verdict.holds and made.low is not None and made.low > high
-    under = made.high is not None and made.high < low
-    over = made.low is not None and made.low > high
-    if most or (verdict.name == "unknown" and (under or over)):
-        return Verdict("impossible", "warning")
-    # Nearly halved, from 20 to 12: a hedge makes loose what is loose already.
-    loose = verdict.name == "impossible" and verdict.severity == "warning"
-    soft = bool(times.hedge) and loose and not under and not over
-    return Verdict("unknown") if soft else verdict
-
-
-def marks(found: Change) -> tuple[Mark, ...]:
-    """The multiple and its two figures."""
-    return (
-        mark(found.by, "stated", "stated multiple"),
-        mark(found.first, "from", "from"),
-        mark(found.last, "to", "to"),
+    working = Working(
+        (line("", change.last, ends[1]), line("÷", change.first, ends[0])),
+        computed=exactly(change),
+        stated=change.by.figure.text,
+        expression=f"{last.text} ÷ {first.text}",
     )
+    if verdict.holds:
+        yield Check(marks, working)
+    elif verdict.name == "impossible":
+        made = exactly(change)
+        figures = f"{last.text} is {made} {first.text}"
+        yield Finding(
+            f"{figures if compared else f'{first.text} to {last.text} is {made}'}, not"
+            f' "{hedged(change)}{change.by.figure.text}"',
+            marks,
+            working,
+            severity="warning" if compared else verdict.severity,
+            confidence="certain" if change.sure else "likely",
+        )
 
 
 def exactly(found: Change) -> str:
@@ -150,29 +161,6 @@ def exactly(found: Change) -> str:
     first, last = addends.quantity(found.first), addends.quantity(found.last)
     times = multiple_of(Interval.point(first.value), Interval.point(last.value)).low or 0
     return printed(times, places=2).rstrip("0").removesuffix(".") + " times"
-
-
-def working(found: Change) -> Working:
-    """The division, with the page's own figures."""
-    return Working(
-        (line("", found.last, "to"), line("÷", found.first, "from")),
-        computed=exactly(found),
-        stated=found.by.figure.text,
-        expression=f"{found.last.figure.text} ÷ {found.first.figure.text}",
-    )
-
-
-def finding(found: Change, verdict: Verdict) -> Finding:
-    """What is to be said of a multiple that the figures do not show."""
-    first, last = found.first.figure, found.last.figure
-    return Finding(
-        f"{first.text} to {last.text} is {exactly(found)}, not"
-        f' "{hedged(found)}{found.by.figure.text}"',
-        marks(found),
-        working(found),
-        severity=verdict.severity,
-        confidence="certain" if found.sure else "likely",
-    )
 
 
 def hedged(found: Change) -> str:

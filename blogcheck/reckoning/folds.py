@@ -1,0 +1,115 @@
+"""So many times as much: whether a multiple can be what its two figures show.
+
+It may be told of one thing that changed (doubled from 40 to 80) or of two that are compared (80,
+twice the 40 of May); both are a `Change` here, from what there was or what it is compared with.
+"""
+
+from collections.abc import Iterator
+
+from blogcheck.binding.fact import Fact
+from blogcheck.binding.facts import Facts
+from blogcheck.document import Span
+from blogcheck.quantity import Exact, exact, fold, fold_cell, multiple_of
+from blogcheck.reading.claim import Claim
+from blogcheck.reckoning.addends import countable, like, quantity
+from blogcheck.reckoning.changes import Change
+from blogcheck.verdict import Verdict, judge
+
+# What is less than the one part of a multiple, or more than so many times it, is no rounding; what
+# is compared may have been worked out of figures less round, and is wrong from a fifth on.
+LEAST, MOST, LEAST_OVER = exact(4, 5), 2, exact(6, 5)
+# How far the figures of a comparison stand, and how many times is a slip of scale.
+REACH, LIMIT = 90, 50
+# What a figure may be told to be before "of": four times the estimate of £13,000.
+LEVELS = frozenset(
+    "estimate target limit budget figure price fee cost total average rate record".split()
+)
+# What may stand between a comma and the multiple: , or at least three times.
+LEADING = frozenset("or which is that making it at least was are were".split())
+IS = frozenset("is are was were stands weighs costs has had holds makes".split())
+STOPS = frozenset(".;:()")
+DAYS = frozenset(("year", "date"))
+
+
+def compared(facts: Facts) -> Iterator[Change]:
+    """Every figure that is said to be so many times another: 900, three times the 300 of May."""
+    for claim in facts.of("fold"):
+        times, base = facts.fact(claim, "value"), facts.fact(claim, "other")
+        if times is None or base is None or not is_base(facts, claim, times, base):
+            continue
+        whole = before(facts, times)
+        if whole is None or not like(base, whole):
+            continue
+        one, many = quantity(base), quantity(whole)
+        lost = one.scale not in (many.scale, 1)
+        if not lost and many.value <= LIMIT * one.value:
+            yield Change(times, base, whole, None, sure=False)
+
+
+def is_base(facts: Facts, claim: Claim, times: Fact, base: Fact) -> bool:
+    """Whether a figure is told as the one that is multiplied: the 3,200, an estimate of £13,000."""
+    if not countable(base.figure) or base.figure.hedge is not None or quantity(times).value < 2:
+        return False
+    told = claim.cue("told")
+    words = facts.text(told).lower().split() if told is not None else []
+    of = facts.before(base.figure.start, 1) == ["of"]
+    return bool(words) and (not of or words[-1] in LEVELS)
+
+
+def before(facts: Facts, times: Fact) -> Fact | None:
+    """The figure that is said to be so many times as much: the last before, at a comma or `At`."""
+    start = max(facts.sentence(times).start, times.figure.begins - REACH)
+    near = [
+        fact
+        for fact in facts.in_span(Span(start, times.figure.begins))
+        if fact.figure.kind not in DAYS
+    ]
+    if not near or not countable(near[-1].figure):
+        return None
+    own = near[-1]
+    tie = facts.text(Span(own.figure.end, times.figure.begins))
+    if not STOPS.isdisjoint(tie):
+        return None
+    _, comma, tail = tie.replace("–", ",").replace("—", ",").rpartition(",")
+    words = tail.split()
+    if comma and LEADING.issuperset(words):
+        return own
+    opens = facts.before(own.figure.begins, 1) in (["at"], ["with"])
+    return own if opens and words and words[-1] in IS else None
+
+
+def fits(change: Change) -> Verdict:
+    """Whether the multiple can be what the figures show."""
+    times, first, last = map(quantity, change.figures)
+    # More than halved is less than a half: what shrinks is measured the other way round.
+    if times.value < 1:
+        first, last = last, first
+    value = max(times.value, exact(times.value.denominator, times.value.numerator))
+    made = multiple_of(first.claimed(), last.claimed())
+    verdict = judge(
+        fold(value, hedge=times.hedge),
+        made,
+        face=multiple_of(first.tight(), last.tight()),
+        sure=first.is_bare and last.is_bare,
+        outer=fold_cell(value, generous=True),
+    )
+    low, high = exact(value * LEAST), exact(value * MOST)
+    # More than doubled, from 80 to 640: nobody would have said so of eight times.
+    most = times.hedge != "at-least" and verdict.holds and made.low is not None and made.low > high
+    under = made.high is not None and made.high < low
+    over = made.low is not None and made.low > high
+    if most or (verdict.name == "unknown" and (under or over)):
+        return Verdict("impossible", "warning")
+    # Nearly halved, from 20 to 12: a hedge makes loose what is loose already.
+    loose = verdict.name == "impossible" and verdict.severity == "warning"
+    soft = bool(times.hedge) and loose and not under and not over
+    return Verdict("unknown") if soft else verdict
+
+
+def apart(change: Change) -> bool:
+    """Whether a comparison is off by a fifth or more, and past what its figures allow."""
+    times, base, whole = map(quantity, change.figures)
+    made = multiple_of(base.claimed(), whole.claimed())
+    ratio: Exact = exact(whole.value, base.value)
+    near = exact(times.value * LEAST) < ratio < exact(times.value * LEAST_OVER)
+    return not near and not made.meets(fold_cell(times.value))
