@@ -40,7 +40,9 @@ from blogcheck.rule import (
     printed,
 )
 
-RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("change", "fold"), figures=("multiple",)))
+RULE = Rule(
+    severity="error", since="0.1", needs=Needs(claims=("change", "fold"), figures=("multiple",))
+)
 
 EXAMPLES = [
     bad("Claims [[doubled]] from 4,000 to 5,200 in a year.", "1.3 times"),
