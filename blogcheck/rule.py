@@ -49,6 +49,7 @@ from blogcheck.reckoning import (
     opposites,
     pairs,
     polls,
+    portions,
     repairs,
     rows,
     seats,
@@ -83,9 +84,9 @@ __all__ = [
     "divisions", "exact", "excuses", "expression", "feasts", "fold", "fold_cell", "folds",
     "fractions", "gatherings", "good", "hedges", "judge", "label", "later", "lead_in_points",
     "leads", "line", "lines_of", "listed", "literal", "mark", "multiple_of", "nearest_shares",
-    "occasions", "opposites", "pairs", "part_of_whole", "polls", "printed", "repairs", "restated",
-    "rows", "seats", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely",
-    "shown", "size", "standings", "total", "totals", "transfers", "would_agree",
+    "occasions", "opposites", "pairs", "part_of_whole", "polls", "portions", "printed", "repairs",
+    "restated", "rows", "seats", "share_of", "shares", "shares_agree", "shares_bound",
+    "shares_unlikely", "shown", "size", "standings", "total", "totals", "transfers", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

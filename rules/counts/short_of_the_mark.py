@@ -67,6 +67,8 @@ EXAMPLES = [
         " needed.",
         "1,237 less 513 and 695 is 29",
     ),
+    bad("It has 87,400 names, [[13,600]] short of the 100,000 it needs.", "12,600"),
+    good("It has 87,400 names, 12,600 short of the 100,000 it needs.", holds=True),
     good("The motion needed 34 votes and got 31, three short.", holds=True),
     good("With 29 of the 33 seats it needs, the party is four seats short.", holds=True),
     good(
@@ -181,7 +183,8 @@ def held(gap: Fact, needed: Fact, have: tuple[Fact, ...]) -> Iterator[Finding | 
         computed=shown(right, gap),
         stated=gap.figure.text,
     )
-    left = mark_.claimed() - total(addends.quantity(fact).claimed() for fact in have)
+    # What is needed is set, noughts and all.
+    left = mark_.tight() - total(addends.quantity(fact).claimed() for fact in have)
     if left.meets(addends.quantity(gap).claimed()):
         yield Check(marks, working)
     elif near(gap, right, mark_.value):

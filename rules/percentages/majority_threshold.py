@@ -47,6 +47,12 @@ EXAMPLES = [
         "less than half",
         severity="error",
     ),
+    bad(
+        "A majority of the members, [[47 per cent]], voted for it.",
+        "less than half",
+        severity="error",
+    ),
+    good("A majority of the members, 53 per cent, voted for it.", holds=True),
     good("To win outright she needs a majority: more than 50 per cent."),
     good("To change the rules it needs a majority of 60 per cent.", why="a super-majority"),
     good("She won an outright majority of 51 per cent.", why="that is a majority, and she has it"),
@@ -60,7 +66,7 @@ NEEDED = later(
     re.IGNORECASE,
 )
 MAJORITY_OF = later(
-    r"\b(?:a|the|overall|clear|absolute|outright|small|narrow|slim) majority of (?:[\w’'-]+ ){0,5}\($",
+    r"\b(?:a|the|overall|clear|absolute|outright|small|narrow|slim) majority of (?:[\w’'-]+ ){0,5}(?:\(|[\w’'-]+, )$",
     re.IGNORECASE,
 )
 NEGATED = later(r"\b(?:no|not|without|short of|lacks?|less than|fell|lost|n['’]t)\b", re.IGNORECASE)
@@ -78,7 +84,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         for share in facts.by_kind("percent"):
             start = max(share.sentence, share.figure.start - REACH)
             lead = facts.text(Span(start, share.figure.start))
-            if MAJORITY_OF.search(lead) and not NEGATED.search(lead):
+            apposed = not lead.endswith(" ") or facts.document.text[share.figure.end :][:1] == ","
+            if apposed and MAJORITY_OF.search(lead) and not NEGATED.search(lead):
                 yield from asserted(share)
 
 

@@ -20,24 +20,23 @@ from collections.abc import Iterator
 
 from blogcheck.rule import (
     Check,
-    Claim,
     Facts,
     Figure,
     Finding,
+    Interval,
     Needs,
     Quantity,
     Rule,
-    Span,
     Working,
     bad,
     exact,
     fractions,
     good,
+    hedges,
     judge,
-    later,
     line,
-    literal,
     mark,
+    portions,
     printed,
     repairs,
     share_of,
@@ -104,6 +103,33 @@ EXAMPLES = [
     bad("Turnout was [[53.7 per cent]], with 29,113 of 62,450 electors voting.", "46.6 per cent"),
     bad("It had sales of £514m, of which tyres made £61m, or [[18.9 per cent]].", "11.9 per cent"),
     bad("Of those forms, 1,320 in all, 410 were late, [[41.1 per cent]].", "31.1 per cent"),
+    bad("Pupils hold 18 of the 45 seats, just [[45 per cent]].", "40 per cent", severity="warning"),
+    bad(
+        "Forty-two trains were late, [[35 per cent]] of the 168 that ran.",
+        "25 per cent",
+        severity="warning",
+    ),
+    bad(
+        "The firm will shed [[16 per cent]] of its staff, 48 of 400.",
+        "12 per cent",
+        severity="warning",
+    ),
+    bad(
+        "Of 168 trains that ran on Monday, 42 were late ([[35 per cent]]) and six did not run.",
+        "25 per cent",
+        severity="warning",
+    ),
+    bad(
+        "More than 4.3 million, or [[6.5 per cent]] of the 76 million in the country, have two.",
+        "5.7 per cent",
+        severity="warning",
+    ),
+    bad("More than [[half]] the members, 93 of 206, came.", "45.1 per cent"),
+    good("Forty-two trains were late, 25 per cent of the 168 that ran.", holds=True),
+    good("Forty-two trains were late, and 35 per cent of the 168 drivers were.", why="others"),
+    good("Of 168 trains 42 were late, 35 per cent more than in May.", why="a rise"),
+    good("Of 168 trains 42 were late. Of the drivers 35 per cent were.", why="another whole"),
+    good("More than 4,300, or 65 per cent of the 6,500 members, came.", why="a little more"),
     good("Of 930 claims, 310 were paid, a third of the total.", holds=True),
     good("With 36 of the 80 seats, the Reds hold 45 per cent of the chamber.", holds=True),
     good("With 36 of the 80 seats, the Reds had 55 per cent of the votes cast in Hove."),
@@ -127,143 +153,15 @@ EXAMPLES = [
     good("The Tories hold 12 of the 40 seats, and 25 per cent of voters were under 30."),
 ]
 
-# A sentence before that has more counts than one says not of which it is.
-REACH = 300
-NEAR = 100
-# What ties a share to the part before it, and tells that it is of the same whole.
-APPOSED = later(r"[^.;:()\d]{0,60},(?: or)?(?: (?:just|only|about|nearly|almost|over|under))? ")
-HOLDS = later(
-    r"(?: seats| votes| shares)?, [^.,;:()\d]{2,40} (?:has|have|holds?|controls?|commands?|owns?) "
-)
-OF_ALL = later(
-    r" of (?:the|its|all|all the) (?:total|whole|lot|seats|shares|chamber|council|house"
-    r"|parliament|assembly|board)\b(?! (?:members?|of))"
-)
-WITH = later(r"(?:,? (?:with|as)|:| [-–]|—) ")
-OF_WHICH = later(r"[^.;:()\d]{0,60},? of (?:which|whom) [^.,;:()\d]{0,40}")
-OR = later(r"(?: [a-z]+){0,3},? or (?:(?:just|only|about|nearly|almost|over|under) )?")
-OF_THOSE = (["of", "those"], ["of", "these"], ["of", "the"])
-OF, TOLD = (["of"], ["of", "the"]), later(r" [^.,;:()\d]{2,40}, (?:only |just |some )?")
-IN_ALL = later(r" in (?:all|total), (?:some |about )?")
-CLOSED = later(r"[.;,)]|$| [-–]|—")
-# Up to this many, so many in so many is a round share: one in five, 19 out of 20.
-ROUND = 20
 SHARES = frozenset(("percent", "fraction"))
 COUNTED = frozenset(("number", "money", "quantity"))
+LOOSE = frozenset(("about", "vague", "between"))
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every percentage against the count and the whole that its words tie to it."""
-    told: set[int] = set()
-    # `Cut 350 of its 5,000 jobs, or seven per cent` tells a change with its part and whole.
-    for claim in (*facts.of("part"), *facts.of("change")):
-        share = claim.figure("per_cent") or claim.figure("other")
-        part = claim.figure("value") or claim.figure("by")
-        apart = told_apart(facts, claim) if share is None and claim.kind == "part" else None
-        share, sharp = apart or (share, False)
-        told.add(share.start if share is not None else -1)
-        yield from weighed(share, part, whole_of(facts, claim), sharp=sharp)
-    for claim in facts.of("share"):
-        yield from weighed(claim.figure("value"), claim.figure("some"), claim.figure("whole"))
-    for claim in facts.of("restated"):
-        for ratio in (role.figure.parts for role in claim.roles if counted(role.figure)):
-            share = next((role.figure for role in claim.roles if not role.figure.parts), None)
-            yield from weighed(share, *ratio)
-    for found in of_which(facts):
-        if found[0].start not in told:
-            yield from weighed(*found)
-
-
-def told_apart(facts: Facts, claim: Claim) -> tuple[Figure, bool] | None:
-    """The share that the claim of a part leaves out: `215 of 860 were upheld, a third of the total`.
-
-    And whether both counts are to be taken at their word, as seats are.
-    """
-    whole, value = claim.figure("whole"), claim.figure("value")
-    if whole is None or value is None or claim.figure("per_cent") or claim.figure("other"):
-        return None
-    first, last = sorted((whole, value), key=lambda figure: figure.start)
-    sentence = facts.document.sentence_at(claim.start)
-    text = facts.document.text
-    after = facts.figures_in(Span(last.end, min(sentence.end, last.end + NEAR)))
-    if after and after[0].kind in SHARES:
-        tie = facts.text(Span(last.end, after[0].begins))
-        with_ = facts.before(first.begins, 2) == ["with"] and HOLDS.fullmatch(tie)
-        if (with_ or APPOSED.fullmatch(tie)) and OF_ALL.match(text, after[0].end):
-            return after[0], bool(with_)
-    before = facts.figures_in(Span(max(sentence.start, first.begins - NEAR), first.begins))
-    if (
-        before
-        and before[-1].kind == "percent"
-        and WITH.fullmatch(facts.text(Span(before[-1].end, first.begins)))
-    ):
-        polled = "turnout" in facts.words(sentence.start, before[-1].start)
-        return (before[-1], False) if polled else None
-    return None
-
-
-def of_which(facts: Facts) -> Iterator[tuple[Figure, Figure, Figure]]:
-    """`Sales of £612m, of which exports made £70m, or 11.4 per cent`: share, part and whole."""
-    document = facts.document
-    for fact in (*facts.by_kind("percent"), *facts.by_kind("fraction")):
-        share, sentence = fact.figure, facts.sentence(fact)
-        of_all = OF_ALL.match(document.text, share.end)
-        if not of_all and not CLOSED.match(document.text, share.end):
-            continue
-        near = facts.figures_in(Span(max(sentence.start, share.start - REACH), share.start))[-2:]
-        if len(near) < 2:
-            continue
-        whole, part = near
-        tie = facts.text(Span(whole.end, part.begins))
-        closing = facts.text(Span(part.end, share.begins))
-        opening = facts.words(sentence.start, whole.start)[:2]
-        if (OF_WHICH.fullmatch(tie) and OR.fullmatch(closing)) or (
-            APPOSED.fullmatch(closing)
-            and (
-                (opening in OF_THOSE and IN_ALL.fullmatch(tie))
-                or (of_all and opening in OF and TOLD.fullmatch(tie))
-            )
-        ):
-            yield share, part, whole
-
-
-def counted(figure: Figure) -> bool:
-    """Whether a figure gives two counts, 59 out of 900; one in five is a round share."""
-    parts = figure.parts
-    return len(parts) > 1 and parts[0].text[0].isdecimal() and (parts[-1].value or 0) > ROUND
-
-
-def whole_of(facts: Facts, claim: Claim) -> Figure | None:
-    """What a part is of: in its claim, or told before `of those`; of 40 weeks, the 40."""
-    time = claim.figure("whole_time")
-    if time is None:
-        return claim.figure("whole") or counted_before(facts, claim)
-    number = time.text.partition(" ")[0]
-    if not number.isdecimal():
-        return None
-    return Figure("number", time.start, time.start + len(number), number, literal(number))
-
-
-def counted_before(facts: Facts, claim: Claim) -> Figure | None:
-    """The one count told before `those` or `them`: in the sentence, or else in the one before."""
-    part = claim.figure("value")
-    if part is None or (claim.cue("those") is None and claim.cue("them") is None):
-        return None
-    document = facts.document
-    sentence = document.sentence_at(claim.start)
-    paragraph = document.paragraph_at(claim.start)
-    near = Span(max(sentence.start, claim.start - REACH), claim.start)
-    found = counts_in(facts, near, part)
-    if not found and sentence.start > paragraph.start:
-        before = document.sentence_at(max(paragraph.start, sentence.start - 2))
-        found = counts_in(facts, before, part)
-    return found[0] if len(found) == 1 else None
-
-
-def counts_in(facts: Facts, span: Span, part: Figure) -> list[Figure]:
-    """What a span counts that a part may be of; a part in tonnes is of tonnes."""
-    kinds = (part.kind,) if part.kind != "number" else ("number", "quantity")
-    return [figure for figure in facts.figures_in(span) if figure.kind in kinds]
+    for portion in portions.told(facts):
+        yield from weighed(portion)
 
 
 def alike(part: Figure, whole: Figure) -> bool:
@@ -277,28 +175,31 @@ def alike(part: Figure, whole: Figure) -> bool:
     return (same or loose) and one.value > 0 and other.value > 0
 
 
-def certain(*quantities: Quantity) -> bool:
-    """Whether no word loosens any of them, but one that sets a bound."""
-    return all(quantity.hedge not in ("about", "vague", "between") for quantity in quantities)
+def certain(stated: Quantity, *counts: Quantity) -> bool:
+    """Whether no word loosens any of them; a bound loosens the counts alone."""
+    firm = all(held.hedge not in LOOSE for held in (stated, *counts))
+    return firm and all(held.hedge not in hedges.FLOORS for held in counts)
 
 
-def weighed(
-    share: Figure | None, part: Figure | None, whole: Figure | None, *, sharp: bool = False
-) -> Iterator[Finding | Check]:
-    """A check if the share agrees with the two, a finding if it does not.
+def loosely(count: Quantity) -> Interval:
+    """What a count beside its share may be: more than 4.3 million is 4.3 and a little, not 60."""
+    floor = count.hedge in hedges.FLOORS and count.digits > 1
+    return count.with_hedge("about").claimed() if floor else count.claimed()
 
-    sharp: the two counts are taken at their word, noughts or not.
-    """
+
+def weighed(portion: portions.Portion) -> Iterator[Finding | Check]:
+    """A check if the share agrees with the two, a finding if it does not."""
+    share, part, whole, sharp, sure = portion
     if share is None or part is None or whole is None or not alike(part, whole):
         return
     stated, one, all_of = share.quantity, part.quantity, whole.quantity
     if stated is None or one is None or all_of is None or share.kind not in SHARES:
         return
     face = share_of(one.tight(), all_of.tight())
-    made = face if sharp else share_of(one.claimed(), all_of.claimed())
+    made = face if sharp else share_of(loosely(one), loosely(all_of))
     if share.kind == "fraction":
-        sure = one.is_bare and all_of.is_bare
-        verdict = fractions.fits(share, made, face=face, sure=sure)
+        bare = one.is_bare and all_of.is_bare
+        verdict = fractions.fits(share, made, face=face, sure=bare)
     else:
         verdict = judge(stated, made, face=face)
     if verdict.name == "unknown":
@@ -315,7 +216,7 @@ def weighed(
     near = (
         share.kind == "percent" and stated.is_bare and size(exactly - stated.value) <= stated.fine
     )
-    severity = "error" if certain(stated, one, all_of) else "warning"
+    severity = "error" if sure and certain(stated, one, all_of) else "warning"
     yield Finding(
         f"{part.text} of {whole.text} is {shown}, not {share.text}",
         marks,
