@@ -73,11 +73,15 @@ class Clauses:
         stop, moving, figure = STOPPING, MOVING, (*FIGURES, "DURATION", FROM_TO)
         some, none = self._class, self._none
         # Sales of 40 as against 32: that turns to nothing else.
-        against = f"|{some('TURN')}(?={some('AGAINST', 'COMPARED')})"
-        told = "".join(
-            f"(?=(?:{none(*stop, *names)}{against})*+{some(*names)})" for names in (moving, figure)
-        )
-        return later(f"(?:^|(?<={some(*stop)})){told}(?:{none(*stop)}{against})++")
+        against = f"{some('TURN')}(?={some('AGAINST', 'COMPARED')})"
+
+        def run(*names: str) -> str:
+            """A run of types that stops at none of these."""
+            return f"{none(*stop, *names)}*+(?:{against}{none(*stop, *names)}*+)*+"
+
+        told = "".join(f"(?={run(*names)}{some(*names)})" for names in (moving, figure))
+        # A pattern that begins with a type is looked for many times as fast as any other.
+        return later(f"{some(*stop)}{told}({run()})")
 
     @cached_property
     def _pieces(self) -> re.Pattern[str]:
@@ -109,7 +113,7 @@ class Clauses:
                 f"(?<!{figure}){some('MORE', 'LESS')}(?!{some('THAN')})",
             )
         )
-        return later(f"((?:{passed})+)|({far}|{some(*LEADING, *LATE)}{led}|(?s:.))")
+        return later(f"((?:{passed})++)|({far}|{some(*LEADING, *LATE)}{led}|(?s:.))")
 
     def shapes(self, types: str) -> Iterator[tuple[Shape, Sequence[int], int]]:
         """What stands in a type string, from left to right without overlap.
@@ -117,8 +121,8 @@ class Clauses:
         With each come the places in the string of the types of its stretch, of which a run of words
         is one, and the number of that at which it begins.
         """
-        for stretch in self._stretches.finditer(types):
-            pieces = self._pieces.findall(stretch[0])
+        for stretch in self._stretches.finditer(self.floor.chars["BREAK"] + types):
+            pieces = self._pieces.findall(stretch[1])
             squeezed = "".join(map(self._squeezed.__getitem__, pieces)) + self.floor.chars["BREAK"]
             places: list[int] = []
             end = 0

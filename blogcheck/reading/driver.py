@@ -13,6 +13,8 @@ LONGEST = 64
 REMEMBERED = 20_000
 # Lengths of the window's head under which a result is remembered.
 STEPS = (3, 6, 10, 16, 24, 40, LONGEST)
+# What the memory gives for a head that it does not have; None is that nothing stands there.
+UNKNOWN = Shape("", 0, 0)
 
 Rule = tuple[int, tuple[int, ...], str, bool]
 
@@ -40,11 +42,12 @@ class Driver:
     def match(self, types: str, place: int) -> Shape | None:
         """The longest figure or claim that begins at `place` in a type string, or None."""
         memory = self._memory
+        known = memory.get
         for step in STEPS:
-            head = types[place : place + step]
-            if head in memory:
+            shape = known(types[place : place + step], UNKNOWN)
+            if shape is not UNKNOWN:
                 self.hits += 1
-                return memory[head]
+                return shape
         shape, seen = self.parse(types[place : place + LONGEST])
         if len(memory) >= REMEMBERED:
             memory.clear()

@@ -6,9 +6,12 @@ knows every pair spares the driver the rest.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from typing import Any
 
 END = "$END"
+# How many pairs more two choices may let through for being tried as one.
+FEW = 12
 
 
 def one_of(chars: Iterable[str]) -> str:
@@ -29,22 +32,42 @@ def pattern(table: Any, chars: dict[str, str]) -> str:  # noqa: ANN401  as Lark 
     """A regular expression for the first type of whatever the tables of Lark can parse.
 
     chars: terminal to its character. What stands behind the first type must go on from it, unless
-    that may be all.
+    that may be all; it lets through a few that do not.
     """
     alone = ""
-    led: dict[str, str] = defaultdict(str)
+    led: dict[frozenset[str], str] = defaultdict(str)
     for first, seconds in _pairs(table, chars):
         if END in seconds:
             alone += chars[first]
         else:
-            led["".join(sorted(chars[second] for second in seconds))] += chars[first]
+            led[frozenset(chars[second] for second in seconds)] += chars[first]
     # The fuller choices first: they are the likelier.
-    pairs = sorted(led.items(), key=lambda pair: -len(pair[1]))
+    pairs = sorted(_merged(led), key=lambda pair: -len(pair[1]))
     choices = [f"{one_of(firsts)}(?={one_of(seconds)})" for seconds, firsts in pairs]
     if alone:
         choices.insert(0, one_of(alone))
     # To look for one of all firsts is fast, and to look for one of the choices is not.
     return f"(?={one_of(''.join((alone, *led.values())))})(?:{'|'.join(choices)})"
+
+
+def _merged(led: dict[frozenset[str], str]) -> list[tuple[frozenset[str], str]]:
+    """Choices of seconds and firsts, with those put together that let little more through.
+
+    A choice takes longer to try than the driver needs for the few that it would have turned away.
+    """
+    groups = list(led.items())
+    while len(groups) > 1:
+        one, other = min(combinations(groups, 2), key=lambda pair: _let_through(*pair))
+        if _let_through(one, other) > FEW:
+            break
+        groups = [group for group in groups if group not in (one, other)]
+        groups.append((one[0] | other[0], one[1] + other[1]))
+    return groups
+
+
+def _let_through(one: tuple[frozenset[str], str], other: tuple[frozenset[str], str]) -> int:
+    """How many pairs of types two choices let through as one and not by themselves."""
+    return len(other[0] - one[0]) * len(one[1]) + len(one[0] - other[0]) * len(other[1])
 
 
 def _pairs(table: Any, chars: dict[str, str]) -> Iterator[tuple[str, set[str]]]:  # noqa: ANN401

@@ -22,13 +22,13 @@ _CODE = (
     rf"|[KTU]?[Ss]h|KES|NGN|Rp)(?=\d)|R(?={_SUM})"
     rf"|(?:US|NZ|HK|NT|TT|EC|A(?:us|U)?|C(?:an?|dn|A)?|[SRJZ])\${_BLANK}"
 )
-# Most tokens are a plain word and one blank or a stop: said first, it spares them all the rest.
-_PLAIN = r"[A-Za-z][a-z]*+(?: (?=[!-~])|(?=[.,;:)?!]))"
+# Most tokens are a plain word, or a stop, and one blank: said first, it spares them all the rest.
+_PLAIN = r"[A-Za-z][a-z]*+(?: (?=[!-~])|(?=[.,;:)?!]))|[,.] (?=[!-~])"
 _TOKEN = later(
-    rf"{_PLAIN}|{_CODE}|[^\W\d]\w*+(?:['’]\w++)*+(?:{_BLANK}|\r?\n(?=[a-z\d£$€]))"
+    rf"{_PLAIN}|[^\w\s]{_BLANK}|(?=[A-Z]){_CODE}"
+    rf"|[^\W\d]\w*+(?:['’]\w++)*+(?:{_BLANK}|\r?\n(?=[a-z\d£$€]))"
     rf"|\d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}})++(?!\d)(?:\.\d++)?{_BLANK}"
     rf"|\d++(?:[.,:]\d++)*+[^\W\d_]*+{_BLANK}"
-    rf"|[^\w\s]{_BLANK}"
     r"|\s+"
 )
 _REMEMBERED = 200_000
