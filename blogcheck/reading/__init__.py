@@ -15,12 +15,11 @@ from blogcheck.reading import tables
 from blogcheck.reading.claim import Claim, Day, Figure, Role
 from blogcheck.reading.claims import claim
 from blogcheck.reading.clauses import Clauses
-from blogcheck.reading.driver import Driver
 from blogcheck.reading.figures import Finder
 from blogcheck.reading.folded import ASIDE, FLOORS, FigureTypes, Folded
 from blogcheck.reading.scan import Tokens, Types
 from blogcheck.reading.settle import settle
-from blogcheck.reading.tables import Floor, Shape
+from blogcheck.reading.statements import Statements
 
 __all__ = ["Claim", "Day", "Figure", "Reading", "Role", "read"]
 
@@ -38,31 +37,11 @@ class Reading(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-class Reader:
-    """One floor at work: where something may begin, and the driver."""
-
-    def __init__(self, floor: Floor) -> None:
-        self.floor = floor
-        self.driver = Driver(floor)
-        self.begins = floor.begins
-        self.finder = Finder(floor, self.driver)
-
-    def shapes(self, types: str) -> Iterator[tuple[int, Shape]]:
-        """What stands in a type string, from left to right without overlap, and where."""
-        end = 0
-        match = self.driver.match
-        for begin in self.begins.finditer(types):
-            place = begin.start()
-            if place >= end and (shape := match(types, place)) is not None:
-                yield place, shape
-                end = place + shape.end
-
-
 @cache
-def readers() -> tuple[Reader, Reader, Clauses]:
+def readers() -> tuple[Finder, Statements, Clauses]:
     """The readers of the figures, the claims and the clauses, made once."""
     figures, claims, clauses = tables.load()
-    return Reader(figures), Reader(claims), Clauses(clauses)
+    return Finder(figures), Statements(claims), Clauses(clauses)
 
 
 @cache
@@ -74,8 +53,8 @@ def types_of() -> Types:
 @cache
 def figure_types() -> FigureTypes:
     """The types of figures on the floors above their own, made once."""
-    _, upper, clauses = readers()
-    return FigureTypes(upper.floor, clauses.floor)
+    _, claims, clauses = readers()
+    return FigureTypes(claims.floor, clauses.floor)
 
 
 def read(document: Document) -> Reading:
@@ -109,14 +88,14 @@ def read_stretch(
 
     stamps: the offsets at which the clocks of entries stand; marks: hashtags, handles, addresses.
     """
-    lower, upper, clauses = readers()
+    finder, statements, clauses = readers()
     tokens = Tokens(text, base)
-    stop = lower.floor.chars["BREAK"]
+    stop = finder.floor.chars["BREAK"]
     every = "".join(map(types_of().__getitem__, tokens.texts))
     types = every[FIGURES::FLOORS] + stop
     places: list[tuple[int, int]] = []
     figures: list[Figure] = []
-    for found, start, end in lower.finder.find(tokens, types):
+    for found, start, end in finder.find(tokens, types):
         figures.append(found)
         places.append((start, end))
     settle(figures, places, tokens, stamps)
@@ -124,7 +103,7 @@ def read_stretch(
         set_marked_aside(figures, marks)
     if figures:
         folded = Folded(tokens, every, figures, places, figure_types())
-        yield figures, claims_over(folded, upper, clauses)
+        yield figures, claims_over(folded, statements, clauses)
 
 
 def set_marked_aside(figures: list[Figure], marks: Sequence[Span]) -> None:
@@ -138,12 +117,14 @@ def set_marked_aside(figures: list[Figure], marks: Sequence[Span]) -> None:
             )
 
 
-def claims_over(folded: Folded, upper: Reader, clauses: Clauses) -> list[Claim]:
+def claims_over(folded: Folded, statements: Statements, clauses: Clauses) -> list[Claim]:
     """The claims of a stretch, and what its clauses make of them."""
-    types = folded.types[CLAIMS::FLOORS] + upper.floor.chars["BREAK"]
+    types = folded.types[CLAIMS::FLOORS] + statements.floor.chars["BREAK"]
     each = range(len(types) + 1)
-    made = [claim(shape, folded, each, place) for place, shape in upper.shapes(types)]
-    types = folded.types[CLAUSES::FLOORS] + clauses.floor.chars["BREAK"]
+    made = [claim(shape, folded, each, place) for place, shape in statements.shapes(types)]
+    stop = clauses.floor.chars["BREAK"]
+    # Before a clause something stops, the end of a line if nothing else does.
+    types = stop + folded.types[CLAUSES::FLOORS] + stop
     told = [claim(shape, folded, spots, place) for shape, spots, place in clauses.shapes(types)]
     return joined(made, told) if told else made
 

@@ -118,10 +118,11 @@ class Clauses:
     def shapes(self, types: str) -> Iterator[tuple[Shape, Sequence[int], int]]:
         """What stands in a type string, from left to right without overlap.
 
+        types: those of a stretch between two ends of lines, of which the first is not counted.
         With each come the places in the string of the types of its stretch, of which a run of words
         is one, and the number of that at which it begins.
         """
-        for stretch in self._stretches.finditer(self.floor.chars["BREAK"] + types):
+        for stretch in self._stretches.finditer(types):
             pieces = self._pieces.findall(stretch[1])
             squeezed = "".join(map(self._squeezed.__getitem__, pieces)) + self.floor.chars["BREAK"]
             places: list[int] = []

@@ -68,9 +68,9 @@ UP = "uU"
 class Finder:
     """Finds the figures of a stretch of copy. Holds what the words that came before were worth."""
 
-    def __init__(self, floor: Floor, driver: Driver) -> None:
-        self._floor = floor
-        self._match = driver.match
+    def __init__(self, floor: Floor) -> None:
+        self.floor = floor
+        self._driver = Driver(floor)
         self._begins = floor.begins
         self._kinds = kinds(floor)
         self._memory: dict[str, Reading] = {}
@@ -81,7 +81,7 @@ class Finder:
         types: the type of each token; at least one more is behind them.
         """
         end = 0
-        match, kinds, texts = self._match, self._kinds, tokens.texts
+        match, kinds, texts = self._driver.match, self._kinds, tokens.texts
         for begin in self._begins.finditer(types):
             place = begin.start()
             if place < end:
@@ -107,8 +107,8 @@ class Finder:
                     timed = name in TIMES
             end = place + size
             if timed:
-                yield time(shape, tokens, place, self._floor), place, end
-            elif name == "range" and (hour := to_the_hour(shape, tokens, place, self._floor)):
+                yield time(shape, tokens, place, self.floor), place, end
+            elif name == "range" and (hour := to_the_hour(shape, tokens, place, self.floor)):
                 yield hour, place, end
             elif name == "range" and self._are_two(shape, texts, place, kept):
                 yield from self._ends(shape, tokens, place)
@@ -118,7 +118,7 @@ class Finder:
     def _head(self, types: str, texts: Sequence[str], place: int) -> Shape | None:
         """What the head of a shape is when the rest does not belong to it; None if nothing."""
         # The end of a line goes into no figure, and makes of the head a whole that is remembered.
-        shape = self._match(types + self._floor.chars["BREAK"], 0)
+        shape = self._driver.match(types + self.floor.chars["BREAK"], 0)
         if shape is None or shape.name not in untimed.JUDGES:
             return shape
         keep = self._kinds[shape.name].keep
@@ -143,7 +143,7 @@ class Finder:
     def _ends(self, shape: Shape, tokens: Tokens, place: int) -> Iterator[tuple[Figure, int, int]]:
         """The ends of a range as figures of their own, with what they share."""
         texts, starts = tokens.texts, tokens.starts
-        words = Words(texts[place : place + shape.end], self._floor.values)
+        words = Words(texts[place : place + shape.end], self.floor.values)
         parts = shape.children
         for node, quantity in zip(end_nodes(parts), ends_of(parts, words), strict=True):
             first, end = place + node.start, place + node.end
@@ -165,7 +165,7 @@ class Finder:
 
     def _counts(self, shape: Shape, tokens: Tokens, place: int) -> Iterator[Figure]:
         """The two counts of a ratio; nothing of `a half`."""
-        words = Words(tokens.texts[place : place + shape.end], self._floor.values)
+        words = Words(tokens.texts[place : place + shape.end], self.floor.values)
         for ratio in (node for node in shape.children if node.name == "ratio"):
             for node in ratio.children:
                 first, end = place + node.start, place + node.end
@@ -178,7 +178,7 @@ class Finder:
         key = "".join(texts).rstrip()
         found = self._memory.get(key)
         if found is None:
-            found = reading(shape, Words(texts, self._floor.values))
+            found = reading(shape, Words(texts, self.floor.values))
             if len(self._memory) >= REMEMBERED:
                 self._memory.clear()
             self._memory[key] = found
