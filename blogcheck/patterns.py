@@ -1,18 +1,16 @@
 """Regular expressions that are compiled when they are first used, and once on a machine.
 
 To compile one takes longer than to search a page with it, and all that a post needs took longer
-than all else that is done for it. So what Python compiles them to is kept, as the bytecode of
-modules is, in `__pycache__`: a file for each release of Python, and none where Python is told to
-write none. What is not there, or cannot be read, is compiled as ever.
+than all else that is done for it. So what Python compiles them to is kept (`kept.py`).
 """
 
-import marshal
-import os
 import re
 import sys
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, cast
+
+from blogcheck import kept
 
 # What makes a pattern without compiling it is Python's own affair, and so is taken only if it is
 # there; `tests/test_patterns.py` says whether it is.
@@ -22,11 +20,7 @@ try:
 except ImportError:  # another Python than CPython
     MAGIC = assemble = None
 
-PATH = os.path.join(
-    os.path.dirname(os.path.abspath(__file__)),
-    "__pycache__",
-    f"patterns.{sys.implementation.cache_tag}.bin",
-)
+PATH = kept.path("patterns")
 RELEASE = (sys.version, MAGIC)
 # Sources change and leave what they came to behind: past so many all are compiled anew.
 MOST = 2_000
@@ -89,9 +83,9 @@ def _places(word: str, text: str, start: int, end: int) -> Iterator[int]:
 
 @cache
 def _pattern(source: str, flags: int) -> re.Pattern[str]:
-    kept = shelf().get((source, int(flags)))
-    if kept is not None and assemble is not None:
-        whole, code, *names = kept
+    held = shelf().get((source, int(flags)))
+    if held is not None and assemble is not None:
+        whole, code, *names = held
         try:
             found: re.Pattern[str] = assemble(
                 source, whole, memoryview(code).cast("I").tolist(), *names
@@ -107,33 +101,22 @@ def _pattern(source: str, flags: int) -> re.Pattern[str]:
 @cache
 def shelf() -> Shelf:
     """What is kept; empty if nothing is, or not of this release of Python."""
-    try:
-        with open(PATH, "rb") as file:
-            # Our own, as the bytecode beside it is.
-            release, kept = marshal.loads(file.read())  # noqa: S302
-    except (OSError, ValueError, EOFError, TypeError):
-        return {}
-    return cast("Shelf", kept) if release == RELEASE and isinstance(kept, dict) else {}
+    return kept.read(PATH, RELEASE)
 
 
 def keep() -> None:
     """Put what has been compiled since the start with what is kept; where that fails, it fails."""
     if not _new or sys.dont_write_bytecode or assemble is None:
         return
-    kept = dict(shelf()) if len(shelf()) < MOST else {}
+    held = dict(shelf()) if len(shelf()) < MOST else {}
     try:
         for source, flags in _new:
-            kept[source, flags] = _code(source, flags)
-        os.makedirs(os.path.dirname(PATH), exist_ok=True)
-        written = f"{PATH}.{os.getpid()}"
-        with open(written, "wb") as file:
-            file.write(marshal.dumps((RELEASE, kept)))
-        # Whoever reads meanwhile has the old file whole, or the new one.
-        os.replace(written, PATH)
-    except (OSError, ImportError, AttributeError, TypeError):
+            held[source, flags] = _code(source, flags)
+    except (ImportError, AttributeError, TypeError):
         return
     finally:
         _new.clear()
+    kept.write(PATH, RELEASE, held)
 
 
 def _code(source: str, flags: int) -> Any:  # noqa: ANN401  (as in Shelf)

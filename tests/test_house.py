@@ -19,7 +19,8 @@ PACKS = sorted((ROOT / "rules").glob("*/*.toml"))
 # arithmetic and knows nothing of copy; `street` walks the rooms once; reports and the command line
 # stand at its end.
 STREET = (
-    *("data", "patterns", "interval", "sums", "units", "quantity", "verdict", "almanac", "feasts"),
+    *("data", "kept", "patterns", "interval", "sums", "units", "quantity", "verdict"),
+    *("almanac", "feasts"),
     *("sources", "document", "reading", "binding", "reckoning"),
     *("config", "rule", "checking", "street", "reports", "api", "cli", "__main__"),
 )

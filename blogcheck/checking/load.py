@@ -13,6 +13,7 @@ from importlib.machinery import SourceFileLoader
 from types import ModuleType
 
 from blogcheck import data
+from blogcheck.checking.register import Register
 from blogcheck.config.error import ConfigError, Place
 from blogcheck.rule import SEVERITIES, Example, Rule
 
@@ -59,8 +60,8 @@ class RuleError(Exception):
 def load(folders: Iterable[str], *, brief: bool = False) -> tuple[Rule, ...]:
     """Every rule in the folders, in order of group and name, folder after folder.
 
-    brief: of TOML rules that ship with us no more than it takes to choose among them and to run
-    them; they have no page and no examples then.
+    brief: of the rules that ship with us no more than it takes to choose among them and to run
+    them; they have no page and no examples then, and are loaded when they first run.
     Raises RuleError for a folder that is not there or has no rules, a file that is no rule, and a
     name that is taken already.
     """
@@ -68,13 +69,15 @@ def load(folders: Iterable[str], *, brief: bool = False) -> tuple[Rule, ...]:
     places: dict[str, str] = {}
     for folder in folders:
         before = len(rules)
-        short = brief and folder == built_in()
+        register = Register() if brief and folder == built_in() else None
         for group, path in files(folder):
-            rule = _rule(group, path, brief=short)
+            rule = _brief(group, path, register) if register else _rule(group, path)
             if rule.name in places:
                 raise RuleError(path, f"there is a rule {rule.name} already: {places[rule.name]}")
             places[rule.name] = path
             rules.append(rule)
+        if register:
+            register.keep()
         if len(rules) == before:
             raise RuleError(folder, "there is no rule in this folder")
     return tuple(rules)
@@ -113,7 +116,20 @@ def _entries(folder: str) -> tuple[list[str], list[str]]:
     return sorted(folders), sorted(found)
 
 
-def _rule(group: str, path: str, *, brief: bool) -> Rule:
+def _brief(group: str, path: str, register: Register) -> Rule:
+    """As much of the rule of one file as is known of it without loading it."""
+
+    def brief() -> Rule:
+        if path.endswith(TABLE):
+            from blogcheck.checking import house
+
+            return house.brief(path, group)
+        return _rule(group, path)
+
+    return register.rule(path, brief, lambda: _rule(group, path))
+
+
+def _rule(group: str, path: str) -> Rule:
     """The rule that one file holds."""
     stem, ending = os.path.splitext(os.path.basename(path))
     for word in (group, stem):
@@ -122,7 +138,7 @@ def _rule(group: str, path: str, *, brief: bool) -> Rule:
     if ending == TABLE:
         from blogcheck.checking import house
 
-        return house.brief(path, group) if brief else house.read(path, group)
+        return house.read(path, group)
     module = _module(f"blogcheck.rules.{group}.{stem}", path)
     declared = getattr(module, "RULE", None)
     if not isinstance(declared, Rule):

@@ -7,11 +7,10 @@ holds them against it, `column.py` shows the sum; `page.py` writes the page.
 
 import os
 import re
-from collections.abc import Iterator
 
 from blogcheck.checking.load import STATUSES
 from blogcheck.patterns import later
-from blogcheck.rule import SEVERITIES, Check, Facts, Finding, Rule
+from blogcheck.rule import SEVERITIES, Rule
 
 TELLING = later(r'^(severity|status|since)\s*=\s*"([^"\n]*)"', re.MULTILINE)
 
@@ -37,10 +36,10 @@ def read(path: str, group: str) -> Rule:
 
 
 def brief(path: str, group: str) -> Rule:
-    """As much of the rule of a file as it takes to choose among rules; the rest once it runs.
+    """As much of the rule of a file as it takes to choose among rules, without its check.
 
-    The head of the file is all that is read now, and neither TOML nor Lark is loaded: the packs
-    that ship must not cost a desk a start that has not asked for them. Raises RuleError.
+    The head of the file is all that is read, and neither TOML nor Lark is loaded: the packs that
+    ship must not cost a desk a start that has not asked for them. Raises RuleError.
     """
     with open(path, encoding="utf-8") as file:
         head = file.read().partition("\n[")[0]
@@ -48,15 +47,6 @@ def brief(path: str, group: str) -> Rule:
     severity, status = told.get("severity", ""), told.get("status", STATUSES[0])
     if severity not in SEVERITIES or status not in STATUSES:
         return read(path, group)
-
-    whole: list[Rule] = []
-
-    def check(facts: Facts) -> Iterator[Finding | Check]:
-        if not whole:
-            whole.append(read(path, group))
-        if whole[0].check is not None:
-            yield from whole[0].check(facts)
-
     return Rule(
         severity=severity,
         since=told.get("since", ""),
@@ -64,7 +54,6 @@ def brief(path: str, group: str) -> Rule:
         name=_name(path),
         group=group,
         path=path,
-        check=check,
     )
 
 
