@@ -1,9 +1,9 @@
 """Everything that a rule may import: the shapes of what it says, and the few words to say it in."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
-from blogcheck import almanac, feasts
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Clock, Document, Entry, Row, Span
@@ -32,33 +32,6 @@ from blogcheck.quantity import (
     total,
 )
 from blogcheck.reading.claim import Claim, Day, Figure, Role
-from blogcheck.reckoning import (
-    abreast,
-    addends,
-    changes,
-    closings,
-    columns,
-    divisions,
-    excuses,
-    folds,
-    fractions,
-    gatherings,
-    hedges,
-    leads,
-    occasions,
-    opposites,
-    pairs,
-    polls,
-    portions,
-    repairs,
-    rows,
-    seats,
-    shares,
-    standings,
-    totals,
-    transfers,
-)
-from blogcheck.reckoning.changes import Change
 from blogcheck.reckoning.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
 from blogcheck.reckoning.working import (
     called,
@@ -73,6 +46,36 @@ from blogcheck.reckoning.working import (
 )
 from blogcheck.units import UnitError, convert_interval
 from blogcheck.verdict import Verdict, best_of, judge, restated
+
+if TYPE_CHECKING:
+    from blogcheck import almanac, feasts
+    from blogcheck.reckoning import (
+        abreast,
+        addends,
+        changes,
+        closings,
+        columns,
+        divisions,
+        excuses,
+        folds,
+        fractions,
+        gatherings,
+        hedges,
+        leads,
+        occasions,
+        opposites,
+        pairs,
+        polls,
+        portions,
+        repairs,
+        rows,
+        seats,
+        shares,
+        standings,
+        totals,
+        transfers,
+    )
+    from blogcheck.reckoning.changes import Change
 
 __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Change", "Check", "Claim",
@@ -94,6 +97,16 @@ SEVERITIES = ("note", "warning", "error")
 CONFIDENCES = ("guess", "likely", "certain")
 NO_WORKING = Working()
 VERDICTS = ("style", "rounded", "suspicious", "malformed", "impossible", "contradiction")
+
+
+def __getattr__(name: str) -> object:
+    """What rules reckon with, loaded when the first one asks for it: no rule needs much of it."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name == "Change":
+        return import_module("blogcheck.reckoning.changes").Change
+    room = "blogcheck" if name in ("almanac", "feasts") else "blogcheck.reckoning"
+    return import_module(f"{room}.{name}")
 
 
 class Fix(NamedTuple):
