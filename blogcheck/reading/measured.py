@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from blogcheck.reading.beside import ALL, NOTHING, bare
-from blogcheck.reading.measurements import BELOW, GLUED
+from blogcheck.reading.measurements import BELOW, GLUED, RAISED
 from blogcheck.reading.tables import Shape
 
 FEET = frozenset({"FOOT_MARK", "FOOT_CURLY"})
@@ -83,9 +83,17 @@ def measured(shape: Shape, texts: Sequence[str], place: int) -> int:
         return judge(shape, texts, place)
     if _no_unit(first, ends[-1:], texts, place):
         return first.start
+    if ends and last.name == "PLAIN" and GLUED.get(_stem(ends[-1], texts, place)) in RAISED:
+        return ALL if _is_raised(last, texts, place) else ends[-1].end
     if ends and last.name in ("PLAIN", "UNIT"):
         return ALL if _left_out(shape, ends[-1], texts, place) else ends[-1].end
     return _row(ends, texts, place)
+
+
+def _is_raised(last: Shape, texts: Sequence[str], place: int) -> bool:
+    """Whether a 2 or a 3 behind a length makes an area or a volume of it: 10km2."""
+    glued = not texts[place + last.start - 1][-1].isspace()
+    return glued and bare(texts, place + last.start) in ("2", "3")
 
 
 def _row(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:

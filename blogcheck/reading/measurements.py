@@ -22,7 +22,7 @@ GLUED = {
     "lb": "pound", "lbs": "pound", "oz": "ounce", "st": "stone", "g": "gram", "mg": "milligram",
     "ml": "millilitre", "mls": "millilitre", "cl": "centilitre", "l": "litre", "yd": "yard",
     "yds": "yard", "mi": "mile", "ha": "hectare", "C": "celsius", "F": "fahrenheit",
-    "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt", "kWh": "kilowatt_hour",
+    "W": "watt", "V": "volt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt", "kWh": "kilowatt_hour",
     "MWh": "megawatt_hour", "GWh": "gigawatt_hour", "TWh": "terawatt_hour", "Hz": "hertz",
     "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "KB": "kilobyte", "MB": "megabyte",
     "GB": "gigabyte", "TB": "terabyte", "Mbps": "megabit_per_second", "Gbps": "gigabit_per_second",
@@ -35,6 +35,9 @@ GLUED = {
 }  # fmt: skip
 # Which unit is left out behind another: six foot two, 11 stone 4.
 LEFT_OUT = {"foot": "inch", "stone": "pound"}
+# Lengths that a 2 or a 3 may be glued to: 10km2.
+RAISED = frozenset({"metre", "kilometre", "centimetre", "millimetre"})
+_POWERS = {"2": "square_", "3": "cubic_"}
 GLUED_ON = frozenset({"UNIT_GLUED", "STONE_GLUED", "DAY", "MILLIONS"})
 _NAMED = {
     "INCH": "inch", "FOOT_MARK": "foot", "FOOT_CURLY": "foot", "INCH_MARK": "inch",
@@ -63,14 +66,19 @@ def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
     # The number whose unit is still to come.
     some: Quantity | None = None
     for node in parts:
+        if node.name == "point":
+            continue
         if node.name in ("amount", "TENS"):
             some = amounts.amount(node, words)
         elif node.name in GLUED_ON:
-            found = _added(found, _glued(words.text(node), words))
+            point = "0." if parts[0].name == "point" else ""
+            found = _added(found, _glued(point + words.text(node), words))
         elif node.name in _NAMES:
             found = _added(found, _in(some, unit(node, words), below=node.name == "below_zero"))
         elif node.name in ("each", "PER_SECOND"):
             found = _each(node, found or _in(some, "metre"), words)
+        elif node.name == "PLAIN" and found is not None and found.unit in RAISED:
+            found = found.with_unit(_POWERS[words.text(node)] + found.unit)
         elif node.name in ("PLAIN", "UNIT") and found is not None:
             found = _added(found, _in(amounts.amount(node, words), LEFT_OUT.get(found.unit, "")))
         elif node.name == "PLAIN":

@@ -11,6 +11,8 @@ from blogcheck.reading.vaguely import VAGUELY, vaguely
 # The currencies that go by the name of another one: whose they are, and their codes.
 NAMESAKES = {
     "USD": "US USD AU AUD CA CAD NZ NZD HK HKD SG SGD JM JMD TW TWD ZW ZWD FJ FJD BM BMD BB BBD",
+    "NOK": "DK DKK SE SEK IS ISK",
+    "SEK": "DK DKK NO NOK IS ISK",
     "GBP": "EG EGP LB LBP SY SYP IE IEP",
     "MXN": "AR ARS CL CLP CO COP PH PHP CU CUP",
     "INR": "PK PKR NP NPR MU MUR",
@@ -25,7 +27,7 @@ NAMESAKES = {
 }
 _PLAIN = {"RS": "INR", "RAND": "ZAR", "cent": "cent"}
 COINS = frozenset({"SIGN", "CODE", "CURRENCY", "PENNY", "MILLION_CODE", *_PLAIN})
-_GLUED = frozenset({"BILLIONS", "RATE_GLUED", "POINTS_GLUED"})
+_GLUED = frozenset({"BILLIONS", "RATE_GLUED", "POINTS_GLUED", "PENCE_GLUED"})
 _CENT = exact(1, 100)
 
 
@@ -64,7 +66,7 @@ def _whole(parts: Sequence[Shape], words: Words) -> Quantity:
     """The pounds of pounds and pence."""
     first, last = parts[0], parts[-1]
     sums = _sums(parts)
-    if last.name in _GLUED:
+    if last.name in _GLUED and not sums:
         number, letters = _apart(words.text(last))
         return amounts.digits(number).scaled(10**9 if letters == "b" else 1)
     if first.name == "HALF_":
@@ -80,9 +82,10 @@ def _whole(parts: Sequence[Shape], words: Words) -> Quantity:
 def _rest(parts: Sequence[Shape], words: Words) -> Quantity | None:
     """The pence of pounds and pence; None if there are none."""
     last = parts[-1]
+    sums = _sums(parts)
     if last.name == "PENCE_GLUED":
-        return amounts.digits(words.text(last)[:-1])
-    sums = _sums(parts)[not _is_one(parts, words) :]
+        return amounts.digits(words.text(last)[:-1]) if sums else None
+    sums = sums[not _is_one(parts, words) :]
     return amounts.amount(sums[0], words) if sums else None
 
 

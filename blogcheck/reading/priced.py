@@ -44,6 +44,8 @@ def priced(shape: Shape, texts: Sequence[str], place: int) -> int:
         return NOTHING  # 15 cents a pound
     if first.name == "RAND" and texts[opening] != "R":
         return NOTHING  # R 50, an initial
+    if last.name == "PENCE_GLUED" and first.name == "SIGN" and len(nodes) == 2:
+        return ALL if "." in bare(texts, end - 1) else NOTHING  # £2.50p; £50p may be either
     if _seldom(nodes, texts, place, after):
         return last.start
     if last.name == "amount" and _of_two(nodes, lead):

@@ -33,6 +33,8 @@ LEAST = 2
 GONE = frozenset("go goes went gone going crept edged inched ticked".split())
 FIGURE = frozenset("0123456789£$€")
 SCALES = frozenset("hundred thousand million billion trillion".split())
+# A half is hyphened to these and is so much of them: a half-million, a half-point.
+JOINED = SCALES | {"point"}
 
 
 def goes_up(shape: Shape, texts: Sequence[str], place: int) -> bool:
@@ -50,7 +52,7 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
     if bare(texts, place) in HYPHENS and bare(texts, place + 1).isalpha():
         return NOTHING  # the women -half of them- left
     if nodes[-1].name == "HALF_" and after == "-":
-        return NOTHING if bare(texts, place + shape.end + 1).lower() in SCALES else ALL
+        return NOTHING if bare(texts, place + shape.end + 1).lower() in JOINED else ALL
     if nodes[-1].name == "ratio":
         part, whole = nodes[-1].children[0], nodes[-1].children[-1]
         joint = bare(texts, place + part.end)

@@ -38,7 +38,9 @@ def in_points(parts: Sequence[Shape], words: Words) -> Quantity:
         unit = "basis_point"
     first = parts[0]
     if first.name == "POINTS_GLUED":
-        return amounts.digits(words.text(first)[:-2]).with_unit("percentage_point", "share")
+        text = words.text(first)
+        unit = "basis_point" if "b" in text else "percentage_point"
+        return amounts.digits(text.rstrip("bps")).with_unit(unit, "share")
     if names & amounts.PARTS or "GLYPH" in names:
         held = [p for p in parts if p.name in amounts.PARTS or p.name in ("GLYPH", "amount")]
         return _part_of_unit(held, words).with_unit(unit, "share")
