@@ -22,7 +22,8 @@ GLUED = {
     "lb": "pound", "lbs": "pound", "oz": "ounce", "st": "stone", "g": "gram", "mg": "milligram",
     "ml": "millilitre", "mls": "millilitre", "cl": "centilitre", "l": "litre", "yd": "yard",
     "yds": "yard", "mi": "mile", "ha": "hectare", "C": "celsius", "F": "fahrenheit",
-    "W": "watt", "V": "volt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt", "kWh": "kilowatt_hour",
+    "W": "watt", "V": "volt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt",
+    "TW": "terawatt", "kWh": "kilowatt_hour",
     "MWh": "megawatt_hour", "GWh": "gigawatt_hour", "TWh": "terawatt_hour", "Hz": "hertz",
     "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "KB": "kilobyte", "MB": "megabyte",
     "GB": "gigabyte", "TB": "terabyte", "Mbps": "megabit_per_second", "Gbps": "gigabit_per_second",
@@ -66,21 +67,16 @@ def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
     # The number whose unit is still to come.
     some: Quantity | None = None
     for node in parts:
-        if node.name == "point":
-            continue
         if node.name in ("amount", "TENS"):
             some = amounts.amount(node, words)
         elif node.name in GLUED_ON:
-            point = "0." if parts[0].name == "point" else ""
-            found = _added(found, _glued(point + words.text(node), words))
+            found = _added(found, _glued(node, words))
         elif node.name in _NAMES:
             found = _added(found, _in(some, unit(node, words), below=node.name == "below_zero"))
         elif node.name in ("each", "PER_SECOND"):
             found = _each(node, found or _in(some, "metre"), words)
-        elif node.name == "PLAIN" and found is not None and found.unit in RAISED:
-            found = found.with_unit(_POWERS[words.text(node)] + found.unit)
         elif node.name in ("PLAIN", "UNIT") and found is not None:
-            found = _added(found, _in(amounts.amount(node, words), LEFT_OUT.get(found.unit, "")))
+            found = _with_bare(found, node, words)
         elif node.name == "PLAIN":
             plain = amounts.digits(words.text(node))
             some = plain if some is None else _over(some, plain)
@@ -116,7 +112,18 @@ def _over(above: Quantity, below: Quantity) -> Quantity:
     return Quantity(exact(above.value * grain), grain, grain)
 
 
-def _glued(text: str, words: Words) -> Quantity:
+def _with_bare(found: Quantity, node: Shape, words: Words) -> Quantity:
+    """A measurement with a number that has no unit of its own: 6ft 2, 10km2."""
+    if found.unit in RAISED:
+        return found.with_unit(_POWERS[words.text(node)] + found.unit)
+    return _added(found, _in(amounts.amount(node, words), LEFT_OUT.get(found.unit, "")))
+
+
+def _glued(node: Shape, words: Words) -> Quantity:
+    """A number and its unit in one token, or behind a point: 3km, .5mm."""
+    text = words.text(node)
+    if words.texts[node.start - 1 : node.start] == ["."]:
+        text = f"0.{text}"
     place = next(i for i, char in enumerate(text) if char.isalpha())
     name = GLUED.get(text[place:]) or words.values[text[place:]]
     return amounts.digits(text[:place]).with_unit(name, "measured")
