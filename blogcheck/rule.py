@@ -32,6 +32,33 @@ from blogcheck.quantity import (
     total,
 )
 from blogcheck.reading.claim import Claim, Day, Figure, Role
+from blogcheck.reckoning import (
+    abreast,
+    addends,
+    changes,
+    closings,
+    columns,
+    divisions,
+    excuses,
+    folds,
+    fractions,
+    gatherings,
+    hedges,
+    leads,
+    occasions,
+    opposites,
+    pairs,
+    polls,
+    repairs,
+    results,
+    rows,
+    seats,
+    shares,
+    standings,
+    totals,
+    transfers,
+)
+from blogcheck.reckoning.changes import Change
 from blogcheck.reckoning.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
 from blogcheck.reckoning.working import (
     called,
@@ -88,7 +115,7 @@ __all__ = [
     "fractions", "gatherings", "good", "hedges", "judge", "label", "later", "lead_in_points",
     "leads", "line", "lines_of", "listed", "literal", "mark", "multiple_of", "nearest_shares",
     "occasions", "opposites", "pairs", "part_of_whole", "polls", "portions", "printed", "repairs",
-    "restated", "rows", "seats", "share_of", "shares", "shares_agree", "shares_bound",
+    "restated", "results", "rows", "seats", "share_of", "shares", "shares_agree", "shares_bound",
     "shares_unlikely", "shown", "size", "standings", "total", "totals", "transfers", "would_agree",
 ]  # fmt: skip
 

@@ -21,6 +21,7 @@ _ITEM = later(
         (?: [ ]?% | [ ]per[ ]cent\b )? )
     (?![\w%]|[.,]\d)
     (?: [ ](?:votes?|seats?|points?)\b )?
+    (?: [ ]? \( (?: [-+\u2212\u2013±]\d{1, 5}+ | no[ ]change | n/?c | = ) \) )?
     """,
     re.VERBOSE,
 )
@@ -29,7 +30,7 @@ _BETWEEN = later(r"[ \t]{0,3}[,;][ \t]{0,3}(?:and[ ])?|[ \t]{1,3}and[ \t]{1,3}")
 _TAIL = later(r"[ \t.;,<]{0,4}(?:#\w{1,60}[ \t.<]{0,4}){0,6}")
 # What may stand behind the last figure of a line, and what a figure ends in that ends in no digit.
 _NEAR = 16
-_ENDING, _UNITS = " \t.;,<", ("%", "cent", "vote", "votes", "seat", "seats", "point", "points")
+_ENDING, _UNITS = " \t.;,<", ("%", "cent", "vote", "votes", "seat", "seats", "point", "points", ")")
 _SMALL = frozenset(
     "of the and for to in on de da di la le van von der bin al el y e & people's party alliance "
     "votes ballots papers democrats united first before profit".split()

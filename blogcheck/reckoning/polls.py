@@ -25,7 +25,10 @@ LINES = 12
 LEAD, TAIL = 60, 60
 IS = r"(?:[:,]| of| was| is| were| are| stood at| stands at| came to| totalled| numbered| at)? ?$"
 BEFORE = (
-    (TURNOUT, later(r"[Tt]urnout(?: there| here| overall)?" + IS)),
+    (
+        TURNOUT,
+        later(r"[Tt]urnout(?: there| here| overall| (?:in|for|at) [^.,;:\d\n]{1,30}?)?" + IS),
+    ),
     (
         REJECTED,
         later(

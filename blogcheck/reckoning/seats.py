@@ -131,7 +131,8 @@ def _whole(
     first, last = figures[0], figures[-1]
     lead = text[sentence.start : first.begins]
     if len(figures) == 2:
-        tied = OF.fullmatch(text, first.end, last.begins) and THERE.match(text, last.end)
+        of_all = THERE.match(text, last.end) or DECLARED.match(text, last.end)
+        tied = OF.fullmatch(text, first.end, last.begins) and of_all
         return (first, last) if tied and LED.search(lead) else None
     if ALL.search(lead) and THERE.match(text, first.end):
         return first, first

@@ -7,28 +7,36 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import beside, later
 from blogcheck.reading.claim import Figure
+from blogcheck.reckoning import results
 
 # One of these is in all copy that tells of transfers.
 LETTERS = ("urplus", "ransfer", "liminat", "quota")
 NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]{1,30}(?: [A-ZÀ-Þ][\w’'-]{1,30}){0,3})"
+# 610 go to Byrne; Byrne gets 610.
 PASSED = later(
     r" (?:more |votes |papers |of (?:them|these|those|it|which) )?"
-    rf"(?:(?:go|goes|went|passed|transferred|have gone|has gone|are going) )?to (?:the )?{NAME}"
+    r"(?:(?:go|goes|went|pass|passed|transferred|have gone|has gone|are going) )?"
+    rf"to (?:the )?{NAME}"
 )
 GAINED = later(
     rf"{NAME} (?:gets|got|takes|took|receives|received|picks up|picked up|gained|gains) $"
 )
+# Byrne, elected on 5,730; Byrne climbs from 5,120 to 5,730.
 STANDS = later(
     rf"{NAME},? (?:is |are |was |now |stays |remains |elected |deemed |up |left |back ){{0,4}}"
     r"(?:(?:moves?|moved|goes|went|climbs?|climbed|rises?|rose)(?: up)? )?"
     r"(?:on|to|at|with|has|had|stands at|reaches|reached|polled) $"
 )
 FROM = later(rf"(?:{NAME}(?: [a-z]+){{0,3}}| and [a-z]+(?: up)?) from $")
-ONWARD = later(r"(?: votes)?,? (?:up )?to $")
-LEAD, TAIL, MOST = 90, 60, 80
-
-
+ONWARD = later(r"(?: votes)?,? (?:up )?to ")
+# Behind what somebody is passed: `and is now on`, `to reach`, `, taking her to`.
+SUMMED = later(
+    r"[^.;\d]{0,24}(?:\b(?:and|who|which) (?:(?:is|are|was|now|elected|up) ){0,3}"
+    r"(?:on|at|with|to|stands at)|\bto (?:reach|make|stand at)"
+    r"|\b(?:taking|lifting|bringing|putting) (?:him|her|them) (?:up )?(?:to|on)) "
+)
 QUOTA = later(r"\b[Qq]uota(?: (?:of|is|was|at)|:)? (?=\d)")
+LEAD, TAIL = 90, 60
 
 
 class Count(NamedTuple):
@@ -53,44 +61,47 @@ def _counts(facts: Facts) -> Iterator[Count]:
         return
     entries = sorted(facts.document.entries, key=lambda entry: entry.minutes or 0)
     places = [entry.body for entry in entries] or facts.document.paragraphs
-    rows = {row.figure.start: facts.text(row.label) for row in facts.document.rows}
+    known = {
+        figure.start: name for result in results.results(facts) for name, figure in result.votes
+    }
     for place in places:
         count = Count({}, {}, {})
         for figure in facts.figures_in(place):
-            if figure.kind == "number" and figure.quantity is not None and figure.quantity.is_bare:
-                _note(facts, count, figure, rows, place)
+            if figure.kind != "number" or figure.quantity is None or not figure.quantity.is_bare:
+                continue
+            name = known.get(figure.start, "")
+            held, name = (count.after, name) if name else _told(facts, count, figure, place)
+            if name and held.setdefault(name, figure).value != figure.value:
+                del held[name]
         if count.passed or count.after:
             yield count
 
 
-def _note(facts: Facts, count: Count, figure: Figure, rows: dict[int, str], place: Span) -> None:
-    """Put one figure of a stage where it belongs; what stands in two places is left out."""
+def _told(facts: Facts, count: Count, figure: Figure, place: Span) -> tuple[dict[str, Figure], str]:
+    """Where one figure of a stage belongs, and whose it is; the name is empty if it is no such."""
     text = facts.document.text
-    if figure.start in rows:
-        _put(count.after, facts.names.called(rows[figure.start]), figure)
-        return
-    start = max(place.start, figure.begins - LEAD)
-    lead = text[start : figure.begins]
-    named = PASSED.match(text, figure.end, figure.end + TAIL) or GAINED.search(lead)
-    if named:
-        _put(count.passed, facts.names.called(named["name"]), figure)
-    elif named := FROM.search(lead):
-        name = facts.names.called(named["name"]) if named["name"] else _last(count.passed, figure)
-        _put(count.before, name, figure)
-    elif named := STANDS.search(lead):
-        _put(count.after, facts.names.called(named["name"]), figure)
-    elif ONWARD.search(lead):
-        _put(count.after, _last(count.before, figure), figure)
+    lead = text[max(place.start, figure.begins - LEAD) : figure.begins]
+    match = PASSED.match(text, figure.end, figure.end + TAIL) or GAINED.search(lead)
+    if match:
+        return count.passed, facts.names.called(match["name"])
+    match = FROM.search(lead)
+    if match:
+        name = facts.names.called(match["name"]) if match["name"] else ""
+        return count.before, name or _last(count.passed, figure)
+    match = STANDS.search(lead)
+    if match:
+        return count.after, facts.names.called(match["name"])
+    for held, between in ((count.before, ONWARD), (count.passed, SUMMED)):
+        name = _last(held, figure)
+        if name and between.fullmatch(text, held[name].end, figure.begins):
+            return count.after, name
+    return count.after, ""
 
 
 def _last(held: dict[str, Figure], figure: Figure) -> str:
     """Whose the figure straight before one is; empty if nobody's."""
-    return next((name for name, one in held.items() if 0 < figure.start - one.end < TAIL), "")
-
-
-def _put(held: dict[str, Figure], name: str, figure: Figure) -> None:
-    if name and held.setdefault(name, figure).value != figure.value:
-        del held[name]
+    near = (name for name, one in held.items() if 0 < figure.start - one.end < TAIL)
+    return max(near, key=lambda name: held[name].start, default="")
 
 
 def quotas(facts: Facts) -> tuple[Figure, ...]:

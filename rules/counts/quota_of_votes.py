@@ -49,7 +49,10 @@ EXAMPLES = [
     good("Of 24,612 valid votes, 6,200 went to women; the party's quota was about 6,150."),
 ]
 
-SEATS = later(r"[- ]seat(?:s|er)?\b")
+SEATS = later(
+    r"[- ]seat(?:s|er)?\b"
+    r"| (?:councillors|members|deputies|TDs) (?:are |were )?(?:to be|being) (?:elected|chosen)\b"
+)
 SEATS_ARE = later(r"\b[Ss]eats:? $")
 MOST = 12
 HUNDREDTH = 100

@@ -31,6 +31,7 @@ from blogcheck.rule import (
     line,
     mark,
     repairs,
+    results,
     shown,
     size,
     transfers,
@@ -43,6 +44,11 @@ EXAMPLES = [
     bad("The quota is 6,154. Pike climbs to 6,132, only [[32]] short of it.", "22"),
     good("The quota is 6,154. Rowe is elected on 7,358, 1,204 over the quota.", holds=True),
     good("The quota is 6,154. Pike climbs to 6,132, only 22 short of it.", holds=True),
+    bad(
+        "First stage: Asha Rowe (Lab) 1,688, Tom Pike (Con) 1,204, Lena Shah (Green) 597. Rowe is in,"
+        " [[373]] above the quota of 1,351.",
+        "337",
+    ),
     good("Rowe is elected on 7,358, 1,402 over the quota.", why="the quota is not told"),
     good("The quota is 6,154. Rowe, first with 7,358, saw Pike come in 612 short of the quota."),
     good("The quota is 6,154. Pike had 6,132; he is about 30 short of the quota."),
@@ -71,7 +77,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if gap is None or not addends.countable(gap):
             continue
         stated = facts.at(gap)[0]
-        votes = last_before(facts, stated, quota)
+        votes = last_before(facts, stated, quota) or in_result(facts, stated)
         if votes is not None and addends.quantity(stated).is_bare:
             yield from held(stated, votes, quota, short=match["short"] is not None)
 
@@ -84,6 +90,15 @@ def last_before(facts: Facts, stated: Fact, quota: Fact) -> Fact | None:
     if votes is None or stated.figure.begins - votes.figure.end > NEAR:
         return None
     return votes if addends.quantity(votes).is_bare else None
+
+
+def in_result(facts: Facts, stated: Fact) -> Fact | None:
+    """The votes of whoever has a surplus, in the result before it."""
+    found = results.before(facts, stated.figure.start, FAR)
+    if found is None or stated.subject is None:
+        return None
+    votes = dict(found.votes).get(stated.subject.name)
+    return facts.at(votes)[0] if votes is not None else None
 
 
 def held(stated: Fact, votes: Fact, quota: Fact, *, short: bool) -> Iterator[Finding | Check]:
