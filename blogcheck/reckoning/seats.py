@@ -40,8 +40,8 @@ PLACES = (
 )
 THERE = later(rf" {PLACES}\b")
 DECLARED = later(
-    rf" (?:{PLACES} )?(?:now |so far |having )?(?:been )?(?:declared|counted|called|decided|in\b"
-    r"|settled|filled|known|reported)"
+    rf" (?:{PLACES} )?(?:now |so far |having )?(?:been )?(?:declared|counted|in\b"
+    r"|reported)"
 )
 # Leads and forecasts come and go; seats that are won stay.
 PASSING = later(

@@ -22,6 +22,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Line,
+    Needs,
     Rule,
     Working,
     addends,
@@ -36,7 +37,7 @@ from blogcheck.rule import (
     transfers,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", needs=Needs(words=("quota",)))
 
 EXAMPLES = [
     bad("With 24,612 valid votes and three seats, the quota is [[6,145]].", "6,154, not 6,145"),

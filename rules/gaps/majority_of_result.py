@@ -31,9 +31,12 @@ from blogcheck.rule import (
     later,
     pairs,
     repairs,
+    results,
 )
 
-RULE = Rule(severity="error", since="0.1", needs=Needs(words=("majority",)))
+RULE = Rule(
+    severity="error", since="0.1", needs=Needs(words=("majority", " by ", "margin", "lead"))
+)
 
 EXAMPLES = [
     bad(
@@ -44,6 +47,25 @@ EXAMPLES = [
     bad(
         "Rowe (Independent) 1,204, Pike (Labour) 987, Shah (Green) 310. Majority [[271]].",
         "1,204 - 987 = 217",
+    ),
+    bad(
+        "Asha Rowe (D) 88,214 (52.3%), Tom Pike (R) 78,902 (46.8%), write-ins 1,518 (0.9%). Rowe wins by"
+        " [[9,132]].",
+        "88,214 - 78,902 = 9,312",
+    ),
+    bad(
+        "The result:\n\nAsha Rowe (Green) 912\n\nTom Pike (Lab) 874\n\nLena Shah (Con) 131\n\nRowe has a"
+        " majority of [[65]] over Pike.",
+        "38",
+    ),
+    good(
+        "Asha Rowe (D) 88,214 (52.3%), Tom Pike (R) 78,902 (46.8%), write-ins 1,518 (0.9%). Rowe wins by"
+        " 9,312.",
+        holds=True,
+    ),
+    good(
+        "Asha Rowe 88,214, Tom Pike 78,902, Lena Shah 1,518. Four years ago Rowe won by 412.",
+        why="another poll",
     ),
     good(
         "Labour held Marlport with a majority of 2,410. Asha Rowe won 14,287 votes against 11,877"
@@ -73,6 +95,13 @@ EXAMPLES = [
 
 MAJORITY = later(r"\b[Mm]ajority(?: of|:| was| is|,)? (?=\d)")
 POLLED = frozenset(("vote", "first preferences"))
+# `She wins by 1,204`, `a margin of 1,204`, straight behind a result.
+MARGIN = later(
+    r"(?:[^\n.;]|\.(?=\d)){0,40}[.;]\s{1,2}[^\n.;\d]{0,70}"
+    r"\b(?:(?:w[io]ns?|won|holds?|held|ahead|leads?|led|elected|home) (?:it |the seat )?by"
+    r"|margin(?: of| is| was)?|lead(?: of| is| was)) (?=\d)"
+)
+NEAR, FAR = 160, 400
 # How far from a majority its votes may stand, in code points.
 REACH = 2000
 # Below the first of these or above the second times the sum, the majority is of something else.
@@ -82,16 +111,36 @@ LEAST, MOST = exact(4, 5), exact(5, 4)
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Work out the majority of every result that has one stated beside it."""
     text = facts.document.text
-    for match in MAJORITY.finditer(text):
-        stated = next(iter(facts.in_span(Span(match.end(), match.end() + 1))), None)
-        if stated is None or not addends.countable(stated.figure):
-            continue
-        paired = stated.claim.kind == "gap" and pairs.pair(facts, stated.claim) is not None
-        if paired or not addends.whole(stated) or not addends.quantity(stated).is_bare:
-            continue
-        result = votes(facts, stated)
-        if len(result) > 1:
+    told: set[int] = set()
+    for match in MAJORITY.finditer(text) if "ajority" in text else ():
+        stated = stated_at(facts, match.end())
+        if stated is not None:
+            told.add(stated.figure.start)
+            result = listed(facts, stated) or votes(facts, stated)
+            if len(result) > 1:
+                yield from held(facts, stated, result)
+    for found in results.results(facts):
+        after = MARGIN.match(text, found.end, found.end + NEAR)
+        stated = stated_at(facts, after.end()) if after else None
+        if stated is not None and stated.figure.start not in told:
+            result = [facts.at(figure)[0] for _, figure in found.ranked]
             yield from held(facts, stated, result)
+
+
+def stated_at(facts: Facts, offset: int) -> Fact | None:
+    """The majority that begins at an offset, if it is a bare count without a pair of its own."""
+    stated = next(iter(facts.in_span(Span(offset, offset + 1))), None)
+    if stated is None or not addends.countable(stated.figure):
+        return None
+    paired = stated.claim.kind == "gap" and pairs.pair(facts, stated.claim) is not None
+    plain = addends.whole(stated) and addends.quantity(stated).is_bare
+    return stated if plain and not paired else None
+
+
+def listed(facts: Facts, stated: Fact) -> list[Fact]:
+    """The votes of the result that stands before a majority, most first; none without one."""
+    found = results.before(facts, stated.figure.start, FAR)
+    return [facts.at(figure)[0] for _, figure in found.ranked] if found is not None else []
 
 
 def votes(facts: Facts, stated: Fact) -> list[Fact]:
@@ -132,11 +181,13 @@ def held(facts: Facts, stated: Fact, result: list[Fact]) -> Iterator[Finding | C
     marks, working = pairs.shape(facts, found)
     if wanted.tight().contains(made):
         yield Check(marks, working)
-    elif made > 0 and LEAST < exact(wanted.value, made) < MOST:
+        return
+    slip = addends.slipped(stated, made) or addends.slip((second, stated), first)
+    if made > 0 and (slip or LEAST < exact(wanted.value, made) < MOST):
         yield Finding(
             f"{working.expression} = {working.computed}, not {stated.figure.text}",
             marks,
             working,
-            confidence="certain" if addends.slipped(stated, made) else "likely",
+            confidence="certain" if slip else "likely",
             help=repairs.of_gap(stated, *found.in_order),
         )

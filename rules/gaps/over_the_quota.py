@@ -19,6 +19,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Rule,
     Span,
     Working,
@@ -37,7 +38,7 @@ from blogcheck.rule import (
     transfers,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("counts",))
+RULE = Rule(severity="error", since="0.1", over=("counts",), needs=Needs(words=("quota",)))
 
 EXAMPLES = [
     bad("The quota is 6,154. Rowe is elected on 7,358, [[1,402]] over the quota.", "1,204"),

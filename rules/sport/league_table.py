@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Line,
+    Needs,
     Rule,
     Working,
     addends,
@@ -36,7 +37,7 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("totals",))
+RULE = Rule(severity="error", since="0.1", over=("totals",), needs=Needs(parts=("tables",)))
 
 HEAD = "| Club | P | W | D | L | F | A | Pts |\n|---|---|---|---|---|---|---|---|\n"
 AYR = "| Ayr | 20 | 12 | 5 | 3 | 38 | 17 | 41 |\n"

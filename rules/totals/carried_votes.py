@@ -20,6 +20,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Rule,
     addends,
     bad,
@@ -28,7 +29,12 @@ from blogcheck.rule import (
     transfers,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("gaps",))
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    over=("gaps",),
+    needs=Needs(words=("surplus", "transfer", "eliminat", "quota")),
+)
 
 FIRST = (
     "6pm\n\nFirst count: nobody reaches the quota.\n\nAsha Rowe 5,120\n\nTom Pike 4,866\n\n"

@@ -69,6 +69,11 @@ EXAMPLES = [
         "Frozen       132.4   127.0    4.3%\nExport        92.0    81.8   12.5%\n",
         "9.8",
     ),
+    bad(
+        "Ward\tElectorate\tVotes\tTurnout\nAyr\t4,210\t1,684\t[[44.0%]]\nBute\t3,980\t1,393\t35.0%\n"
+        "Coll\t5,120\t2,355\t46.0%\nEigg\t4,400\t1,716\t39.0%\nHove\t3,100\t1,209\t39.0%\n",
+        "40.0",
+    ),
     good("| Ayr | 4 | 5 | 9 |\n| Bute | 2 | 2 | 4 |\n| Coll | 3 | 3 | 5 |\n", why="too few rows"),
 ]
 # Rows that must keep to a sum before another is held to it, and how far a table is looked at.
@@ -127,6 +132,8 @@ def sums(columns: int) -> Iterator[Sum]:
             yield Sum(stated, (second, first), less, "-")
             yield Sum(stated, (second, first), grown, "÷")
             yield Sum(stated, (first, second), grown, "÷")
+            yield Sum(stated, (second, first), part, "÷")
+            yield Sum(stated, (first, second), part, "÷")
     for stated, size in spans:
         if stated + size < columns:
             yield Sum(stated, tuple(range(stated + 1, stated + size + 1)), total, "+")
@@ -140,6 +147,15 @@ def less(two: Sequence[Interval]) -> Interval:
 def grown(two: Sequence[Interval]) -> Interval:
     """How much one column is over the other, in per cent."""
     return change_in_per_cent(two[1], two[0])
+
+
+def part(two: Sequence[Interval]) -> Interval:
+    """How much of one column the other is, in per cent."""
+    return two[0].scaled(100) / two[1]
+
+
+# What is reckoned in per cent.
+RATES = (grown, part)
 
 
 def held(
@@ -177,20 +193,21 @@ def alike(facts: Sequence[Fact], tried: Sum) -> bool:
     stated, *others = facts
     if not all(addends.like(other, others[0]) for other in others[1:]):
         return False
-    if tried.reckon is grown:
+    if tried.reckon in RATES:
         countable = others[0].figure.kind != "percent"
-        return countable and stated.figure.kind in ("percent", "number")
+        bare = tried.reckon is grown and stated.figure.kind == "number"
+        return countable and (bare or stated.figure.kind == "percent")
     return addends.like(stated, others[0])
 
 
 def keeps(facts: Sequence[Fact], tried: Sum) -> bool:
     """Whether a row keeps to a sum, signs aside, its last digit rounded or cut short."""
     quantities = [addends.quantity(fact) for fact in facts]
-    if tried.reckon is grown and any(quantity.value <= 0 for quantity in quantities[1:]):
+    if tried.reckon in RATES and any(quantity.value <= 0 for quantity in quantities[1:]):
         return False
     made = tried.reckon([quantity.tight() for quantity in quantities[1:]])
     value, fine = quantities[0].value, quantities[0].fine
-    loose = fine if tried.reckon is grown or fine < 1 else 0
+    loose = fine if tried.reckon in RATES or fine < 1 else 0
     stated = Interval(value - loose, value + loose)
     return made.meets(stated) or (tried.reckon is not total and (-made).meets(stated))
 
@@ -217,8 +234,9 @@ def finding(facts: Sequence[Fact], tried: Sum) -> Finding:
         face, parts = -face, parts[::-1]
     right = printed(face, places=max(addends.quantity(fact).printed_places for fact in facts))
     expression = f" {tried.sign} ".join(part.figure.text for part in parts)
-    if tried.reckon is grown:
-        right, expression = f"{right} per cent", f"{expression} - 1"
+    if tried.reckon in RATES:
+        right += " per cent"
+        expression += " - 1" if tried.reckon is grown else ""
     return Finding(
         f"{expression} = {right} by what the other rows of the table keep to, not {stated.figure.text}",
         marks(facts),

@@ -19,6 +19,7 @@ from blogcheck.rule import (
     Facts,
     Figure,
     Finding,
+    Needs,
     Rule,
     addends,
     bad,
@@ -28,7 +29,12 @@ from blogcheck.rule import (
     seats,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("totals", "counts", "percentages"))
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    over=("totals", "counts", "percentages"),
+    needs=Needs(words=("declar", "seats", "results", "counted", "constituencies", "wards")),
+)
 
 EXAMPLES = [
     bad(

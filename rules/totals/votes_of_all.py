@@ -21,6 +21,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Needs,
     Rule,
     Span,
     addends,
@@ -32,7 +33,12 @@ from blogcheck.rule import (
     results,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("totals", "percentages"))
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    over=("totals", "percentages"),
+    needs=Needs(words=("total", "in all", "that is", "that makes", "valid", "formal")),
+)
 
 EXAMPLES = [
     bad(
