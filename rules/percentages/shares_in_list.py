@@ -5,7 +5,7 @@ A poll ends with "others" and "don't know" so that nobody is left out. Then the 
 for what rounding adds or takes, and readers do add it up.
 
 ## When it stays silent
-- no row stands for all the rest: others, don't know, none
+- neither of the last two rows stands for all the rest: others, don't know, none
 - the sum is as near to 100 as rounding so many rows allows
 - the sum is far from 100: people could choose more than one
 - a row is of something else: turnout, a total, a change
@@ -39,16 +39,18 @@ from blogcheck.rule import (
     size,
 )
 
-# What begins the row of all the rest.
-REST = (
-    *("other", "don't know", "don’t know", "dont know", "none", "undecided", "unsure", "not sure"),
-    *("rest", "no opinion", "no answer", "refused", "would not say", "neither", "the rest"),
+# The row of all the rest.
+REST = frozenset(
+    "other|others|other parties|all others|don't know|don’t know|dont know|don't knows|none|undecided"
+    "|unsure|not sure|rest|the rest|no opinion|no answer|refused|would not say|none of these".split(
+        "|"
+    )
 )
 RULE = Rule(
     severity="error",
     since="0.1",
     over=("percentages",),
-    needs=Needs(figures=("percent",), words=REST),
+    needs=Needs(figures=("percent",), words=tuple(sorted(REST))),
 )
 
 EXAMPLES = [
@@ -64,14 +66,15 @@ EXAMPLES = [
         holds=True,
     ),
     good("Greens 34%\nLabour 29%\nLiberals 17%\n", why="nobody stands for the rest"),
+    good("Nurses 39%\nPorters 37%\nOther clinical 33%\n", why="one kind among others"),
     good("Price 64%\nTaste 59%\nHabit 37%\nOther 28%\n", why="more than one answer each"),
     good("Greens 34%\nLabour 39%\nLiberals about 17%\nOthers 8%\nDon't know 12%\n"),
 ]
 
 OUTSIDE = ("turnout", "total", "all", "change", "lead", "swing", "majority")
 FEWEST, ALL = 3, 100
-# Farther off than this, people could choose more than one, or some rows are left out.
-FAR = 12
+# Farther off than this, people could choose more than one, or rows are left out.
+FAR = 10
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -89,7 +92,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 def summed(facts: Facts, rows: Sequence[tuple[Span, Span]]) -> Iterator[Finding | Check]:
     """The finding or the check of the shares of some rows; nothing if these are not all."""
     names = [facts.text(label).strip(" *_:").lower() for label, _ in rows]
-    if len(rows) < FEWEST or not any(name.startswith(REST) for name in names):
+    if len(rows) < FEWEST or REST.isdisjoint(names[-2:]):
         return
     shares: list[Fact] = []
     labels: list[str] = []
