@@ -1,0 +1,190 @@
+"""A cricket match was not won by what the innings beside it leave.
+
+## Why it matters
+The margin is the headline of a match and the innings are its first sentence. Runs are the difference of
+two totals, wickets those that the winners had left of ten.
+
+## When it stays silent
+- the innings of one side are not told, or so many totals are that any of them may be meant
+- the match was shortened, and won by another method
+- what is stated is far from what the innings leave: a match of another day
+
+## How to settle it
+Take the totals from the scorecard.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from blogcheck.rule import (
+    Check,
+    Exact,
+    Facts,
+    Figure,
+    Finding,
+    Needs,
+    Rule,
+    Span,
+    Working,
+    addends,
+    bad,
+    exact,
+    good,
+    later,
+    line,
+    mark,
+    printed,
+    size,
+)
+
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    over=("gaps", "counts", "totals"),
+    needs=Needs(words=(" runs", " wicket")),
+)
+
+EXAMPLES = [
+    bad("Ayr won by [[42]] runs. They made 268 for seven and bowled Bute out for 244.", "24"),
+    bad(
+        "Coll beat Eigg by [[five]] wickets: Eigg made 181, and Coll got home at 182 for four.",
+        "6 wickets",
+    ),
+    bad("Hove lost by an innings and [[21]] runs. They made 144 and 201 against Ayr's 357.", "12"),
+    good("Ayr won by 24 runs. They made 268 for seven and bowled Bute out for 244.", holds=True),
+    good(
+        "Coll beat Eigg by six wickets: Eigg made 181, and Coll got home at 182 for four.",
+        holds=True,
+    ),
+    good(
+        "Hove lost by an innings and 12 runs. They made 144 and 201 against Ayr's 357.", holds=True
+    ),
+    good(
+        "Ayr won by 42 runs on the Duckworth-Lewis method. They made 268 for seven and bowled Bute out"
+        " for 244.",
+        why="shortened",
+    ),
+    good("Ayr won by 42 runs. They made 268 for seven.", why="the other side's runs are not told"),
+    good(
+        "Ayr won by 42 runs. They made 268 for seven, and in May they made 198 for nine.",
+        why="another match",
+    ),
+]
+
+WON_BY = later(
+    r"\b(?:won|win|wins|beat|beats|beaten|lost|lose|defeat(?:ed)?|victory|winners)\b[^.;\n]{0,60}?"
+    r" by (?:just |only )?(?P<innings>an innings and )?(?=\w)"
+)
+RUNS, WICKETS = later(r" runs?\b"), later(r" wickets?\b")
+METHOD = later(r"[Dd]uckworth|DLS|D/L|\bVJD|super over|bowl-out|[Ww]alkover|concede")
+# What makes a figure the total of a side.
+LED = later(
+    r"\b(?:made|reached|posted|totalled|scored|total of|replied with|out for|dismissed for|at|with|on|and"
+    r"|closed on|declared (?:at|on)|[A-Z][\w-]+[’']s?) $"
+)
+WICKETS_OF = later(r" for |-|–|/")
+NOT_RUNS = later(
+    r" (?:balls|overs|deliveries|minutes|wickets?|runs?|fours|sixes|catches|not out)\b"
+)
+LEAD, REACH, TEN, LEAST = 24, 360, 10, 40
+NEAR = exact(1, 4)
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Work out the margin of every match that has its innings in the same paragraph."""
+    text = facts.document.text
+    for match in WON_BY.finditer(text):
+        stated = next(iter(facts.figures_in(Span(match.end(), match.end() + 1))), None)
+        if stated is None or stated.kind != "number" or stated.quantity is None:
+            continue
+        paragraph = facts.document.paragraph_at(stated.start)
+        span = Span(
+            max(paragraph.start, match.start() - REACH), min(paragraph.end, match.end() + REACH)
+        )
+        if METHOD.search(text, *span) or not stated.quantity.is_bare:
+            continue
+        totals = [each for each in innings(facts, span) if each[0] is not stated]
+        if RUNS.match(text, stated.end):
+            yield from by_runs(stated, totals, whole=match["innings"] is not None)
+        elif WICKETS.match(text, stated.end):
+            yield from by_wickets(stated, totals)
+
+
+def innings(facts: Facts, span: Span) -> list[tuple[Figure, Exact, Figure | None]]:
+    """The totals of a stretch: the figure, its runs, and the wickets that fell if it says so."""
+    text = facts.document.text
+    figures = facts.figures_in(span)
+    found: list[tuple[Figure, Exact, Figure | None]] = []
+    skip = -1
+    for at, figure in enumerate(figures):
+        if at == skip or figure.kind not in ("number", "score"):
+            continue
+        if figure.kind == "score" and len(figure.parts) == 2:
+            runs, out = figure.parts
+            if (runs.value or 0) >= LEAST and (out.value or 0) <= TEN:
+                found.append((runs, runs.value or 0, out))
+            continue
+        after = figures[at + 1] if at + 1 < len(figures) else None
+        fallen = after if after is not None and (after.value or TEN + 1) <= TEN else None
+        if fallen is not None and WICKETS_OF.fullmatch(text, figure.end, fallen.start):
+            skip = at + 1
+        else:
+            fallen = None
+        led = LED.search(text[max(0, figure.start - LEAD) : figure.start])
+        if (figure.value or 0) < LEAST or NOT_RUNS.match(text, figure.end):
+            continue
+        if led or fallen is not None:
+            found.append((figure, figure.value or 0, fallen))
+    return found
+
+
+def by_runs(
+    stated: Figure, totals: list[tuple[Figure, Exact, Figure | None]], *, whole: bool
+) -> Iterator[Finding | Check]:
+    """A win by runs, or by an innings and runs: the difference of two totals, or of one and two."""
+    count = 3 if whole else 2
+    if len(totals) < count or len(totals) > count + 2:
+        return
+    tried = []
+    for some in combinations(totals, count):
+        most, *others = sorted(some, key=lambda each: -each[1])
+        tried.append(([most, *others], exact(most[1] - sum(each[1] for each in others))))
+    value = stated.value or 0
+    sides, made = min(tried, key=lambda each: size(each[1] - value))
+    marks = (mark(stated, "stated"), *(mark(figure, "total") for figure, _, _ in sides))
+    lines = tuple(line("-" if at else "", figure) for at, (figure, _, _) in enumerate(sides))
+    sum_ = " - ".join(figure.text for figure, _, _ in sides)
+    working = Working(lines, computed=printed(made), stated=stated.text, expression=sum_)
+    if made == value:
+        yield Check(marks, working)
+    elif (
+        len(totals) == count
+        and made > 0
+        and (addends.slipped(stated, made, 2) or size(made - value) <= made * NEAR)
+    ):
+        yield Finding(f"{sum_} = {printed(made)}, not {stated.text}", marks, working)
+
+
+def by_wickets(
+    stated: Figure, totals: list[tuple[Figure, Exact, Figure | None]]
+) -> Iterator[Finding | Check]:
+    """A win by wickets: those that the side with the most runs had left of ten."""
+    if len(totals) != 2:
+        return
+    winner, _, fallen = max(totals, key=lambda each: each[1])
+    if fallen is None:
+        return
+    made = TEN - (fallen.value or 0)
+    marks = (mark(stated, "stated"), mark(winner, "total"), mark(fallen, "part", "fell"))
+    working = Working(
+        (line("", fallen, "fell, of ten"),), computed=printed(made), stated=stated.text
+    )
+    if made == stated.value:
+        yield Check(marks, working)
+    else:
+        yield Finding(
+            f"At {winner.text} for {fallen.text} there were {printed(made)} wickets left, not"
+            f" {stated.text}",
+            marks,
+            working,
+        )
