@@ -10,8 +10,9 @@ from blogcheck.reading.claim import Figure
 from blogcheck.reckoning import results
 
 # One of these is in all copy that tells of transfers.
-LETTERS = ("urplus", "ransfer", "liminat", "quota")
-NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]{1,30}(?: [A-ZÀ-Þ][\w’'-]{1,30}){0,3})"
+LETTERS = ("urplus", "ransfer", "liminat", "quota", "econd pref", "econd-pref", "allot")
+WHO = r"[A-ZÀ-Þ][\w’'-]{1,30}(?: [A-ZÀ-Þ][\w’'-]{1,30}){0,3}"
+NAME = rf"(?P<name>{WHO})"
 # 610 go to Byrne; Byrne gets 610.
 PASSED = later(
     r" (?:more |votes |papers |of (?:them|these|those|it|which) )?"
@@ -20,11 +21,18 @@ PASSED = later(
 )
 GAINED = later(
     rf"{NAME} (?:gets|got|takes|took|receives|received|picks up|picked up|gained|gains) $"
+    rf"|\b(?:lift|lifts|lifted|raise|raised|and) (?P<lifted>{WHO}) by $"
+    rf"|(?P<risen>{WHO}) (?:rose|climbed|went up|moved up|was up|is up|up)(?: by)? $"
 )
+# Second preferences: 9,882 for Reyes.
+SECOND = later(r"\b[Ss]econd[- ](?:preference|choice)s?\b[^.;\n]{0,90}$")
+GIVEN = later(rf" (?:votes )?for {NAME}")
 # Byrne, elected on 5,730; Byrne climbs from 5,120 to 5,730.
 STANDS = later(
-    rf"{NAME},? (?:is |are |was |now |stays |remains |elected |deemed |up |left |back ){{0,4}}"
+    rf"{NAME},? "
+    r"(?:(?:is|are|was|now|stays|remains|elected|deemed|up|left|back|mayor) ){0,4}"
     r"(?:(?:moves?|moved|goes|went|climbs?|climbed|rises?|rose)(?: up)? )?"
+    r"(?:(?:came|finished|is|was) (?:top|first|second|third|fourth|fifth|last) )?"
     r"(?:on|to|at|with|has|had|stands at|reaches|reached|polled) $"
 )
 FROM = later(rf"(?:{NAME}(?: [a-z]+){{0,3}}| and [a-z]+(?: up)?) from $")
@@ -81,9 +89,16 @@ def _told(facts: Facts, count: Count, figure: Figure, place: Span) -> tuple[dict
     """Where one figure of a stage belongs, and whose it is; the name is empty if it is no such."""
     text = facts.document.text
     lead = text[max(place.start, figure.begins - LEAD) : figure.begins]
-    match = PASSED.match(text, figure.end, figure.end + TAIL) or GAINED.search(lead)
-    if match:
+    match = PASSED.match(text, figure.end, figure.end + TAIL)
+    if match is None and SECOND.search(lead):
+        match = GIVEN.match(text, figure.end, figure.end + TAIL)
+    # 53,289 to Vasey's 48,687 is a score.
+    if match and not match["name"].endswith(("'s", "’s")):
         return count.passed, facts.names.called(match["name"])
+    match = GAINED.search(lead)
+    if match:
+        name = match["name"] or match["lifted"] or match["risen"]
+        return count.passed, facts.names.called(name)
     match = FROM.search(lead)
     if match:
         name = facts.names.called(match["name"]) if match["name"] else ""
@@ -91,7 +106,7 @@ def _told(facts: Facts, count: Count, figure: Figure, place: Span) -> tuple[dict
     match = STANDS.search(lead)
     if match:
         return count.after, facts.names.called(match["name"])
-    for held, between in ((count.before, ONWARD), (count.passed, SUMMED)):
+    for held, between in ((count.before, ONWARD), (count.passed, ONWARD), (count.passed, SUMMED)):
         name = _last(held, figure)
         if name and between.fullmatch(text, held[name].end, figure.begins):
             return count.after, name

@@ -33,7 +33,9 @@ RULE = Rule(
     severity="error",
     since="0.1",
     over=("gaps",),
-    needs=Needs(words=("surplus", "transfer", "eliminat", "quota")),
+    needs=Needs(
+        words=("surplus", "transfer", "eliminat", "quota", "second pref", "second-pref", "ballot")
+    ),
 )
 
 FIRST = (
@@ -69,8 +71,11 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 had[name].append(facts.at(figure)[0])
         for name, figure in count.after.items():
             has = facts.at(figure)[0]
-            if len(had.get(name, ())) > 1:
-                yield from held(had[name], has)
+            told = had.get(name, [])
+            if told and name in count.passed and told[0].figure.value == figure.value:
+                continue  # what there was before, told once more
+            if len(told) > 1:
+                yield from held(told, has)
             had[name] = [has]
 
 

@@ -32,9 +32,10 @@ from blogcheck.rule import (
     mark,
     shown,
     total,
+    transfers,
 )
 
-RULE = Rule(severity="warning", since="0.1", needs=Needs(claims=("total",)))
+RULE = Rule(severity="warning", since="0.1", needs=Needs(words=("preference", "choice")))
 
 COUNT = (
     "11.40pm\n\nAsha Rowe won {} second preferences to take her total to {}.\n\n"
@@ -42,7 +43,14 @@ COUNT = (
     "The results\n\nMo Khan, Green 4,120\n\nEve Hart, Independent 2,310\n\nJo Lunn, UKIP 1,870\n"
 )
 
+PASSED = (
+    "11pm\n\nThe results\n\nAsha Rowe 25,696\n\nTom Pike 25,582\n\nMo Khan 4,120\n\nEve Hart 2,310\n\n"
+    "11.40pm\n\nSecond preferences lift Rowe by {} to {} and Pike by 3,118 to 28,700.\n\n11.50pm\n\nBye.\n"
+)
+
 EXAMPLES = [
+    bad(PASSED.format("[[4,204]]", "29,900"), "7,322"),
+    good(PASSED.format("2,104", "27,800"), holds=True),
     bad(COUNT.format("[[6,204]]", "31,900", "3,118", "28,700"), "9,322"),
     bad(COUNT.format("[[8,450]]", "32,100", "2,990", "26,450"), "11,440"),
     good(COUNT.format("4,204", "29,900", "3,118", "28,700"), holds=True),
@@ -75,6 +83,19 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         pool = out(facts, entry, names)
         if len(names) == len(moved) == FEWEST and len(pool) >= FEWEST:
             yield weighed(facts, moved, pool)
+    for moved, pool in staged(facts) if not entries else ():
+        yield weighed(facts, moved, pool)
+
+
+def staged(facts: Facts) -> Iterator[tuple[list[Fact], list[Fact]]]:
+    """What two candidates are passed at one stage, and the votes of all the others before it."""
+    last: dict[str, Fact] = {}
+    for count in transfers.counts(facts):
+        moved = [facts.at(figure)[0] for figure in count.passed.values()]
+        pool = [fact for name, fact in last.items() if name not in count.passed]
+        if len(moved) == FEWEST <= len(pool) and last.keys() > count.passed.keys():
+            yield moved, pool
+        last |= {name: facts.at(figure)[0] for name, figure in count.after.items()}
 
 
 def out(facts: Facts, entry: int, names: set[str]) -> list[Fact]:
