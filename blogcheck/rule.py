@@ -39,11 +39,13 @@ from blogcheck.reckoning import (
     closings,
     columns,
     divisions,
+    ends,
     excuses,
     folds,
     fractions,
     gatherings,
     hedges,
+    lapses,
     leads,
     occasions,
     opposites,
@@ -55,8 +57,10 @@ from blogcheck.reckoning import (
     seats,
     shares,
     standings,
+    stretches,
     totals,
     transfers,
+    weekdays,
 )
 from blogcheck.reckoning.changes import Change
 from blogcheck.reckoning.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
@@ -111,12 +115,13 @@ __all__ = [
     "UnitError", "Verdict", "Working", "abreast", "addends", "almanac", "attainable", "bad",
     "beside", "best_of", "called", "change_in_per_cent", "changes", "closings", "columns",
     "convert_interval", "difference", "difference_of_shares_agrees", "digits", "digits_apart",
-    "divisions", "exact", "excuses", "expression", "feasts", "fold", "fold_cell", "folds",
-    "fractions", "gatherings", "good", "hedges", "judge", "label", "later", "lead_in_points",
-    "leads", "line", "lines_of", "listed", "literal", "mark", "multiple_of", "nearest_shares",
-    "occasions", "opposites", "pairs", "part_of_whole", "polls", "portions", "printed", "repairs",
-    "restated", "results", "rows", "seats", "share_of", "shares", "shares_agree", "shares_bound",
-    "shares_unlikely", "shown", "size", "standings", "total", "totals", "transfers", "would_agree",
+    "divisions", "ends", "exact", "excuses", "expression", "feasts", "fold", "fold_cell", "folds",
+    "fractions", "gatherings", "good", "hedges", "judge", "label", "lapses", "later",
+    "lead_in_points", "leads", "line", "lines_of", "listed", "literal", "mark", "multiple_of",
+    "nearest_shares", "occasions", "opposites", "pairs", "part_of_whole", "polls", "portions",
+    "printed", "repairs", "restated", "results", "rows", "seats", "share_of", "shares",
+    "shares_agree", "shares_bound", "shares_unlikely", "shown", "size", "standings", "stretches",
+    "total", "totals", "transfers", "weekdays", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

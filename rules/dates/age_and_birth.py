@@ -45,7 +45,11 @@ EXAMPLES = [
     bad("Ada Rowe, [[41]], was born in 1962 in Harbour ward.", "49 or 50", published="2012-05-04"),
     bad("The bridge, built in 1926, is [[88]] years old this year, 2024.", "97 or 98"),
     bad("Born in 1950, she was [[30]] when she won the seat in 1990.", "39 or 40"),
+    bad("Marsh, born in 1960, became leader in 1998 at the age of [[48]].", "37 or 38"),
+    bad("Ada Rowe, who was born on 3 May 1920, turned [[98]] on 3 May 2020.", "100"),
+    bad("Born in June 1950, Rowe was [[44]] when she was elected in May 1985.", "34 or 35"),
     good("Born in 1950, she died in 2003 aged 53.", holds=True),
+    good("Marsh, born in 1960, married in 1998 a widow, aged 48.", why="whose age?"),
     good("The bridge, built in 1926, was 97 years old in 2024.", holds=True),
     good("Built in 1926, the bridge was 20 miles from Ayr in 1990.", why="no age"),
     bad(
@@ -64,15 +68,20 @@ EXAMPLES = [
 ]
 _YEAR = r"((?:1[7-9]|20)\d\d)\b(?![-–/]\d)"
 _MONTH = rf"(?:{'|'.join(month[:3] for month in almanac.MONTHS)})[a-z]{{0,6}}"
-# 4 May 1931, May 4, 1931, or the year alone.
-_DAY = rf"(?:(\d{{1,2}}) ({_MONTH})\.? |({_MONTH})\.? (\d{{1,2}}), )?"
+# 4 May 1931, May 4, 1931, May 1931, or the year alone.
+_DAY = rf"(?:(\d{{1,2}}) ({_MONTH})\.? |({_MONTH})\.? (\d{{1,2}}), |{_MONTH}\.? )?"
 _AGED = (
     r"(?: of [a-z ]{3,30}?)?,? (?:aged|at age|at(?: the age of)?) (\d{1,3})\b"
     r"(?![-–./:]\d|%| ?(?:per|am|pm|to|or))"
 )
+# What somebody did, and nobody else is named.
+_DID = (
+    r"(?:became|joined|left|won|entered|retired|emigrated|moved|married|(?:was|were|is) [a-z]{3,12}ed)"
+    r"(?: [^\W\d][\w'’-]{0,15}){0,5}"
+)
 _DIED = later(
     rf"[Bb]orn (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}(?:,? and (?:he |she )?|, (?:he |she )?"
-    rf"|,? [^.;\d]{{1,80}}, (?:he|she) )died (?:in|on) {_DAY}{_YEAR}{_AGED}"
+    rf"|,? [^.;\d]{{1,80}}, (?:he|she) )(?:died|{_DID}) (?:in|on) {_DAY}{_YEAR}{_AGED}"
 )
 _BRACKET = later(
     rf"\(()()()()((?:1[7-9]|20)\d\d)[-–]()()()()((?:1[7-9]|20)\d\d)\),? (?:who )?(?:has )?died"
@@ -82,13 +91,14 @@ _BORN = later(rf" was born (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}")
 _WAS = later(
     rf"\b(?:[Bb]orn|[Bb]uilt|[Oo]pened|[Ff]ounded) (?:in|on) {_DAY}{_YEAR},? (?:[^\W\d]\w{{0,15}} ){{0,3}}"
     rf"(?:is|was|turns|turned|will be|would be) (\d{{1,3}})(?: years old)?"
-    rf"(?: (?:this|next) year,| when \w{{1,12}}(?: [^\W\d]\w{{0,15}}){{1,5}} in| in)()()()() {_YEAR}"
+    rf"(?: (?:this|next) year,| when \w{{1,12}}(?: [^\W\d]\w{{0,15}}){{1,5}} (?:in|on)| in| on) {_DAY}{_YEAR}"
 )
 # Rare, and so looked for first; one letter, large or small, stands before each.
 _BEGUN = tuple(
     f"{word} {at} " for word in ("orn", "uilt", "pened", "ounded") for at in ("in", "on")
 )
 _NOW = later(r"\b[A-Z][a-z]{1,20}, (\d{2}),(?: who)?$")
+BORN = ("Born in ", "Born on ", "born in ", "born on ")
 LOOK = 32
 # Groups of a date: day and month, or month and day, and the year.
 DATE = 5
@@ -99,13 +109,14 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     document = facts.document
     if not facts.figures:
         return
-    for pattern in (_DIED, _BRACKET) if "died" in document.flat else ():
-        for found in pattern.finditer(document.flat, *document.source.body):
-            fit = ages(date(found, 1), date(found, 1 + DATE))
-            years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE)))
-            yield told(facts, Span(*found.span(2 * DATE + 1)), years, fit)
-    text = document.flat
-    for found in beside(_WAS, _BEGUN, text, document.source.body, back=1, ahead=300):
+    text, body = document.flat, document.source.body
+    led = beside(_DIED, BORN, text, body, back=0, ahead=300)
+    closed = _BRACKET.finditer(text, *body) if "died" in text else ()
+    for found in (*led, *closed):
+        fit = ages(date(found, 1), date(found, 1 + DATE))
+        years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE)))
+        yield told(facts, Span(*found.span(2 * DATE + 1)), years, fit)
+    for found in beside(_WAS, _BEGUN, text, body, back=1, ahead=300):
         fit = ages(date(found, 1), date(found, DATE + 2))
         years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE + 1)))
         yield told(facts, Span(*found.span(DATE + 1)), years, fit)

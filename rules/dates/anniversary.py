@@ -42,6 +42,7 @@ RULE = Rule(
 EXAMPLES = [
     bad("The choir was founded in 1904 and marked its [[110th]] anniversary in 2024.", "120"),
     bad("In 2012 the town kept the [[50th]] anniversary of the flood in 1952.", "60"),
+    bad("The band kept the [[50th]] anniversary of their 1985 debut in 2025.", "40"),
     bad("The pier, opened in 1892, has its [[100th]] birthday this year.", "120", published="2012-05-04"),
     bad("The 1953 flood was remembered on its [[60th]] anniversary in 2023.", "70"),
     good("The choir was founded in 1904 and marked its 120th anniversary in 2024.", holds=True),
@@ -59,6 +60,10 @@ _KEPT = later(r" (?:anniversary|birthday)\b")
 _IN = later(rf" \w{{8,11}}(?: (?:last|this) year)?,? \(?(?:back )?in {_YEAR}")
 _OF = later(
     rf" \w{{8,11}} of (?:the |its |his |her |their )?(?:(?:[^\W\d][\w'’-]{{0,20}} ){{1,8}}in )?{_YEAR}"
+)
+# The 40th anniversary of their 1985 debut in 2025.
+_NAMED_OF = later(
+    rf" \w{{8,11}} of (?:the|its|his|her|their) {_YEAR} (?:[^\W\d][\w'’-]{{0,20}} ){{1,4}}(?:in|during) {_YEAR}"
 )
 _BEGUN = later(
     r"\b(?:[Ff]ounded|[Ff]ormed|[Ee]stablished|[Ss]et up|[Ll]aunched|[Cc]reated|[Bb]uilt|[Oo]pened|[Bb]egan"
@@ -89,6 +94,9 @@ def ends(facts: Facts, figure: Figure) -> tuple[tuple[int, Span], tuple[int, Spa
     text, sentence = facts.document.flat, facts.document.sentence_at(figure.start)
     years = {found[0] for found in _ANY.finditer(text, sentence.start, sentence.end)}
     of = _OF.match(text, figure.end, sentence.end)
+    both = _NAMED_OF.match(text, figure.end, sentence.end)
+    if both is not None and len(years) == 2:
+        return (int(both[1]), Span(*both.span(1))), (int(both[2]), Span(*both.span(2)))
     begun = of or _BEGUN.search(text, sentence.start, sentence.end)
     loose = begun is None
     begun = begun or _NAMED.search(text, sentence.start, figure.start)

@@ -29,6 +29,7 @@ from blogcheck.rule import (
     Working,
     almanac,
     bad,
+    ends,
     good,
     later,
     line,
@@ -71,9 +72,6 @@ _BETWEEN = later(
 FORWARD = frozenset({"later", "after", "away", "from now", "from today", "time"})
 TODAY = frozenset({"ago", "away", "from now", "from today", "time"})
 LOOK = 24
-# Years with a February of 28 days and of 29, for dates without a year.
-YEARS = (2023, 2024)
-COMMON = 365
 
 
 class Lapse(NamedTuple):
@@ -181,22 +179,10 @@ def of_today(facts: Facts, at: int, end: int, forward: int) -> Lapse | None:
 def lapse(length: Figure, first: Figure, last: Figure, forward: int) -> Lapse | None:
     """A length with its ends; None if they are no two days in order."""
     first, last = (first, last) if forward > 0 else (last, first)
-    days = sorted({n for n in apart(first, last) if n > 0})
+    if first.day is None or last.day is None:
+        return None
+    days = sorted(n for n in ends.days_between(first.day, last.day) if n > 0)
     return Lapse(length, first, last, tuple(days)) if days else None
-
-
-def apart(first: Figure, last: Figure) -> Iterator[int]:
-    """The days from one date to another, in a common year and in a leap year."""
-    one, two = first.day, last.day
-    if one is None or two is None:
-        return
-    year = one.year or two.year
-    a, b = (one.month or 1, one.day or 1), (two.month or 1, two.day or 1)
-    for each in (year,) if year else YEARS:
-        start = each if one.year or not year else each - (b < a)
-        end = two.year if two.year and (one.year or b >= a) else start + (b < a)
-        if a[1] <= almanac.length(a[0], start) and b[1] <= almanac.length(b[0], end):
-            yield almanac.number(end, *b) - almanac.number(start, *a)
 
 
 def told(lapse: Lapse) -> Iterator[Finding | Check]:
@@ -205,9 +191,9 @@ def told(lapse: Lapse) -> Iterator[Finding | Check]:
     count = stated // unit
     slack = {DAY: 1, WEEK: 2 + count, MONTH: 12 + 2 * count}[unit]
     passed = [abs(days - stated // DAY) for days in lapse.days]
-    ends = [one for one in (lapse.first, lapse.last) if one is not None]
-    marks = (mark(figure, "length"), *(mark(end, "date") for end in ends))
-    rows = [line("", one) for one in sorted((figure, *ends), key=lambda one: one.start)]
+    dates = [one for one in (lapse.first, lapse.last) if one is not None]
+    marks = (mark(figure, "length"), *(mark(date, "date") for date in dates))
+    rows = [line("", one) for one in sorted((figure, *dates), key=lambda one: one.start)]
     if lapse.first is None or lapse.last is None:
         rows.insert(0, Line("", "the day of publication", "counted from"))
     if min(passed) <= slack:

@@ -6,7 +6,7 @@ wrong, and nobody can tell which.
 
 ## When it stays silent
 - no year is printed and the day of publication is not known: a year is never guessed from today
-- no year is printed and the post speaks of another year near by
+- no year is printed, and it falls so in another year of which the post speaks near by
 - two days of the week share several dates: "Saturday and Sunday, May 5 and 6"
 - the date is older than the calendar
 
@@ -16,7 +16,6 @@ that fall on that day of the week are given.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from blogcheck.rule import (
     Check,
@@ -27,7 +26,6 @@ from blogcheck.rule import (
     Mark,
     Needs,
     Rule,
-    Span,
     Working,
     almanac,
     bad,
@@ -35,6 +33,7 @@ from blogcheck.rule import (
     later,
     line,
     mark,
+    weekdays,
 )
 
 RULE = Rule(severity="error", since="0.1", needs=Needs(figures=("date",)))
@@ -51,10 +50,15 @@ EXAMPLES = [
     bad("The hall shuts on [[Monday night (3 June)]].", "in 2014", published="2014-05-28"),
     bad("The talks begin on [[3 June 2024, which is a Tuesday]].", "3 June 2024 is a Monday"),
     good("The poll was held on Friday, May 4, 2012.", holds=True),
+    bad(
+        "The sale, first held in 2009, ends on [[Tuesday 3 June]].",
+        "a Wednesday in 2015",
+        published="2015-05-28",
+    ),
     good("The sale ends on Saturday 7 June.", why="the year is not known"),
     good(
         "In 2009 the sale ended on Saturday 6 June.",
-        why="another year stands near",
+        why="so it was in 2009",
         published="2014-05-28",
     ),
     good("The fair is on Saturday and Sunday, May 5 and 6, 2012.", why="two days, two dates"),
@@ -71,57 +75,31 @@ EXAMPLES = [
     good("The fleet sailed on Sunday 2 May 1625.", why="another calendar"),
 ]
 
-_DAY = r"(?i:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?)\b"
-_NUMBER = r"(\d{1,2})(?:st|nd|rd|th)?\b"
-_AND = r"(?: ?(?:,|and|&|to|or|until|till|through|-|–|—|/) ?| (?:and|to)(?: [a-z]{3,12})? on )"
-# Dates that borrow the month of the next: `Thursday 16th, Friday 17th and` Saturday 19th May.
-_LINK = later(rf"\b({_DAY},? (?:the )?{_NUMBER}){_AND}$")
-_PAIRED = later(rf"\b{_DAY}{_AND}$")
 # A place in capitals, perhaps with its state: `AYR, Ohio, May 4`.
 _DATELINE = later(r"[A-Z][A-Z .'’-]{1,30},? (?:[A-Z][\w. ]{1,20}, )?")
-_MORE = later(rf"{_AND}\d{{1,2}}(?:st|nd|rd|th)?\b(?![.:]\d| ?[ap]\.?m)")
-_AWAY = later(rf"\b{_DAY}(?: (?:morning|afternoon|evening|night))?,? ?\(?$")
-_BEHIND = later(
-    rf" ?\((?:an? )?{_DAY}\)|(?:, which| )? ?(?:is|was|falls on|fell on) an? {_DAY}|, an? {_DAY}"
-)
-_JOINED = later(r" ?(?:and|&|to|until|through|-|–|—) ?")
-_SHORT = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NO_MONTH = later(rf"{_DAY},? (?:the )?{_NUMBER}")
 _NUMERIC = later(r"\d[./-]\d")
 MONTHS = 12
-REACH = 48
-LINKS = 6
 YEAR = later(r"(?<![\d,.£$€-])(?:1[4-9]|20)\d\d(?!\d|,\d|\.\d)")
+# Of a year that is named, which others may be meant with it: the year before, the year after.
+STEPS = (0,)
 # How far around a date without a year another year may stand and still be meant, in code points.
 AROUND = 120
 # How many days from the day of publication a date without a year may be for an error.
 NEAR = 120
 
 
-class Said(NamedTuple):
-    """A date with its day of the week; place: where both stand; year: None if none is printed."""
-
-    place: Span
-    weekday: int
-    day: int
-    month: int
-    year: int | None
-
-
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every date that has a day of the week against the calendar of its year."""
     dates = [f for f in facts.figures if f.kind == "date" and f.day is not None and not f.fault]
-    said = [one for at in range(len(dates)) for one in _said(facts, dates, at)]
     day = facts.document.source.published
-    loose: list[tuple[Said, int]] = []
-    for one in said:
+    loose: list[tuple[weekdays.Said, int]] = []
+    for one in weekdays.said(facts.document.flat, dates):
         if one.year is not None:
             if one.year >= almanac.EARLIEST and one.day <= almanac.length(one.month, one.year):
                 yield told(facts, one, one.year)
         elif day is not None:
             year = almanac.nearest_year(one.month, one.day, (day.year, day.month, day.day))
-            known = one.day <= almanac.length(one.month, year)
-            if known and not _elsewhere(facts, one, year):
+            if one.day <= almanac.length(one.month, year) and not _elsewhere(facts, one, year):
                 loose.append((one, year))
     if day is None or _of_another_year(loose):
         return
@@ -132,7 +110,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         yield told(facts, one, year, "certain" if away <= NEAR else "likely")
 
 
-def told(facts: Facts, one: Said, year: int, sure: str = "certain") -> Finding | Check:
+def told(facts: Facts, one: weekdays.Said, year: int, sure: str = "certain") -> Finding | Check:
     """What is to be said of a date in a year."""
     text = facts.text(one.place)
     # 11.05.2012 is a Monday in America and a Friday in Britain.
@@ -191,69 +169,23 @@ def of_dateline(
             yield Check(marks, Working((line("", figure), line("=", other, label))))
 
 
-def _said(facts: Facts, dates: Sequence[Figure], at: int) -> Iterator[Said]:
-    """What a date says of days of the week: its own, and those that borrow its month."""
-    figure, day = dates[at], dates[at].day
-    if day is None or day.month is None or day.day is None:
-        return
-    text = facts.document.flat
-    before = text[max(0, figure.start - REACH) : figure.start]
-    year, following = day.year, dates[at + 1].day if at + 1 < len(dates) else None
-    if year is None and at + 1 < len(dates):
-        year = _lent(text, figure, dates[at + 1])
-    if _NO_MONTH.fullmatch(figure.text) and following and (following.day or 0) <= day.day:
-        return  # `Saturday 30 and Sunday 1 May`: the month before
-    weekday, place = day.weekday, Span(figure.start, figure.end)
-    if weekday is None:
-        weekday, place = _beside(text, before, figure)
-    shared = _PAIRED.search(before) and _MORE.match(text, figure.end)
-    if weekday is not None and not shared:
-        yield Said(place, weekday, day.day, day.month, year)
-    for _ in range(LINKS):
-        link = _LINK.search(before)
-        if link is None or not 0 < int(link[3]) < day.day:
-            return
-        if _PAIRED.search(before[: link.start()]):
-            return  # `Saturday and Sunday, 5 and 6 May`
-        start = figure.start - min(REACH, figure.start) + link.start()
-        place = Span(start, start + len(link[1]))
-        yield Said(place, _SHORT.index(link[2].lower()), int(link[3]), day.month, year)
-        before = before[: link.start()]
+def _elsewhere(facts: Facts, one: weekdays.Said, year: int) -> bool:
+    """Whether another year than the one assumed stands near a date, and may be the one meant.
 
-
-def _lent(text: str, figure: Figure, following: Figure) -> int | None:
-    """The year of the date that a date runs on to: `Friday 1 March to Friday 15 March 2013`."""
-    one, two = figure.day, following.day
-    if one is None or two is None or None in (one.month, one.day, two.month, two.day):
-        return None
-    if not _JOINED.fullmatch(text, figure.end, following.start):
-        return None
-    in_order = (one.month or 0, one.day or 0) <= (two.month or 0, two.day or 0)
-    return two.year if in_order else None
-
-
-def _beside(text: str, before: str, figure: Figure) -> tuple[int | None, Span]:
-    """The day of the week that stands apart from its date: `Friday night (May 4)`, and where."""
-    away = _AWAY.search(before)
-    if away is not None and not _PAIRED.search(before[: away.start()]):
-        start = figure.start - len(before) + away.start()
-        closed = text[figure.end : figure.end + 1] == ")"
-        return _SHORT.index(away[1].lower()), Span(start, figure.end + closed)
-    behind = _BEHIND.match(text, figure.end)
-    if behind is not None:
-        return _SHORT.index((behind[1] or behind[2] or behind[3]).lower()), Span(
-            figure.start, behind.end()
-        )
-    return None, Span(figure.start, figure.end)
-
-
-def _elsewhere(facts: Facts, one: Said, year: int) -> bool:
-    """Whether another year than the one assumed stands near a date."""
+    A date that falls on that day of the week in none of them is wrong in all.
+    """
     around = facts.document.flat[max(0, one.place.start - AROUND) : one.place.end + AROUND]
-    return any(int(found) != year for found in YEAR.findall(around))
+    others = {int(found) for found in YEAR.findall(around)} - {year}
+    return any(_falls(one, other + step) for other in others for step in STEPS)
 
 
-def _of_another_year(loose: Sequence[tuple[Said, int]]) -> bool:
+def _falls(one: weekdays.Said, year: int) -> bool:
+    """Whether a date falls on its day of the week in a year."""
+    known = year >= almanac.EARLIEST and one.day <= almanac.length(one.month, year)
+    return not known or almanac.weekday(year, one.month, one.day) == one.weekday
+
+
+def _of_another_year(loose: Sequence[tuple[weekdays.Said, int]]) -> bool:
     """Whether the dates without a year speak with one voice of another year than was assumed.
 
     Two slips are seldom out by the same number of days.
