@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from blogcheck.reading.beside import bare
 from blogcheck.reading.dialled import is_dialled
-from blogcheck.reading.named import COLLECTIVES, NAMED, NUMBERED, NUMBERS, name
+from blogcheck.reading.named import COLLECTIVES, LABELLED, NAMED, NUMBERED, NUMBERS, name
 from blogcheck.reading.split import PERIODS
 
 HYPHENS = frozenset("-‐‑–−")
@@ -20,6 +20,8 @@ ANGLES = frozenset("<>")
 MARKUP = frozenset("* _ < > / b i u em strong span mark sup sub".split())
 BOLD, TAG, LONGEST_TAG = 2, 3, 12
 PIECE = "piece of a figure"
+# How many digits a group of a telephone number has at least.
+LONG = 3
 BULLETS = HYPHENS | frozenset("*•+")
 OPENERS = frozenset("([{\"'“‘£$€/<>=~")
 
@@ -77,6 +79,7 @@ FIRST_IDIOMS = frozenset("aid name names lady hand hands floor degree person".sp
 HALF_BEFORE = frozenset(
     "first second later latter opening last previous early late better final third".split()
 )
+HALF_BACKS = frozenset("fly scrum centre center wing other".split())
 IDIOMS = frozenset({"24/7", "9/11", "7/7", "50/50", "20/20", "11/9"})
 # A batsman's hundred is a score: his third hundred, a maiden hundred.
 CENTURY_BEFORE = frozenset(
@@ -314,11 +317,15 @@ def _range(texts: Sequence[str], first: int, _: int) -> str:
     one = bare(texts, first)
     if before == "×":
         return "code"  # 2.5×10-5
-    if len(one) == 3 and one[0] == one[2] == "7" and bare(texts, first + 2).endswith("00"):
+    if len(one) == LONG and one[0] == one[2] == "7" and bare(texts, first + 2).endswith("00"):
         return "name"
     if before == "." and bare(texts, first - 2) in NUMBERS:
         return "name"
-    named = before.lower() in NUMBERED or (before[:1].isupper() and before.lower() in NAMED)
+    hung = before in HYPHENS and texts[first - 1] == before
+    if hung and len(one) < LONG and texts[first - 2][-1].isdecimal():
+        return "code"  # a launch at 1-2-3
+    head = before.lower()
+    named = head in NUMBERED or head in LABELLED or (before[:1].isupper() and head in NAMED)
     return "name" if named and one.isdecimal() else ""
 
 
@@ -333,10 +340,13 @@ def _fraction(texts: Sequence[str], first: int, end: int) -> str:
     last = bare(texts, end - 1).lower()
     before, after = bare(texts, first - 1).lower(), bare(texts, end).lower()
     if last == "half":
-        if before in HYPHENS:
+        hung = before in HYPHENS
+        if hung:
             before = bare(texts, first - 2).lower()
         if before in HALF_BEFORE:
             return "period"
+        if hung and before in HALF_BACKS:
+            return "word"
         if after in HYPHENS and texts[end - 1] == bare(texts, end - 1):
             return "word"
         return "period" if after in PERIODS or after in ("time", "term", "century") else ""

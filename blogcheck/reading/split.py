@@ -32,6 +32,9 @@ TIMES_AFTER = frozenset(
 LEAST = 2
 GONE = frozenset("go goes went gone going crept edged inched ticked".split())
 FIGURE = frozenset("0123456789£$€")
+OFFICES = frozenset(
+    "a an the part captain manager coach mayor president minister champion leader host".split()
+)
 SCALES = frozenset("hundred thousand million billion trillion".split())
 # A half is hyphened to these and is so much of them: a half-million, a half-point.
 JOINED = SCALES | {"point"}
@@ -81,7 +84,9 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
         return ALL  # a one-third stake
     some = next((node for node in nodes if node.name in ("amount", "UNIT")), None)
     several = some is not None and bare(texts, place + some.start).lower() not in ("one", "1")
-    if several or (after[:1].isalpha() and after not in PART_AFTER):
+    # A third-party deal, a fifth-place finish.
+    hyphened = some is None and after in HYPHENS and texts[place + shape.end] == after
+    if several or hyphened or (after[:1].isalpha() and after not in PART_AFTER):
         return NOTHING if some is None else some.end
     return ALL
 
@@ -130,7 +135,14 @@ def _multiple(shape: Shape, texts: Sequence[str], place: int) -> int:
     after = bare(texts, end).lower()
     if after == "last":  # twice last year's, and 64 times last year
         return ALL if bare(texts, end + 1).endswith(("'s", "’s")) else last.start
+    if after == "as" and _is_role(bare(texts, end + 1)):
+        return last.start  # won it four times as captain
     return ALL if after in TIMES_AFTER else last.start
+
+
+def _is_role(word: str) -> bool:
+    """Whether "as" is no comparison: as a guest, as Mayor, as captain."""
+    return word in OFFICES or word[:1].isupper()
 
 
 def _points(shape: Shape, texts: Sequence[str], place: int) -> int:
@@ -138,7 +150,8 @@ def _points(shape: Shape, texts: Sequence[str], place: int) -> int:
     last = bare(texts, place + shape.end - 1)
     if last == "point" and shape.end == 2 and bare(texts, place - 1).lower() == "at":
         return shape.end - 1
-    return shape.end - 1 if last[:1].isupper() and not last.isupper() else ALL
+    paged = last == "pp" and bare(texts, place + shape.end)[:1].isdecimal()  # No. 96 pp 5-12
+    return shape.end - 1 if paged or (last[:1].isupper() and not last.isupper()) else ALL
 
 
 # By the kind of a shape: how many types of it to keep, ALL, NOTHING, or so many that are to be read
