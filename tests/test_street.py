@@ -47,3 +47,9 @@ def test_the_worst_are_those_at_or_above_a_severity() -> None:
 def test_the_rules_are_read_once() -> None:
     assert street.rulebook() is street.rulebook()
     assert len(street.rulebook()) > 0
+
+
+def test_a_claim_may_end_with_the_copy_itself() -> None:
+    # No full stop and no line end behind the last figure.
+    post = street.check(from_text("Half of them, or 44%"), street.rulebook())
+    assert [finding.rule for finding in post.result.findings] == ["fraction-and-percentage"]

@@ -94,5 +94,7 @@ class Folded:
         tokens, gone, at = self._tokens, self._gone, self._at
         texts, starts = tokens.texts, tokens.starts
         start = first + gone[bisect_left(at, first)]
-        last = end + gone[bisect_left(at, end)] - 1
-        return new(Span, (starts[start], starts[last] + len(texts[last].rstrip())))
+        # Behind the last token the copy itself ends, and that is a type without a token.
+        last = min(end + gone[bisect_left(at, end)], len(texts)) - 1
+        stop = starts[last] + len(texts[last].rstrip())
+        return new(Span, (starts[start] if start <= last else stop, stop))

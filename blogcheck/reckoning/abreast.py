@@ -51,6 +51,7 @@ ON = r"(?:(?! (?:and|but|though|because|with)\b)[^.;:,()\n\d])"
 BEHIND = later(rf"{ON}{{0,60}}(?:,(?: (?:who|which|whose))?{ON}{{0,30}})?(?: with)?(?: \()? ?")
 # What leads from a gap to the two behind it.
 TOLD = later(r"(?: [^\s.;:,()]+){0,4}(?::|,| [-–]|—| \(| with| as)(?: [^\s.;:,()]+){0,4} ?")
+DONE = later(r"[.;,:)]|$| [-–]|—| (?:in|at|after|on|with|overall)\b")
 WORD = later(r"[ -]([^\W\d_]+)")
 OPEN = frozenset(
     "and or of in on at with for from to by per than the a an as when while who which that but"
@@ -66,11 +67,8 @@ def ends(facts: Facts, claim: Claim, gap: Figure) -> Two | None:
     """
     sentence = facts.document.sentence_at(gap.start)
     first, last = max(sentence.start, gap.begins - REACH), min(sentence.end, gap.end + REACH)
-    own = {id(role.figure) for role in claim.roles}
     before = [f for f in facts.figures_in(Span(first, gap.begins)) if comparable(f, gap)]
     behind = [f for f in facts.figures_in(Span(gap.end, last)) if comparable(f, gap)]
-    if any(id(f) in own for f in (*before, *behind)):
-        return None
     found = (
         around(facts, claim, gap, before, behind)
         or both_before(facts, claim, gap, before)
@@ -97,7 +95,8 @@ def comparable(figure: Figure, gap: Figure) -> bool:
         return False
     if gap.kind == "points":
         return figure.kind in POINTS | SHARES and held.scale == 1
-    if gap.kind == "number" and figure.kind == "points":
+    # `412 tonnes, 60 more than its 352-tonne rival`: the unit need not be told again.
+    if gap.kind == "number" and figure.kind in ("points", "quantity"):
         return True
     return countable(figure) and like(figure, gap)
 
@@ -109,27 +108,34 @@ def around(
     if not before or not behind:
         return None
     one, other = before[-1], behind[0]
-    lead, tail = facts.text(Span(one.end, gap.begins)), facts.text(Span(claim.end, other.begins))
+    named = claim.figure("other") is other
+    told = gap.end if named else claim.end
+    lead, tail = facts.text(Span(one.end, gap.begins)), facts.text(Span(told, other.begins))
     if not BEFORE.fullmatch(ASIDE.sub("", lead)) or APART.search(lead):
         return None
-    than = claim.cue("than") is not None
-    if not than and not OTHER.match(facts.document.text, claim.end):
+    of_other = claim.cue("than") or OTHER.match(facts.document.text, claim.end)
+    if not named and not of_other:
         return None
-    if not BEHIND.fullmatch(tail) or APART.search(tail):
+    if not named and (not BEHIND.fullmatch(tail) or APART.search(tail)):
         return None
     return (one, other) if of_one(facts, claim, one, other) else None
 
 
 def both_before(facts: Facts, claim: Claim, gap: Figure, before: Sequence[Figure]) -> Two | None:
     """`Rowe took 940 and Pike 810, a majority of 130`; of three the first two by size."""
-    if len(before) < 2 or claim.cue("more") is not None:
+    if len(before) < 2 or claim.cue("than") is not None:
+        return None
+    # `12 behind the leaders` is a gap to somebody else.
+    side = claim.cue("ahead") or claim.cue("behind") or claim.cue("more")
+    if side is not None and not DONE.match(facts.document.text, claim.end):
         return None
     closing = ASIDE.sub("", facts.text(Span(before[-1].end, gap.begins)))
     if len(closing) > TIE or not LEADS.fullmatch(closing) or APART.search(closing):
         return None
     if len(before) > 2 and claim.cue("lead") is None and claim.cue("majority") is None:
         return None
-    if not all(tied(facts, one, two) for one, two in pairwise(before)):
+    over_time = claim.cue("more") is not None
+    if not all(tied(facts, one, two, over_time=over_time) for one, two in pairwise(before)):
         return None
     two = sorted(before, key=lambda figure: -(figure.value or 0))[:2]
     return (two[0], two[1]) if len(before) > 2 else (before[0], before[1])
@@ -146,14 +152,16 @@ def both_behind(facts: Facts, claim: Claim, behind: Sequence[Figure]) -> Two | N
     return (one, two) if tied(facts, one, two) else None
 
 
-def tied(facts: Facts, one: Figure, two: Figure) -> bool:
-    """Whether two figures are told of two sides, at one time."""
+def tied(facts: Facts, one: Figure, two: Figure, *, over_time: bool = False) -> bool:
+    """Whether two figures are told of two sides, at one time unless it may be over time."""
     words = facts.text(Span(one.end, two.begins))
     bare = ASIDE.sub("", words)
     if len(bare) > TIE or APART.search(bare) or any(mark in bare for mark in ".;:\n"):
         return False
     lead = facts.before(one.begins, 1)
-    return bool(CONTRAST.search(bare)) and lead not in (["from"], ["than"], ["nearly"])
+    if lead == ["than"] or (lead == ["from"] and not over_time):
+        return False
+    return CONTRAST.search(bare) is not None
 
 
 def of_one(facts: Facts, claim: Claim, one: Figure, other: Figure) -> bool:

@@ -120,7 +120,7 @@ def _pair(facts: Facts, claim: Claim) -> Pair | None:
     near = [fact for fact in near if not claim.start <= fact.figure.start < claim.end]
     one, other = facts.fact(claim, "one"), facts.fact(claim, "other")
     if other is not None and not (countable(other.figure) and like(other, gap)):
-        return None
+        return _abreast(facts, claim, gap)
     if one is not None and other is not None:
         # Whoever leads may be named second: `trails by 41 votes, 3,865 to 3,906`.
         if not (countable(one.figure) and like(one, gap)):

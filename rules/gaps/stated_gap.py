@@ -72,6 +72,11 @@ EXAMPLES = [
         "127",
         severity="warning",
     ),
+    bad("The herd, 310 strong in 2019, now numbers 285, [[35]] fewer.", "25", severity="warning"),
+    bad("Rowe's claims rose from 4,120 to 5,060, [[960]] more.", "940", severity="warning"),
+    bad("It weighs 412 tonnes, [[60]] more than its 362-tonne rival.", "50", severity="warning"),
+    good("Hove took 21 points to Ayr's four and go third, 12 behind the leaders.", why="others"),
+    good("Rowe's claims rose from 4,120 to 5,060, 940 more.", holds=True),
     good("Rowe polled 6,318 votes, 127 clear of Pike on 6,191.", holds=True),
     good(
         "Rowe beat Pike by 6,318 votes to 6,191, cutting a majority of 3,410.", why="the last one"
