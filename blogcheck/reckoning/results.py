@@ -48,7 +48,12 @@ class Result(NamedTuple):
 
 def results(facts: Facts) -> tuple[Result, ...]:
     """The results of a post, in order; each candidate once in each."""
-    return facts.kept("results", lambda: tuple(sorted(_results(facts), key=lambda r: r.start)))
+    return facts.kept("results", lambda: _each_once(facts))
+
+
+def _each_once(facts: Facts) -> tuple[Result, ...]:
+    found = {result.start: result for result in _results(facts)}
+    return tuple(found[start] for start in sorted(found))
 
 
 def before(facts: Facts, place: int, reach: int) -> Result | None:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
 from blogcheck.reckoning import addends
 
-FEWEST, MOST, LONGEST = 3, 14, 90
+FEWEST, MOST, LONGEST, LEAD = 3, 14, 90, 24
 CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]{0,30}"
 LABEL = (
     rf"(?P<label>{CAPITAL}(?: (?:of |for )?{CAPITAL}){{0,4}}"
@@ -21,13 +22,19 @@ HOLDS = (
     r"|ahead in))?"
 )
 SEATS = r"(?: (?:seats?|councillors|MPs|members|constituencies))?"
-NEXT = later(rf"{SEATS}(?:[,;]|,? and|,? while|,? with)(?: the)? {LABEL}{HOLDS} ")
+# Labour 19 (up two), Greens 14 (-3)
+CHANGED = r"(?: ?\((?:up|down|no change|unchanged|nc|[-+–−±=])[^()\n]{0,14}\))?"
+INSIDE = later(r"\((?:(?:up|down|a (?:gain|loss) of) |[-+–−±] ?)$")
+# How many seats there are, where no figure before the tally says so.
+SIZE = later(r"[- ](?:seat|member)\b")
+AROUND = 240
+NEXT = later(rf"{SEATS}{CHANGED}(?:[,;]|,? and|,? while|,? with)(?: the)? {LABEL}{HOLDS} ")
 FIRST = later(
     rf"(?:^|[,;:] |\b(?:it is|it was|it stands|stands at|tally is|score is|so far|seats)[:,]? )"
     rf"(?:[Tt]he )?{LABEL}{HOLDS} $"
 )
 OPEN = later(rf"[“\" ]*(?:The )?{LABEL}{HOLDS} ")
-CLOSED = later(rf"{SEATS}(?: (?:each|so far))?(?:[.;!]|$|\n| [-–—])|\)?$")
+CLOSED = later(rf"{SEATS}{CHANGED}(?: (?:each|so far))?(?:[.;!]|$|\n| [-–—])|\)?$")
 # What has been declared, where its figure stands alone or before `of the 46 seats`.
 LED = later(
     r"(?:^[“\" ]*|\b)(?:(?:[Ww]ith|[Aa]fter|[Ii]n|[Ff]rom|[Oo]ut of|[Oo]f)(?: just| only)?"
@@ -71,21 +78,27 @@ def tallies(facts: Facts) -> tuple[Tally, ...]:
     return facts.kept("seats", lambda: tuple(_tallies(facts)))
 
 
+def before(facts: Facts, place: int) -> Tally | None:
+    """The last tally before a place, in its entry."""
+    entry = facts.document.entry_at(place)
+    told = (tally for tally in reversed(tallies(facts)) if tally.parts[0][1].start < place)
+    last = next(told, None)
+    return last if last is not None and last.entry == entry else None
+
+
 def _tallies(facts: Facts) -> Iterator[Tally]:
     for crowd in addends.crowds(facts, FEWEST):
-        figures = [fact.figure for fact in crowd if fact.figure.kind == "number"]
+        figures = [f.figure for f in crowd if f.figure.kind == "number" and not _change(facts, f)]
         parts = _row(facts, figures[-MOST:])
         if len(parts) < FEWEST:
             continue
         before = [figure for figure in figures if figure.end <= parts[0][1].start - 1]
         sentence = facts.document.sentence_at(crowd[0].figure.start)
-        if not before:
-            earlier = addends.sentence_before(facts, sentence.start)
-            if earlier is None:
-                continue
+        earlier = addends.sentence_before(facts, sentence.start) if not before else None
+        if earlier is not None:
             sentence = earlier
             before = [f for f in facts.figures_in(earlier) if f.kind == "number"]
-        found = _whole(facts, sentence, before)
+        found = _whole(facts, sentence, before) or _size(facts, parts)
         if found is not None:
             declared, every = found
             lead = facts.text(Span(sentence.start, parts[-1][1].end))
@@ -97,6 +110,26 @@ def _tallies(facts: Facts) -> Iterator[Tally]:
                 parts[-1][0].startswith(REST),
                 facts.document.entry_at(declared.start),
             )
+
+
+def _change(facts: Facts, fact: Fact) -> bool:
+    """Whether a figure says in brackets how many seats came or went."""
+    at = fact.figure.begins
+    return INSIDE.search(facts.document.text[max(0, at - LEAD) : at]) is not None
+
+
+def _size(facts: Facts, parts: list[tuple[str, Figure]]) -> tuple[Figure, Figure] | None:
+    """The size of the body near a tally of all its seats: a 45-seat council."""
+    text = facts.document.text
+    start, end = parts[0][1].start, parts[-1][1].end
+    paragraph = facts.document.paragraph_at(start)
+    near = Span(max(paragraph.start, start - AROUND), min(paragraph.end, end + AROUND))
+    sizes = [figure for figure in facts.figures_in(near) if SIZE.match(text, figure.end)]
+    lead = text[near.start : start]
+    whole = len(sizes) == 1 and (
+        "tate of the" in lead or "inal tally" in lead or "inal state" in lead
+    )
+    return (sizes[0], sizes[0]) if whole else None
 
 
 def _row(facts: Facts, figures: list[Figure]) -> list[tuple[str, Figure]]:

@@ -21,6 +21,7 @@ PASSED = later(
 )
 GAINED = later(
     rf"{NAME} (?:gets|got|takes|took|receives|received|picks up|picked up|gained|gains) $"
+    rf"|(?P<plus>{WHO}) ?\+ ?$"
     rf"|\b(?:lift|lifts|lifted|raise|raised|and) (?P<lifted>{WHO}) by $"
     rf"|(?P<risen>{WHO}) (?:rose|climbed|went up|moved up|was up|is up|up)(?: by)? $"
 )
@@ -39,7 +40,7 @@ FROM = later(rf"(?:{NAME}(?: [a-z]+){{0,3}}| and [a-z]+(?: up)?) from $")
 ONWARD = later(r"(?: votes)?,? (?:up )?to ")
 # Behind what somebody is passed: `and is now on`, `to reach`, `, taking her to`.
 SUMMED = later(
-    r"[^.;\d]{0,24}(?:\b(?:and|who|which) (?:(?:is|are|was|now|elected|up) ){0,3}"
+    r" ?\(|[^.;\d]{0,24}(?:\b(?:and|who|which) (?:(?:is|are|was|now|elected|up) ){0,3}"
     r"(?:on|at|with|to|stands at)|\bto (?:reach|make|stand at)"
     r"|\b(?:taking|lifting|bringing|putting) (?:him|her|them) (?:up )?(?:to|on)) "
 )
@@ -47,15 +48,31 @@ QUOTA = later(r"\b[Qq]uota(?: (?:of|is|was|at)|:)? (?=\d)")
 LEAD, TAIL = 90, 60
 
 
+# Whose votes are shared out: Hand's 1,100 votes, her surplus of 337.
+SHARED = later(r"(?:[’']s|\b(?:his|her|their|those|the)) $|\bsurplus(?:,)? (?:of |was |is )?$")
+POOL = later(r" (?:votes|papers|transfers|surplus|first preferences)\b")
+SURPLUS = later(r"\bsurplus(?:,)? (?:of |was |is )?$")
+# Those that name nobody who is still in the race.
+LOST = later(
+    r" (?:(?:votes|papers) )?"
+    r"(?:(?:were|are|being|was|is|now|had|have|has|going|go|name|with) ){0,2}"
+    r"(?:non-?transferable|not transferable|exhausted|nowhere|no further|no next|nobody)"
+)
+LOST_ARE = later(r"\b(?:[Nn]on-?transferable|[Nn]ot transferable|[Ee]xhausted)(?: votes)?[: ]+$")
+
+
 class Count(NamedTuple):
     """One stage of a count, as one entry or paragraph tells it; candidates by canonical name.
 
-    passed: what each was passed; before: what each is said to have had; after: what each has.
+    passed: what each was passed; before: what each is said to have had; after: what each has; pool:
+    the votes that are shared out, and lost: those that go to nobody, each as often as it is told.
     """
 
     passed: dict[str, Figure]
     before: dict[str, Figure]
     after: dict[str, Figure]
+    pool: list[Figure]
+    lost: list[Figure]
 
 
 def counts(facts: Facts) -> tuple[Count, ...]:
@@ -73,9 +90,11 @@ def _counts(facts: Facts) -> Iterator[Count]:
         figure.start: name for result in results.results(facts) for name, figure in result.votes
     }
     for place in places:
-        count = Count({}, {}, {})
+        count = Count({}, {}, {}, [], [])
         for figure in facts.figures_in(place):
             if figure.kind != "number" or figure.quantity is None or not figure.quantity.is_bare:
+                continue
+            if _shared(text, count, figure):
                 continue
             name = known.get(figure.start, "")
             held, name = (count.after, name) if name else _told(facts, count, figure, place)
@@ -83,6 +102,19 @@ def _counts(facts: Facts) -> Iterator[Count]:
                 del held[name]
         if count.passed or count.after:
             yield count
+
+
+def _shared(text: str, count: Count, figure: Figure) -> bool:
+    """Whether a figure is what is shared out, or goes to nobody; it is put there."""
+    lead = text[max(0, figure.begins - LEAD) : figure.begins]
+    if LOST.match(text, figure.end) or LOST_ARE.search(lead):
+        count.lost.append(figure)
+        return True
+    of_pool = SHARED.search(lead) and POOL.match(text, figure.end)
+    if not (of_pool or SURPLUS.search(lead)) or count.passed:
+        return False
+    count.pool.append(figure)
+    return True
 
 
 def _told(facts: Facts, count: Count, figure: Figure, place: Span) -> tuple[dict[str, Figure], str]:
@@ -97,7 +129,7 @@ def _told(facts: Facts, count: Count, figure: Figure, place: Span) -> tuple[dict
         return count.passed, facts.names.called(match["name"])
     match = GAINED.search(lead)
     if match:
-        name = match["name"] or match["lifted"] or match["risen"]
+        name = next(name for name in match.groups() if name)
         return count.passed, facts.names.called(name)
     match = FROM.search(lead)
     if match:
@@ -117,6 +149,24 @@ def _last(held: dict[str, Figure], figure: Figure) -> str:
     """Whose the figure straight before one is; empty if nobody's."""
     near = (name for name, one in held.items() if 0 < figure.start - one.end < TAIL)
     return max(near, key=lambda name: held[name].start, default="")
+
+
+def latest(facts: Facts, place: int, name: str) -> Figure | None:
+    """What a candidate has at a place of the copy: the last total told by then."""
+    entries = facts.document.entries
+    here = facts.document.entry_at(place)
+    now = entries[here].minutes if here >= 0 else None
+    found = None
+    for count in counts(facts):
+        figure = count.after.get(name)
+        if figure is None:
+            continue
+        there = facts.document.entry_at(figure.start)
+        then = entries[there].minutes if there >= 0 else None
+        earlier = then is not None and now is not None and there != here and then <= now
+        if earlier or (there == here and figure.start < place):
+            found = figure
+    return found
 
 
 def quotas(facts: Facts) -> tuple[Figure, ...]:

@@ -136,12 +136,11 @@ def ends(facts: Facts, gap: Fact) -> tuple[Fact, tuple[Fact, ...]] | None:
 
 def in_tally(facts: Facts, gap: Fact) -> Fact | None:
     """The seats of the party that is short, in the last tally of its entry before it."""
-    for tally in reversed(seats.tallies(facts)):
-        if tally.entry != gap.entry or tally.declared.start > gap.figure.start:
-            continue
-        mine = dict(tally.parts).get(gap.subject.name) if gap.subject is not None else None
-        return facts.at(mine)[0] if mine is not None else None
-    return None
+    tally = seats.before(facts, gap.figure.start)
+    if tally is None or gap.subject is None:
+        return None
+    mine = dict(tally.parts).get(gap.subject.name)
+    return facts.at(mine)[0] if mine is not None else None
 
 
 def of_all(facts: Facts, fact: Fact) -> bool:

@@ -94,11 +94,14 @@ def last_before(facts: Facts, stated: Fact, quota: Fact) -> Fact | None:
 
 
 def in_result(facts: Facts, stated: Fact) -> Fact | None:
-    """The votes of whoever has a surplus, in the result before it."""
-    found = results.before(facts, stated.figure.start, FAR)
-    if found is None or stated.subject is None:
+    """The votes of whoever has a surplus, in the result before it or at the last stage."""
+    if stated.subject is None:
         return None
-    votes = dict(found.votes).get(stated.subject.name)
+    place, name = stated.figure.start, stated.subject.name
+    found = results.before(facts, place, FAR)
+    near = dict(found.votes).get(name) if found is not None else None
+    last = transfers.latest(facts, place, name)
+    votes = max((each for each in (near, last) if each), key=lambda f: f.start, default=None)
     return facts.at(votes)[0] if votes is not None else None
 
 
