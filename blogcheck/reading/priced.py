@@ -1,6 +1,7 @@
 """Whether the words beside a number make it a sum: 20 million marks, not 20 marks out of 30."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from blogcheck.reading.apart import is_year
 from blogcheck.reading.beside import ALL, NOTHING, bare
@@ -22,6 +23,10 @@ _LED = frozenset(
 ) | {""}
 # Words that are also verbs or nouns, and money where so much of it is told.
 _SELDOM = frozenset("marks won".split())
+_SCALES = {"thousand": 1, "million": 2, "billion": 3, "trillion": 4}
+_JOINTS = frozenset({",", "and"})
+# A number with a comma in it has as many tokens at the least: a million, two thousand.
+LONG = 4
 _PARTED = frozenset("( , . ) ;".split()) | {""}
 
 
@@ -33,6 +38,8 @@ def priced(shape: Shape, texts: Sequence[str], place: int) -> int:
     end = place + shape.end
     after = bare(texts, end)
     first, last = nodes[0], nodes[-1]
+    if shape.end > LONG and (kept := in_one_number(texts, place, end)) != ALL:
+        return kept
     opening = place + first.start
     lead = bare(texts, opening - 1).lower()
     if first.name in VAGUELY:
@@ -40,10 +47,9 @@ def priced(shape: Shape, texts: Sequence[str], place: int) -> int:
     names = [node.name for node in nodes]
     if names in (["CURRENCY", "amount"], ["NATION", "CURRENCY", "amount"]) and lead != "a":
         return ALL if _comes_behind(last, texts, place, opening) else NOTHING
-    if bare(texts, place).lower() == "a" and _is_sum(bare(texts, place - 1)):
-        return NOTHING  # 15 cents a pound
-    if first.name == "RAND" and texts[opening] != "R":
-        return NOTHING  # R 50, an initial
+    each = bare(texts, place).lower() == "a" and _is_sum(bare(texts, place - 1))
+    if each or (first.name == "RAND" and texts[opening] != "R"):
+        return NOTHING  # 15 cents a pound; R 50, an initial
     if last.name == "PENCE_GLUED" and first.name == "SIGN" and len(nodes) == 2:
         return ALL if "." in bare(texts, end - 1) else NOTHING  # £2.50p; £50p may be either
     if _seldom(nodes, texts, place, after):
@@ -60,6 +66,21 @@ _NODES = frozenset(
     """amount TENS CURRENCY NATION SIGN CODE RS RAND PENNY cent SCALE MILLION_CODE HALF_ PENCE_GLUED
     CODE_GLUED BILLIONS RATE_GLUED POINTS_GLUED VAGUE some""".split()
 )
+
+
+def in_one_number(texts: Sequence[str], place: int, end: int) -> int:
+    """How much of a number in words is one: a million, two thousand; not a million and two million.
+
+    ALL, or so many tokens, up to the comma or "and" behind which no smaller scale follows.
+    """
+    scales = [_SCALES.get(bare(texts, i).lower(), 0) for i in range(place, end)]
+    joints = [
+        i for i in range(2, len(scales)) if scales[i - 1] and bare(texts, place + i) in _JOINTS
+    ]
+    for joint, last in pairwise([*joints, len(scales)]):
+        if max(scales[joint:last]) >= scales[joint - 1]:
+            return joint
+    return ALL
 
 
 def _of_two(nodes: Sequence[Shape], lead: str) -> bool:

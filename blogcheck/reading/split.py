@@ -10,7 +10,7 @@ from blogcheck.reading import powers
 from blogcheck.reading.apart import apart, is_year
 from blogcheck.reading.beside import ALL, NOTHING, bare
 from blogcheck.reading.measured import HYPHENS, measured
-from blogcheck.reading.priced import priced
+from blogcheck.reading.priced import LONG, in_one_number, priced
 from blogcheck.reading.tables import Shape
 
 PERIODS = frozenset(
@@ -120,6 +120,8 @@ def _number(shape: Shape, texts: Sequence[str], place: int) -> int:
     ranked = nodes and nodes[-1].name in ("ORDINAL_WORD", "ORDINAL_TENS")
     if ranked and after.isalpha() and after not in PART_AFTER:
         return shape.end - 3  # held two and a third man
+    if shape.end > LONG and (kept := in_one_number(texts, place, end)) != ALL:
+        return kept
     if shape.end > 2 and bare(texts, end).lower() in SCALES:
         cut = next((i for i in range(place, end) if bare(texts, i) == "and"), place)
         return cut - place or ALL

@@ -7,6 +7,9 @@ from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.tables import Shape
 
+PLAIN = "PLAIN"
+_HELD = frozenset({"GLYPH", "amount", PLAIN})
+
 
 def in_percent(parts: Sequence[Shape], words: Words) -> Quantity:
     """A percentage, in per cent."""
@@ -20,8 +23,11 @@ def in_percent(parts: Sequence[Shape], words: Words) -> Quantity:
 
 
 def _part_of_unit(parts: Sequence[Shape], words: Words) -> Quantity:
-    """Half a per cent, a quarter of one per cent, three-quarters of a point: to a tenth."""
+    """Half a per cent, a quarter of one per cent, 1/4 of a point: to a tenth."""
     value: Exact = 1
+    if [node.name for node in parts[:2]] == [PLAIN, PLAIN]:
+        above, below = (int(words.text(node)) for node in parts[:2])
+        value, parts = exact(above, below or 1), parts[2:]
     for node in parts:
         if node.name in amounts.PARTS or node.name == "GLYPH":
             value = exact(value * amounts.one_part(node, words))
@@ -41,8 +47,8 @@ def in_points(parts: Sequence[Shape], words: Words) -> Quantity:
         text = words.text(first)
         unit = "basis_point" if "b" in text else "percentage_point"
         return amounts.digits(text.rstrip("bps")).with_unit(unit, "share")
-    if names & amounts.PARTS or "GLYPH" in names:
-        held = [p for p in parts if p.name in amounts.PARTS or p.name in ("GLYPH", "amount")]
+    if names & amounts.PARTS or "GLYPH" in names or first.name == PLAIN:
+        held = [p for p in parts if p.name in amounts.PARTS or p.name in _HELD]
         return _part_of_unit(held, words).with_unit(unit, "share")
     kind = "count" if unit == "point" else "share"
     return amounts.amount(first, words).with_unit(unit, kind)
