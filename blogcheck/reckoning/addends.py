@@ -16,6 +16,8 @@ COUNTED = frozenset(("number", "money", "quantity", "points"))
 REACH = 600
 # Coins by the currency that a hundred of them make.
 COINS = {"penny": "GBP", "cent": "USD"}
+# A slip of the finger proves nothing in a figure with fewer digits than this.
+DIGITS = 3
 STRAINED = Verdict("impossible", "warning")
 # Two parts may be off by half a step each; a miss of one in so many is no matter of rounding.
 FEW, FAR_OUT, CHANCE = 2, 25, 10
@@ -198,7 +200,7 @@ def strained(parts: Sequence[Quantity], stated: Quantity) -> bool:
     return 2 * off >= room if room > grains[-1] else 2 * off > room
 
 
-def slip(parts: Sequence[Fact], stated: Fact, least: int = 3) -> bool:
+def slip(parts: Sequence[Fact], stated: Fact, least: int = DIGITS) -> bool:
     """Whether one slip of the finger in one of the figures explains why a sum fails.
 
     A digit that differs, two that are swapped, one that is missing or too many, or a scale word
@@ -212,7 +214,7 @@ def slip(parts: Sequence[Fact], stated: Fact, least: int = 3) -> bool:
     return any(right > 0 and slipped(fact, right, least) for fact, right in pairs)
 
 
-def slipped(thing: Fact | Figure, right: Exact, least: int = 3) -> bool:
+def slipped(thing: Fact | Figure, right: Exact, least: int = DIGITS) -> bool:
     """Whether one slip of the finger parts a figure from what it should be; least as for `slip`."""
     figure = thing.figure if isinstance(thing, Fact) else thing
     held = quantity(figure)
@@ -232,17 +234,6 @@ def slipped(thing: Fact | Figure, right: Exact, least: int = 3) -> bool:
 
 def _bare(text: str) -> str:
     return "".join(char for char in text if char.isdigit())
-
-
-def nearly(parts: Sequence[Fact], stated: Fact) -> bool:
-    """Whether parts miss a stated total by so little that it was meant to be theirs.
-
-    By two in a hundred, or, of counts, by two or one in ten.
-    """
-    made, wanted = sum_of(parts), quantity(stated).value
-    off = size(exact(made - wanted))
-    few = whole(*parts, stated) and off <= 2 and off * 10 <= made
-    return off != 0 and (few or off * 50 <= made)
 
 
 def product_of_two(parts: Sequence[Fact], stated: Fact) -> bool:

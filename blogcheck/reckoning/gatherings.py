@@ -11,8 +11,8 @@ from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
-from blogcheck.quantity import Exact, exact, size
-from blogcheck.reckoning import addends
+from blogcheck.quantity import Exact, exact
+from blogcheck.reckoning import addends, misses
 from blogcheck.reckoning.totals import REACH, Sum, row, so_much_each
 
 # Words before a figure that say that those before it are put together.
@@ -56,9 +56,6 @@ NOT_MORE = later(
 )
 FEW = frozenset("two three four five six".split())
 NEAR, MOST, LONGEST = 110, 7, 10
-# A figure of fewer digits than this proves nothing by a slip, under words that tie it loosely.
-DIGITS = 3
-TWENTIETH, TENTH = 20, 10
 
 
 def gathered(facts: Facts) -> Iterator[Sum]:
@@ -81,24 +78,24 @@ def all_of_them(facts: Facts, fact: Fact) -> bool:
     return fact.figure.text in FEW and facts.before(fact.figure.start, 1) == ["the"]
 
 
-def tie_of(facts: Facts, last: Fact, stated: Fact) -> str:
-    """How words tie a figure to those before it: `firm`, `weak`, or empty."""
+def tie_of(facts: Facts, last: Fact, stated: Fact) -> misses.Tie | None:
+    """How firmly words tie a figure to those before it; None if they do not."""
     gap = Span(last.figure.end, stated.figure.begins)
     if gap.end - gap.start > NEAR or addends.quantity(stated).value <= addends.quantity(last).value:
-        return ""
+        return None
     text = facts.text(gap)
     if NOT_MORE.search(text):
-        return ""
+        return None
     tail = facts.document.text[stated.figure.end : stated.figure.end + NEAR]
     if FIRM.search(text) or AFTERWARDS.match(tail):
-        return "firm"
+        return misses.FIRM
     set_off = text.rstrip().endswith((",", ":", " -", "–", "—"))
     if (set_off or MADE.search(text)) and OVER_ALL.match(tail):
-        return "firm"
-    return "weak" if WEAK.search(text) else ""
+        return misses.FIRM
+    return misses.WEAK if WEAK.search(text) else None
 
 
-def next_sentence(facts: Facts, crowd: tuple[Fact, ...]) -> tuple[Fact, str] | None:
+def next_sentence(facts: Facts, crowd: tuple[Fact, ...]) -> tuple[Fact, misses.Tie] | None:
     """The first figure of the next sentence, if that opens by putting together what was told.
 
     With how it is tied: in all there may have been others.
@@ -114,10 +111,10 @@ def next_sentence(facts: Facts, crowd: tuple[Fact, ...]) -> tuple[Fact, str] | N
     first = held[0] if held else None
     if first is None or first.sentence != start or first.figure.begins > opening.end() + 2:
         return None
-    return first, "weak" if WITH_OTHERS.match(opening[0]) else "firm"
+    return first, misses.WEAK if WITH_OTHERS.match(opening[0]) else misses.FIRM
 
 
-def reckoned(facts: Facts, before: tuple[Fact, ...], stated: Fact, cue: str) -> Sum | None:
+def reckoned(facts: Facts, before: tuple[Fact, ...], stated: Fact, cue: misses.Tie) -> Sum | None:
     """The sum of the row that ends before a stated figure, if that was meant to be it."""
     parts = row(facts, [fact for fact in before if alike(fact, stated)])
     if len(parts) < 2 or any(p.figure.quantity == stated.figure.quantity for p in parts):
@@ -130,7 +127,7 @@ def reckoned(facts: Facts, before: tuple[Fact, ...], stated: Fact, cue: str) -> 
     verdict = addends.add(parts, stated)
     if verdict.holds:
         return Sum(stated, parts, verdict, sure=False) if verdict.name == "exact" else None
-    if not meant(parts, stated, cue) or checked(facts, parts, stated):
+    if not misses.meant(parts, stated, cue) or checked(facts, parts, stated):
         return None
     return Sum(stated, parts, verdict, sure=False)
 
@@ -146,19 +143,6 @@ def alike(fact: Fact, stated: Fact) -> bool:
     if addends.joined(fact, stated):
         return True
     return fact.figure.kind == "number" and stated.figure.kind == "quantity"
-
-
-def meant(parts: Sequence[Fact], stated: Fact, cue: str) -> bool:
-    """Whether a figure misses the sum of its parts by so little that it was meant to be that."""
-    made, wanted = addends.sum_of(parts), addends.quantity(stated).value
-    if wanted <= max(addends.quantity(part).value for part in parts):
-        return False
-    off = size(exact(made - wanted))
-    if cue == "firm":
-        return off * TENTH <= made or (addends.slip(parts, stated, DIGITS - 1) and off * 4 <= made)
-    long = addends.quantity(stated).digits >= DIGITS
-    close = long and off * TWENTIETH <= made
-    return close or (addends.slip(parts, stated, DIGITS) and off * TENTH <= made)
 
 
 def checked(facts: Facts, parts: Sequence[Fact], stated: Fact) -> bool:

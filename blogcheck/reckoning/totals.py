@@ -13,7 +13,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Claim
-from blogcheck.reckoning import addends, rows
+from blogcheck.reckoning import addends, misses, rows
 from blogcheck.verdict import Verdict
 
 GAP = r"[^.;:()\n]{0,60}?"
@@ -59,8 +59,6 @@ LONGEST = 12
 CLOSE = 45
 FINITE = frozenset("has have had was were is are".split())
 FURTHER = frozenset("more another additional further extra other".split())
-# A slip of the finger proves nothing in a figure with fewer digits than this.
-DIGITS = 3
 
 
 class Sum(NamedTuple):
@@ -125,7 +123,7 @@ def after_colon(facts: Facts) -> Iterator[Sum]:
         if not all(addends.joined(part, stated) for part in parts) or not rows.closed(facts, parts):
             continue
         verdict = addends.add(parts, stated)
-        nearly = addends.nearly(parts, stated) or addends.slip(parts, stated, DIGITS)
+        nearly = misses.meant(parts, stated, misses.LOOSE) or addends.slip(parts, stated)
         if row(facts, parts) == parts and (verdict.holds or nearly):
             yield Sum(stated, parts, verdict, sure=False)
 
@@ -164,10 +162,10 @@ def made_of(
     # 22, nine and eight; a total of 61 has been raised: a clause of its own, as loose as that.
     behind = not FINITE.isdisjoint(facts.after(stated.figure.end, 2))
     if alone or (behind and ";" in facts.text(Span(parts[-1].figure.end, claim.start))):
-        near_by = near_by and addends.nearly(parts, stated)
+        near_by = near_by and misses.meant(parts, stated, misses.LOOSE)
     made, goal = addends.sum_of(parts), addends.quantity(stated).value
     near_by = near_by and made < FAR * goal and goal < FAR * made
-    if not addends.slip(parts, stated, DIGITS) and not near_by:
+    if not addends.slip(parts, stated) and not near_by:
         return None
     return Sum(stated, parts, addends.add(parts, stated), sure=True)
 
@@ -199,10 +197,12 @@ def taken(
     found = two_counts(facts, stated, near, earlier)
     if found is not None or len(parts) < 2:
         return found
-    least = DIGITS - 1 if more_of_them(facts, parts) else DIGITS
+    least = addends.DIGITS - 1 if more_of_them(facts, parts) else addends.DIGITS
     # Two gave more than the total, or nearly all of it: there was nothing before them.
     all_of_it = parts == near and close(parts) and of_one(facts, parts)
-    if addends.slip(parts, stated, least) or (all_of_it and addends.nearly(parts, stated)):
+    if addends.slip(parts, stated, least) or (
+        all_of_it and misses.meant(parts, stated, misses.LOOSE)
+    ):
         return Sum(stated, parts, addends.add(parts, stated), sure=False)
     return None
 

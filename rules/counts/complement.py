@@ -39,8 +39,8 @@ from blogcheck.rule import (
     later,
     line,
     mark,
+    misses,
     printed,
-    size,
 )
 
 RULE = Rule(severity="warning", since="0.1")
@@ -155,9 +155,7 @@ def of_remainder(facts: Facts, rest: Fact, start: int) -> Iterator[Finding | Che
     right = exact(all_of - addends.quantity(part).value)
     if told_of(facts, rest, exact(right - left)):
         return
-    near = size(exact(right - left)) <= max(exact(2), exact(all_of, 10)) or addends.slipped(
-        rest, right, 2
-    )
+    near = misses.left(rest, right, all_of)
     if near and left < all_of and (part.measure is None or facts.same(whole, part, "measure")):
         marks, working = subtracted(whole, [part], rest)
         yield Finding(

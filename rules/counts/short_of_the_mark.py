@@ -20,7 +20,6 @@ from collections.abc import Iterator
 
 from blogcheck.rule import (
     Check,
-    Exact,
     Fact,
     Facts,
     Finding,
@@ -36,9 +35,9 @@ from blogcheck.rule import (
     line,
     listed,
     mark,
+    misses,
     seats,
     shown,
-    size,
     total,
 )
 
@@ -186,7 +185,7 @@ def held(gap: Fact, needed: Fact, have: tuple[Fact, ...]) -> Iterator[Finding | 
     left = mark_.tight() - total(addends.quantity(fact).claimed() for fact in have)
     if left.meets(addends.quantity(gap).claimed()):
         yield Check(marks, working)
-    elif near(gap, right, mark_.value):
+    elif misses.left(gap, exact(mark_.value - there), mark_.value):
         yield Finding(
             f"{needed.figure.text} less {listed([fact.figure.text for fact in have])}"
             f" is {working.computed}, not {gap.figure.text}",
@@ -194,9 +193,3 @@ def held(gap: Fact, needed: Fact, have: tuple[Fact, ...]) -> Iterator[Finding | 
             working,
             confidence="likely",
         )
-
-
-def near(gap: Fact, right: Exact, needed: Exact) -> bool:
-    """Whether what lacks is nearly what is stated: within a tenth of the mark, or a slip away."""
-    off = size(exact(addends.quantity(gap).value - right))
-    return off <= max(exact(needed, 10), exact(1)) or addends.slipped(gap, right)

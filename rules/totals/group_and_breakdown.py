@@ -37,6 +37,7 @@ from blogcheck.rule import (
     label,
     later,
     listed,
+    misses,
     repairs,
 )
 
@@ -268,11 +269,9 @@ EXAMPLES = [
     ),
 ]  # fmt: skip
 
-# A slip of the finger proves nothing in a figure with fewer digits than this.
-DIGITS, TWO = 3, 2
+TWO = 2
 FEW = 1000
 LITTLE = exact(6, 5)
-TWENTIETH = 20
 # Where the last figure may be of something else, or a rest without a figure stands before it.
 TURN = later(r"\b(?:while|whereas|although|the rest|the remainder)\b")
 
@@ -314,7 +313,7 @@ def addition(group: divisions.Group) -> Verdict:
 def failed(verdict: Verdict, group: divisions.Group) -> bool:
     """Whether a sum fails, or holds only if digits were dropped and a slip explains it better."""
     if verdict.name == "cut" and group.tie == divisions.FULL:
-        return addends.slip(group.parts, group.whole, DIGITS - 1)
+        return addends.slip(group.parts, group.whole, addends.DIGITS - 1)
     return verdict.name == "impossible"
 
 
@@ -332,7 +331,7 @@ def spoken(facts: Facts, group: divisions.Group) -> bool:
         return False
     if excused(facts, group):
         return False
-    if addends.slip(group.parts, group.whole, DIGITS) or tenfold(group) or overspent(group):
+    if addends.slip(group.parts, group.whole) or tenfold(group) or overspent(group):
         return True
     value = addends.quantity(group.whole).value
     over = sum(addends.quantity(part).value >= value for part in group.parts)
@@ -364,13 +363,8 @@ def excused(facts: Facts, group: divisions.Group) -> bool:
 
 def meant(group: divisions.Group) -> bool:
     """Whether parts fall short by so little that they were meant to be the whole."""
-    made, value = addends.sum_of(group.parts), addends.quantity(group.whole).value
-    if not made < value <= made * LITTLE:
-        return False
-    near = (value - made) * TWENTIETH <= value
-    return addends.nearly(group.parts, group.whole) or (
-        near and addends.slip(group.parts, group.whole, DIGITS - 1)
-    )
+    short = addends.sum_of(group.parts) < addends.quantity(group.whole).value
+    return short and misses.meant(group.parts, group.whole, misses.LOOSE)
 
 
 def tenfold(group: divisions.Group) -> bool:

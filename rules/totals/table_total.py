@@ -28,8 +28,8 @@ from blogcheck.rule import (
     addends,
     bad,
     good,
+    misses,
     repairs,
-    size,
 )
 
 RULE = Rule(severity="error", since="0.1", needs=Needs(parts=("rows", "tables")))
@@ -125,7 +125,7 @@ def footed(
     verdict = addends.add(parts, stated, sharp=True)
     if verdict.holds:
         yield Check(marks, working)
-    elif verdict.name == "impossible" and (not mean or nearly(parts, stated)):
+    elif verdict.name == "impossible" and (not mean or misses.meant(parts, stated, misses.FIRM)):
         yield Finding(
             f"The {len(parts)} rows make {working.computed}, not {working.stated}",
             marks,
@@ -133,14 +133,6 @@ def footed(
             severity=verdict.severity,
             help=repairs.of_sum(stated, parts),
         )
-
-
-def nearly(parts: tuple[Fact, ...], stated: Fact) -> bool:
-    """Whether a total was meant as a sum: it is that but for a slip, or for a tenth."""
-    made, value = addends.sum_of(parts), addends.quantity(stated).value
-    if value < max(addends.quantity(part).value for part in parts):
-        return False
-    return 10 * size(made - value) <= made or addends.slip(parts, stated)
 
 
 def at(facts: Facts, row: Row) -> Fact | None:
