@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from blogcheck.document import Span, new
 from blogcheck.quantity import Quantity
-from blogcheck.reading import amounts, aside, beside, senses, split, untimed
+from blogcheck.reading import amounts, aside, beside, glue, senses, split, untimed
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.driver import Driver
@@ -87,7 +87,7 @@ class Finder:
             if place < end:
                 continue
             shape = match(types, place)
-            if shape is None or (texts[place][0] in aside.GLUE and aside.glued(texts, place)):
+            if shape is None or (texts[place][0] in glue.GLUE and glue.glued(texts, place)):
                 continue
             if texts[place][0] in UP and split.goes_up(shape, texts, place):
                 continue

@@ -13,6 +13,8 @@ _CUE = later(
     r"\b(?:for|last(?:s|ed|ing)?|runs?|ran|over|[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|spends?|spent"
     r"|takes?|took|is|was|be) $"
 )
+# A stay of at most six hours is none from 8am to 6pm.
+_BOUND = later(r"\b(?:[Ll]imit|[Mm]aximum|[Mm]inimum|[Aa]verage|[Ll]ongest|[Ss]hortest)\b")
 _LEAD = later(
     r"(?: [a-z]{3,14}){0,3}(?: in all)?"
     r"(?: (?:opens|opened|begins|began|starts|started) on (?:the )?"
@@ -64,7 +66,8 @@ def _after(facts: Facts, figures: Sequence[Figure], at: int) -> Ends | None:
     text, figure = facts.document.flat, figures[at]
     if at + 1 == len(figures):
         return None
-    cued = _CUE.search(text[max(0, figure.start - REACH) : figure.start])
+    before = text[max(0, figure.start - REACH) : figure.start]
+    cued = None if _BOUND.search(before) else _CUE.search(before)
     led = _LEAD.fullmatch(text, figure.end, figures[at + 1].start)
     if cued is None or led is None:
         return None
