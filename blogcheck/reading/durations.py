@@ -25,6 +25,9 @@ def in_spell(parts: Sequence[Shape], words: Words) -> Quantity:
     """
     if parts[0].name == "end":  # five or so years
         return _sum([*parts[0].children, *parts[1:]], words).with_hedge("about")
+    if "bit" in words.texts:  # three and a bit years
+        whole = [node for node in parts if node.name != "BIT"]
+        return _sum(whole, words).with_hedge("more-than")
     first, last = parts[0], parts[-1]
     if last.name in CLIPPED:
         if first.name == "PLAIN":  # 1/2h

@@ -17,7 +17,7 @@ _CUE = later(
 _BOUND = later(r"\b(?:[Ll]imit|[Mm]aximum|[Mm]inimum|[Aa]verage|[Ll]ongest|[Ss]hortest)\b")
 _LEAD = later(
     r"(?: [a-z]{3,14}){0,3}(?: in all)?"
-    r"(?: (?:opens|opened|begins|began|starts|started) on (?:the )?"
+    r"(?:,? (?:opens|opened|begins|began|starts|started|leaving|beginning|starting) on (?:the )?"
     r"|[,:]? ?(?:\(|[–—-] )?(?:(?:running |lasting )?(?:from|between) (?:the )?)?)"
 )
 _TAIL = later(
@@ -29,7 +29,7 @@ _TO = later(r" ?(?:to|until|till|through|-|–|—) ?(?:the )?")
 _AND = later(r" and (?:the )?")
 _AND_ENDED = later(
     r"(?: [^\W\d][\w'’-]*){0,3},? and (?:was )?(?:end(?:s|ed)|close[sd]|finish(?:es|ed)|stopped"
-    r"|called off)(?: again)? on (?:the )?"
+    r"|called off|ending|landing|arriving|returning|finishing)(?: again)? on (?:the )?"
 )
 _BEGAN = later(r"\b(?:began|started|opened|beginning|starting) on (?:the )?$")
 _OF_DAY = later(r"(?:,? on)? ")

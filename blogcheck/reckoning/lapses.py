@@ -12,7 +12,8 @@ from blogcheck.reading.claim import Figure
 _YEAR = r"((?:1[5-9]|20)\d\d)\b(?!s|[-–/]\d|%)"
 _ENDS = r"((?:1[5-9]|20)\d\d)"
 _IN = later(rf",? ?\(?(?:back )?(?:in )?{_YEAR}")
-_BEFORE = later(rf"\b[Ii]n {_YEAR},? \(?$")
+# In 2001, eight years ago; the 2008 crash was 16 years ago.
+_BEFORE = later(rf"\b(?:[Ii]n|[Tt]he) {_YEAR}(?: [a-z]{{3,15}} (?:was|is|came)(?: now)?)?,? \(?$")
 _SPAN = later(
     rf",? ?\(?(?:from {_ENDS} ?(?:to|until|-|–) ?|between {_ENDS} and ){_ENDS}\b(?!s|[-–/]\d|%)"
     rf"|,? \({_ENDS} ?[-–] ?{_ENDS}\)"
@@ -23,7 +24,7 @@ _LASTED = later(
     rf"|\b(?:[Ff]rom|[Bb]etween) {_ENDS} (?:to|and) {_ENDS},? (?:[^\W\d][\w'’-]{{0,20}} ){{0,3}}"
     r"(?:served|spent|ruled|reigned|worked|lived|led) (?:for )?$"
 )
-_THERE = later(rf"\b(?:[Ii]n|[Bb]y|until|of) {_YEAR},? ?[(–—-]? ?$")
+_THERE = later(rf"\b(?:[Ii]n|[Bb]y|until|of) {_YEAR},? ?[(–—-]? ?(?:(?:came|comes|was|is) )?$")
 _SPANNED = later(
     rf"\b(?:[Ff]rom|[Bb]etween) {_ENDS} (?:to|until|and) {_ENDS},? ?(?:\(|[–—-] )?"
     r"(?:a (?:total|period|reign|run) of )?$"

@@ -1,12 +1,34 @@
-"""Lengths of less than a day between two times of the clock: how they round, how they are told."""
+"""Lengths of less than a day: how they round, and the two times that they lie between."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
+from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
 
 MINUTE, HOUR, DAY = 1, 60, 24 * 60
 LONGEST = 18 * HOUR
+_WAY = later(r" (later|earlier|after|before)\b")
+_BESIDE = later(r",? ?[(–—-]? ?(?:just |only |exactly )?")
+_THEN = later(r",? ?\(?(?:at |by )?")
+_ROUND = later(r" (?:[^\W\d][\w'’-]{0,20},? ){1,9}at ")
+_ALONE = later(r"[.,;:)!?]|$| (?:in all|of play)\b")
+_BEGAN = later(
+    r"\b(?:began|begun|started|starting|opened|kicked off|set off|set out|left|departed|took off)"
+    r"(?: [^\W\d][\w'’-]{0,20}){0,3} at $"
+)
+_ENDED = later(
+    r"\b(?:ended|finished|closed|stopped|arrived|landed|docked|over|adjourned|broke up|wound up)"
+    r"(?: [^\W\d][\w'’-]{0,20}){0,3} at $"
+)
+_LASTED = later(r"\b(?:lasted|lasting|ran for|took) (?:just |only |exactly )?$")
+_NEXT = later(r",? (?:and )?(?:began|started|opened|kicked off)(?: [^\W\d][\w'’-]{0,20}){0,3} at ")
+_FROM = later(r" from (?:[^\W\d][\w'’-]{0,20},? ){1,8}at ")
+_TO = later(r" (?:to|until) (?:[^\W\d][\w'’-]{0,20},? ){1,8}at ")
+_AFTER = later(r",? after (?:just |only )?")
+REACH = 60
 
 
 class Stretch(NamedTuple):
@@ -69,3 +91,99 @@ def spoken(minutes: int) -> str:
         return "1 minute" if minutes == 1 else f"{minutes} minutes"
     hours, rest = divmod(minutes, HOUR)
     return f"{hours} hours" + (f" {rest} minutes" if rest else "")
+
+
+class Ends(NamedTuple):
+    """The time at which a stretch begins and the one at which it ends."""
+
+    first: Figure
+    last: Figure
+
+
+def ends_of(
+    facts: Facts, figure: Figure, before: Sequence[Figure], behind: Sequence[Figure]
+) -> Ends | None:
+    """The two times that a length is tied to; before, behind: the times on either side of it."""
+    text, sentence = facts.document.flat, facts.document.sentence_at(figure.start)
+    here = [one for one in before if one.start >= sentence.start]
+    way = _WAY.match(text, figure.end)
+    after = [one for one in behind if one.start < sentence.end]
+    if way is None:
+        return _lasting(text, figure, here, after)
+    if way[1] in ("after", "before"):
+        ends = _round(text, figure, way.end(), here, after)
+    elif text.endswith(" of ", sentence.start, figure.start):
+        return None  # an interval of 20 minutes
+    else:
+        ends = _further(facts, figure, way.end(), here, after or None, before)
+    if ends is None:
+        return None
+    return ends if way[1] in ("later", "after") else Ends(ends.last, ends.first)
+
+
+def _lasting(
+    text: str, figure: Figure, here: Sequence[Figure], after: Sequence[Figure]
+) -> Ends | None:
+    """`began at 2pm and ended at 4.30pm after two hours`; `lasted two hours, began at …`.
+
+    Or `40 minutes from the call at 9.20pm to the arrest at 10pm`.
+    """
+    if len(after) == 2 and not here and _FROM.fullmatch(text, figure.end, after[0].start):
+        return Ends(*after) if _TO.fullmatch(text, after[0].end, after[1].start) else None
+    lasted = _LASTED.search(text[max(0, figure.start - REACH) : figure.start])
+    if len(here) == 2 and _AFTER.fullmatch(text, here[1].end, figure.start):
+        two, alone = here, _ALONE.match(text, figure.end)
+    elif len(after) == 2 and not here and _NEXT.fullmatch(text, figure.end, after[0].start):
+        two, alone = after, lasted
+    else:
+        return None
+    first, last = (text[max(0, one.start - REACH) : one.start] for one in two)
+    return Ends(*two) if alone and _BEGAN.search(first) and _ENDED.search(last) else None
+
+
+def _round(
+    text: str, figure: Figure, end: int, here: Sequence[Figure], after: Sequence[Figure]
+) -> Ends | None:
+    """`raided at 9.52am, seven minutes after it opened at 9.45am`; or the other way round."""
+    if not after or not _ROUND.fullmatch(text, end, after[0].start):
+        return None
+    if here and _BESIDE.fullmatch(text, here[-1].end, figure.start):
+        return Ends(after[0], here[-1])
+    behind = len(after) > 1 and text[after[0].end : after[1].start] in (", at ", ", ")
+    return Ends(after[0], after[1]) if behind and not here else None
+
+
+def _further(
+    facts: Facts,
+    figure: Figure,
+    end: int,
+    here: Sequence[Figure],
+    after: Sequence[Figure] | None,
+    before: Sequence[Figure],
+) -> Ends | None:
+    """`began at 2pm and ended 90 minutes later, at 3.30pm`, or `at 3.30pm, 90 minutes later`.
+
+    The time that it is counted from may be the only one of the sentence before.
+    """
+    text = facts.document.flat
+    beside = here and _BESIDE.fullmatch(text, here[-1].end, figure.start)
+    if beside and not after and not text.startswith(" than", end):
+        first, last = [*here[:-1]], here[-1]
+    elif after and _THEN.fullmatch(text, end, after[0].start):
+        first, last = [*here], after[0]
+    else:
+        return None
+    if not first:
+        first = _of_last_sentence(facts, figure, before)
+    return Ends(first[0], last) if len(first) == 1 else None
+
+
+def _of_last_sentence(facts: Facts, figure: Figure, before: Sequence[Figure]) -> list[Figure]:
+    """The times of the sentence before, in the same paragraph, where no other length is told."""
+    sentence = facts.document.sentence_at(figure.start)
+    if sentence.start <= facts.document.paragraph_at(figure.start).start:
+        return []
+    last = facts.document.sentence_at(sentence.start - 2)
+    told = facts.figures_in(Span(last.start, figure.start))
+    lengths = [one for one in told if one.kind in ("duration", "weekday", "date")]
+    return [] if lengths else [one for one in before if last.start <= one.start < last.end]

@@ -48,6 +48,9 @@ EXAMPLES = [
     bad("Marsh, born in 1960, became leader in 1998 at the age of [[48]].", "37 or 38"),
     bad("Ada Rowe, who was born on 3 May 1920, turned [[98]] on 3 May 2020.", "100"),
     bad("Born in June 1950, Rowe was [[44]] when she was elected in May 1985.", "34 or 35"),
+    bad("Rowe died on 4 May 2012 aged [[83]]; he was born on 2 March 1939.", "73"),
+    bad("Rowe (born 1939) died in 2012 at [[83]].", "72 or 73"),
+    bad("Born on 2 March 1939, Rowe would have been [[90]] in 2019.", "79 or 80"),
     good("Born in 1950, she died in 2003 aged 53.", holds=True),
     good("Marsh, born in 1960, married in 1998 a widow, aged 48.", why="whose age?"),
     good("The bridge, built in 1926, was 97 years old in 2024.", holds=True),
@@ -80,17 +83,22 @@ _DID = (
     r"(?: [^\W\d][\w'’-]{0,15}){0,5}"
 )
 _DIED = later(
-    rf"[Bb]orn (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}(?:,? and (?:he |she )?|, (?:he |she )?"
+    rf"(?:[Bb]orn (?:in|on) (?:[a-z]{{2,9}} )?|\((?:born|b\.) (?:in |on )?){_DAY}{_YEAR}"
+    rf"(?:\),? |,? and (?:he |she )?|, (?:he |she )?"
     rf"|,? [^.;\d]{{1,80}}, (?:he|she) )(?:died|{_DID}) (?:in|on) {_DAY}{_YEAR}{_AGED}"
 )
 _BRACKET = later(
     rf"\(()()()()((?:1[7-9]|20)\d\d)[-–]()()()()((?:1[7-9]|20)\d\d)\),? (?:who )?(?:has )?died"
     rf"{_AGED}"
 )
+_THEN_BORN = later(
+    rf"died (?:in|on) {_DAY}{_YEAR}{_AGED}[;,.]? (?:(?:[Hh]e|[Ss]he) was |having been )"
+    rf"born (?:in|on) {_DAY}{_YEAR}"
+)
 _BORN = later(rf" was born (?:in|on) (?:[a-z]{{2,9}} )?{_DAY}{_YEAR}")
 _WAS = later(
     rf"\b(?:[Bb]orn|[Bb]uilt|[Oo]pened|[Ff]ounded) (?:in|on) {_DAY}{_YEAR},? (?:[^\W\d]\w{{0,15}} ){{0,3}}"
-    rf"(?:is|was|turns|turned|will be|would be) (\d{{1,3}})(?: years old)?"
+    rf"(?:is|was|turns|turned|will be|would be|would have been) (\d{{1,3}})(?: years old)?"
     rf"(?: (?:this|next) year,| when \w{{1,12}}(?: [^\W\d]\w{{0,15}}){{1,5}} (?:in|on)| in| on) {_DAY}{_YEAR}"
 )
 # Rare, and so looked for first; one letter, large or small, stands before each.
@@ -98,7 +106,7 @@ _BEGUN = tuple(
     f"{word} {at} " for word in ("orn", "uilt", "pened", "ounded") for at in ("in", "on")
 )
 _NOW = later(r"\b[A-Z][a-z]{1,20}, (\d{2}),(?: who)?$")
-BORN = ("Born in ", "Born on ", "born in ", "born on ")
+BORN = ("Born in ", "Born on ", "born in ", "born on ", "(born ", "(b. ")
 LOOK = 32
 # Groups of a date: day and month, or month and day, and the year.
 DATE = 5
@@ -116,6 +124,10 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         fit = ages(date(found, 1), date(found, 1 + DATE))
         years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE)))
         yield told(facts, Span(*found.span(2 * DATE + 1)), years, fit)
+    for found in _THEN_BORN.finditer(text, *body) if "died" in text and "born" in text else ():
+        fit = ages(date(found, DATE + 2), date(found, 1))
+        years = (Span(*found.span(2 * DATE + 1)), Span(*found.span(DATE)))
+        yield told(facts, Span(*found.span(DATE + 1)), years, fit)
     for found in beside(_WAS, _BEGUN, text, body, back=1, ahead=300):
         fit = ages(date(found, 1), date(found, DATE + 2))
         years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE + 1)))

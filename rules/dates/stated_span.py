@@ -49,6 +49,7 @@ EXAMPLES = [
     good("It rained for nine days between 4 June and 17 June.", why="not every day"),
     good("She taught a two-day course from 4 June to 25 June.", why="too far out"),
     good("It is open from 9am to 5pm, nine hours before the race.", why="up to something else"),
+    bad("They rowed for [[12 days]], leaving on 2 May and landing on 11 May.", "9 or 10 days"),
     good("The longest stay is eight hours, from 8am to 6pm.", why="a bound"),
     good("The road was shut for about six hours, from 10pm to 5am.", why="a hedge"),
     good("The road was shut for six hours, from 10.15 to 5.15.", why="either half of the day"),
