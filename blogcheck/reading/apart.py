@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from blogcheck.reading.beside import ALL, NOTHING, TWO, bare
-from blogcheck.reading.measured import TIES
+from blogcheck.reading.measured import TIES, pair
 from blogcheck.reading.ordinals import RANKS
 from blogcheck.reading.tables import Shape
 
@@ -68,10 +68,12 @@ def apart(shape: Shape, texts: Sequence[str], place: int) -> int:
         return again
     if opening == "from" and _changes(texts, place, place + shape.end):
         return TWO
-    if _is_minus(first, nodes[-1], texts, place):
-        return first.end  # 208,907 -28.1%
-    if nodes[0].name == "SIGN" and _markers(nodes[-1]) - {"money"}:
-        return first.end  # $120 -2.5%
+    signed = nodes[0].name == "SIGN" and _markers(nodes[-1]) - {"money"}
+    if signed or _is_minus(first, nodes[-1], texts, place):
+        return first.end  # $120 -2.5%, 208,907 -28.1%
+    glued = [node for node in nodes[-1].children if node.name == "UNIT_GLUED"]
+    if len(glued) > 1 and not pair(glued[0], glued[1], texts, place):
+        return glued[0].end  # 5-10km, 5km
     if bare(texts, place + shape.end).lower() in TIES:  # a 2-1 cup final win
         return shape.end - 1 if bare(texts, place + shape.end - 1).lower() == "cup" else ALL
     return ALL if _alike(first, nodes[-1]) else again

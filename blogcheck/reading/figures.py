@@ -23,7 +23,7 @@ from blogcheck.reading.worth import Reading, reading
 
 REMEMBERED = 20_000
 # What a kind that only its place gives is set aside as.
-TO = frozenset({"to ", "to\n", "or ", "or\n"})
+TO = frozenset({"to ", "to\n", "to", "or ", "or\n"})
 HYPHENS = frozenset("-‐‑–")
 # What stands by itself in a row or a column, and the hedges that make a bracket of it.
 BRACKETED = frozenset({"money", "quantity"})

@@ -104,7 +104,7 @@ def _row(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:
     if len(ends) < 2:
         return _speed(ends, texts, place)
     for first, second in pairwise(ends):
-        if not _pair(first, second, texts, place):
+        if not pair(first, second, texts, place):
             rate = _speed(ends, texts, place) if first is ends[0] else ALL
             return first.end if rate == ALL else rate
     return ALL
@@ -256,7 +256,8 @@ def _speed(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:
     return ALL
 
 
-def _pair(first: Shape, second: Shape, texts: Sequence[str], place: int) -> bool:
+def pair(first: Shape, second: Shape, texts: Sequence[str], place: int) -> bool:
+    """Whether two units in a row are those of one measurement: feet and inches."""
     one, other = _stem(first, texts, place), _stem(second, texts, place)
     return any(one in _stems(big) and other in _stems(small) for big, small in BELOW)
 

@@ -173,7 +173,9 @@ def _decade(at: Place) -> int:
     if at.first.name == "DECADE_WORD":
         # Women in their late twenties have an age.
         return ALL if "the" in (at.before.lower(), at.lead) else NOTHING
-    led = at.before.lower() in DECADE_BEFORE
+    led = at.before.lower() in DECADE_BEFORE and not (
+        at.before in JOINTS and at.lead not in DECADE_BEFORE
+    )  # the mid-60s, not the over-60s
     led |= at.before.lower() in ("and", "or", "to") and _DECADE.fullmatch(at.lead) is not None
     return ALL if led and at.text > "5" else NOTHING  # the 1960s and 70s
 
