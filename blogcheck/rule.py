@@ -219,7 +219,8 @@ class Needs(NamedTuple):
 
     Of the names in a field one is enough; each field that names any must have one of them.
     claims: kinds of claims. figures: kinds of figures, sound or not. words: letters in lower case,
-    wherever they stand (`draw` is in `Withdrawn`). parts: of the document (`entries`, `tables`).
+    wherever they stand (`draw` is in `Withdrawn`). parts: of the document:
+    `entries`, `rows`, `tables`.
     """
 
     claims: tuple[str, ...] = ()

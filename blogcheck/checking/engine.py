@@ -24,6 +24,8 @@ from blogcheck.rule import (
     Working,
 )
 
+# The parts of a document that a rule may need.
+PARTS = ("entries", "rows", "tables")
 SPEAKER = "(the speaker's figure)"
 
 
@@ -79,7 +81,7 @@ def run(facts: Facts, rules: Sequence[Rule], quotes: str = "note") -> Result:
                     spoken = spoken or bool(passed)
         except Exception as error:  # noqa: BLE001
             failures.append(_failure(rule, error))
-    over = {rule.name: rule.over for rule in rules if rule.over}
+    over = {rule.name: rule.over for rule in rules if rule.over} if len(said) > 1 else {}
     kept, folded = precedence.settle(said, facts.document, over)
     findings = fingerprint.stamp(kept, facts.document)
     checks.sort(key=lambda check: (check.marks[0].start, check.rule))
@@ -89,17 +91,19 @@ def run(facts: Facts, rules: Sequence[Rule], quotes: str = "note") -> Result:
 
 def due(rules: Iterable[Rule], facts: Facts) -> Iterator[Rule]:
     """The rules that a post has something for: all that they say they need."""
-    document, claims, figures = facts.document, facts.claims_by_kind, facts.figures_by_kind
+    letters = facts.document.lower
+    claims, figures = set(facts.claims_by_kind), set(facts.figures_by_kind)
+    parts = {part for part in PARTS if getattr(facts.document, part)}
+    # Most are passed over here, post after post: nothing is looked up twice.
     for rule in rules:
-        needs = rule.needs
-        if (
-            (needs.figures and figures.keys().isdisjoint(needs.figures))
-            or (needs.claims and claims.keys().isdisjoint(needs.claims))
-            or (needs.words and not any(map(document.lower.__contains__, needs.words)))
-            or (needs.parts and not any(getattr(document, part) for part in needs.parts))
+        any_claim, any_figure, any_word, any_part = rule.needs
+        if not (
+            (any_figure and figures.isdisjoint(any_figure))
+            or (any_claim and claims.isdisjoint(any_claim))
+            or (any_part and parts.isdisjoint(any_part))
+            or (any_word and not any(map(letters.__contains__, any_word)))
         ):
-            continue
-        yield rule
+            yield rule
 
 
 class _Gates:
