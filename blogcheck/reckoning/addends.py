@@ -104,21 +104,25 @@ def crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
 
 
 def _crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
-    figures = facts.kept("countable", lambda: [f for f in facts.figures if countable(f)])
-    at = 0
-    while at < len(figures):
-        if at + least > len(figures) or figures[at + least - 1].start > figures[at].end + REACH:
-            at += 1
-            continue
-        sentence = facts.document.sentence_at(figures[at].start)
-        last = at
-        while last < len(figures) and figures[last].start < sentence[1]:
-            last += 1
-        if last - at >= least:
-            held = _crowd(facts, sentence)
+    for figures in facts.kept("countable", lambda: _by_sentence(facts)):
+        near = range(len(figures) - least + 1)
+        if any(figures[at + least - 1].start <= figures[at].end + REACH for at in near):
+            held = _crowd(facts, facts.document.sentence_at(figures[0].start))
             if len(held) >= least:
                 yield held
-        at = max(last, at + 1)
+
+
+def _by_sentence(facts: Facts) -> list[list[Figure]]:
+    """The countable figures of each sentence that has any."""
+    found: list[list[Figure]] = []
+    end = -1
+    for figure in facts.figures:
+        if countable(figure):
+            if figure.start >= end:
+                end = facts.document.sentence_at(figure.start).end
+                found.append([])
+            found[-1].append(figure)
+    return found
 
 
 def _crowd(facts: Facts, sentence: Span) -> tuple[Fact, ...]:

@@ -50,7 +50,7 @@ RULE = Rule(
     severity="error",
     since="0.1",
     over=("percentages",),
-    needs=Needs(figures=("percent",), words=tuple(sorted(REST))),
+    needs=Needs(figures=("percent",), parts=("rows", "tables")),
 )
 
 EXAMPLES = [

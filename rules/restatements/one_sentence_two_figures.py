@@ -127,17 +127,18 @@ def check(facts: Facts) -> Iterator[Finding]:
         held = figure.quantity
         if figure.kind not in KINDS or held is None or figure.aside or held.low is not None:
             continue
-        if held.value > 0 and (held.scale > 1 or held.digits > 1):
-            end, start = figure.end, figure.start
-            for side, words in (
-                ("before", text[max(0, start - NEAR) : start]),
-                ("after", text[end : end + NEAR]),
-            ):
-                near.setdefault((side, words, figure.kind, held.unit), []).append(figure)
+        end, start = figure.end, figure.start
+        for side, words in (
+            ("before", text[max(0, start - NEAR) : start]),
+            ("after", text[end : end + NEAR]),
+        ):
+            near.setdefault((side, words, figure.kind, held.unit), []).append(figure)
     told: dict[int, Told] = {}
     spoken: set[frozenset[Exact | None]] = set()
-    for (side, *_), figures in near.items():
-        if len(figures) < 2 or len({figure.value for figure in figures}) < 2:
+    for (side, *_), alike_near in near.items():
+        # How many digits each has costs more than to see that most stand alone.
+        figures = [f for f in alike_near if may_slip(f)] if len(alike_near) > 1 else []
+        if len({figure.value for figure in figures}) < 2:
             continue
         alike: dict[tuple[str, ...], list[Told]] = {}
         for figure in figures:
@@ -151,6 +152,12 @@ def check(facts: Facts) -> Iterator[Finding]:
                 if len(values) == 2 and values not in spoken and twice(facts, first, second):
                     spoken.add(values)
                     yield said(few, first, second)
+
+
+def may_slip(figure: Figure) -> bool:
+    """Whether a value is one to mistype: it has more than one digit, or a scale."""
+    held = figure.quantity
+    return held is not None and held.value > 0 and (held.scale > 1 or held.digits > 1)
 
 
 def around(facts: Facts, figure: Figure) -> Told:
