@@ -1,0 +1,145 @@
+"""What was told a sentence ago is told again with other digits: won by 1,104, "her majority of 1,204".
+
+## Why it matters
+"The turnout of 47.1 per cent" points back at the turnout that was just given as 41.7. The figure was typed
+twice, and one of the two has slipped.
+
+## When it stays silent
+- the second does not point back: there is no "the", "that" or "her" before it
+- no slip of the finger parts the two, or one of them is hedged or rounds the other
+- either sentence speaks of another time, or the second of another place
+- more than one figure was told of the same before, or it is of another entry of a live post
+
+## How to settle it
+Look the figure up at the source, and put both places right.
+"""
+
+from collections.abc import Iterator
+
+from blogcheck.rule import (
+    Check,
+    Facts,
+    Figure,
+    Finding,
+    Needs,
+    Rule,
+    Span,
+    Working,
+    addends,
+    bad,
+    good,
+    later,
+    line,
+    mark,
+)
+
+RULE = Rule(
+    severity="warning",
+    since="0.1",
+    needs=Needs(figures=("number", "percent", "points", "money")),
+)
+
+EXAMPLES = [
+    bad("Turnout was 41.7 per cent. The turnout of [[47.1 per cent]] was the lowest.", "41.7"),
+    bad("Rowe won by 1,104 votes. Her majority of [[1,204]] is the smallest in the county.", "1,104"),
+    bad("Rowe has a majority of 1,104. The [[1,204]] majority is her smallest.", "1,104"),
+    bad("Rowe took 9,310 votes. Rowe's [[9,130]] votes were the most since 1990.", "9,310"),
+    bad("Power was lost in 1,240 homes. By night the [[1,420]] homes had it back.", "1,240"),
+    good("Turnout was 41.7 per cent. The turnout of 41.7 per cent was the lowest.", holds=True),
+    good("Power was lost in 1,240 homes. Rain kept the other 1,420 homes dark.", why="others"),
+    good("Rowe won by 1,104 votes. In 2015 her majority of 1,204 was the smallest.", why="2015"),
+    good("Rowe won by 1,104 votes. Her majority of 1,204 was cut.", why="the one before"),
+    good("Turnout was 41.7 per cent in Hove. The turnout of 47.1 per cent in Ayr was higher."),
+    good("Turnout was 41.7 per cent. A turnout of 47.1 per cent was hoped for.", why="no `the`"),
+    good("Turnout was 41.7 per cent. The turnout of 63 per cent surprised them.", why="no slip"),
+    good("Turnout was about 41.7 per cent. The turnout of 47.1 per cent was the lowest."),
+]  # fmt: skip
+
+KINDS = frozenset(("number", "percent", "points", "money"))
+LEADS = frozenset(("majority", "margin", "lead"))
+BACK = frozenset("the that this its her his their".split())
+OF = later(r"(?i)\b(?:the|that|this|its|her|his|their) ([a-z]{3,14}) of $")
+NOUN = later(r" ([a-z]{3,14})\b")
+TOLD = later(
+    r"(?i)\b([a-z]{3,14}) (?:was|is|of|stood at|stands at|reached|came to|hit)(?: just| only)? $"
+)
+# What puts one of the two at another time, or makes it another's.
+OTHER = later(
+    r"\b(?:last|previous\w*|earlier|then|before|after|ago|next|former|old|but|up|down|from|cut|fell"
+    r"|rose|target|expected|forecast\w*|would|could|may|might|until|overturn\w*|wiped|each"
+    r"|(?<!since )(?:19|20)\d\d)\b|\b(?:in|at|for|of) (?:the )?[A-Z]"
+)
+# How far before a figure the first mention may stand, and what is looked at beside each.
+REACH, SIDE, LEAST = 1000, 40, 3
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Hold each figure that points back against the one that was told of the same before."""
+    text = facts.document.text
+    for figure in facts.figures:
+        noun = again(text, figure) if figure.kind in KINDS else ""
+        if not noun:
+            continue
+        start = facts.document.sentence_at(figure.start).start
+        before = [
+            f
+            for f in facts.figures_in(Span(max(0, start - REACH), start))
+            if (f.kind in KINDS and noun in told_of(text, f)) or tells_lead(facts, f, noun)
+        ]
+        if len(before) == 1 and of_one_thing(facts, before[0], figure):
+            yield from weighed(figure, before[0])
+
+
+def again(text: str, figure: Figure) -> str:
+    """What a figure that points back is of: the majority of `her majority of 1,204`."""
+    lead = text[max(0, figure.start - SIDE) : figure.start]
+    if lead.endswith(" of "):
+        found = OF.search(lead)
+        return found[1].lower() if found is not None else ""
+    words = lead.split()
+    if not words or not (words[-1].lower() in BACK or words[-1].endswith(("'s", "’s"))):
+        return ""
+    noun = NOUN.match(text, figure.end)
+    return noun[1] if noun is not None else ""
+
+
+def told_of(text: str, figure: Figure) -> tuple[str, ...]:
+    """What a figure is told of: the turnout of `turnout was 41.7 per cent`, the homes of `310 homes`."""
+    found = TOLD.search(text[max(0, figure.start - SIDE) : figure.start])
+    noun = NOUN.match(text, figure.end)
+    return tuple(match[1].lower() for match in (found, noun) if match is not None)
+
+
+def tells_lead(facts: Facts, figure: Figure, noun: str) -> bool:
+    """Whether a figure is how much somebody won by, or leads by."""
+    return noun in LEADS and any(
+        fact.claim.kind == "gap" and fact.role == "value" and fact.claim.cue("more") is None
+        for fact in facts.at(figure)
+    )
+
+
+def of_one_thing(facts: Facts, first: Figure, figure: Figure) -> bool:
+    """Whether nothing puts two figures apart: another time, another place, another entry."""
+    document = facts.document
+    if document.entry_at(first.start) != document.entry_at(figure.start):
+        return False
+    spans = document.sentence_at(first.start), document.sentence_at(figure.start)
+    return spans[0] != spans[1] and not any(OTHER.search(facts.text(span)) for span in spans)
+
+
+def weighed(figure: Figure, first: Figure) -> Iterator[Finding | Check]:
+    """A check if the two are the same, a finding if they are a slip of the finger apart."""
+    one, two = figure.quantity, first.quantity
+    if one is None or two is None or not (one.is_bare and two.is_bare) or one.unit != two.unit:
+        return
+    marks = (mark(figure, "restated"), mark(first, "first told"))
+    working = Working((line("", first), line("", figure)))
+    if one.value == two.value:
+        yield Check(marks, working)
+    elif one.fine == two.fine and addends.slipped(figure, addends.quantity(first).value, LEAST):
+        yield Finding(
+            f"{figure.text} here is {first.text} a little before",
+            marks,
+            working,
+            confidence="likely",
+        )
