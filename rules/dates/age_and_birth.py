@@ -27,7 +27,6 @@ from blogcheck.rule import (
     Working,
     almanac,
     bad,
-    beside,
     good,
     later,
 )
@@ -101,12 +100,12 @@ _WAS = later(
     rf"(?:is|was|turns|turned|will be|would be|would have been) (\d{{1,3}})(?: years old)?"
     rf"(?: (?:this|next) year,| when \w{{1,12}}(?: [^\W\d]\w{{0,15}}){{1,5}} (?:in|on)| in| on) {_DAY}{_YEAR}"
 )
-# Rare, and so looked for first; one letter, large or small, stands before each.
-_BEGUN = tuple(
-    f"{word} {at} " for word in ("orn", "uilt", "pened", "ounded") for at in ("in", "on")
+# What stands before the year or the date of a beginning.
+_LED = later(
+    r"\b(?:[Bb]orn|[Bb]uilt|[Oo]pened|[Ff]ounded) (?:in|on) (?:[a-z]{2,9} )?$|\((?:born|b\.) (?:in |on )?$"
 )
+LED = 28
 _NOW = later(r"\b[A-Z][a-z]{1,20}, (\d{2}),(?: who)?$")
-BORN = ("Born in ", "Born on ", "born in ", "born on ", "(born ", "(b. ")
 LOOK = 32
 # Groups of a date: day and month, or month and day, and the year.
 DATE = 5
@@ -118,30 +117,44 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     if not facts.figures:
         return
     text, body = document.flat, document.source.body
-    led = beside(_DIED, BORN, text, body, back=0, ahead=300)
-    closed = _BRACKET.finditer(text, *body) if "died" in text else ()
-    for found in (*led, *closed):
+    day = document.source.published
+    for begun in beginnings(facts):
+        if (found := _DIED.match(text, begun)) is not None:
+            fit = ages(date(found, 1), date(found, 1 + DATE))
+            years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE)))
+            yield told(facts, Span(*found.span(2 * DATE + 1)), years, fit)
+        elif (found := _WAS.match(text, begun)) is not None:
+            fit = ages(date(found, 1), date(found, DATE + 2))
+            years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE + 1)))
+            yield told(facts, Span(*found.span(DATE + 1)), years, fit)
+        elif day is not None and (found := _BORN.match(text, begun - len(" was "))) is not None:
+            base = max(0, found.start() - LOOK)
+            age = _NOW.search(text[base : found.start()])
+            if age is not None:
+                fit = ages(date(found, 1), (day.year, day.month, day.day))
+                place = Span(base + age.start(1), base + age.end(1))
+                yield told(facts, place, (Span(*found.span(DATE)),), fit)
+    if "died" not in text:
+        return
+    for found in _BRACKET.finditer(text, *body):
         fit = ages(date(found, 1), date(found, 1 + DATE))
         years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE)))
         yield told(facts, Span(*found.span(2 * DATE + 1)), years, fit)
-    for found in _THEN_BORN.finditer(text, *body) if "died" in text and "born" in text else ():
+    for found in _THEN_BORN.finditer(text, *body) if "born" in text else ():
         fit = ages(date(found, DATE + 2), date(found, 1))
         years = (Span(*found.span(2 * DATE + 1)), Span(*found.span(DATE)))
         yield told(facts, Span(*found.span(DATE + 1)), years, fit)
-    for found in beside(_WAS, _BEGUN, text, body, back=1, ahead=300):
-        fit = ages(date(found, 1), date(found, DATE + 2))
-        years = (Span(*found.span(DATE)), Span(*found.span(2 * DATE + 1)))
-        yield told(facts, Span(*found.span(DATE + 1)), years, fit)
-    day = document.source.published
-    if day is None:
-        return
-    for found in _BORN.finditer(text, *document.source.body):
-        base = max(0, found.start() - LOOK)
-        age = _NOW.search(text[base : found.start()])
-        if age is not None:
-            fit = ages(date(found, 1), (day.year, day.month, day.day))
-            place = Span(base + age.start(1), base + age.end(1))
-            yield told(facts, place, (Span(*found.span(DATE)),), fit)
+
+
+def beginnings(facts: Facts) -> Iterator[int]:
+    """Where the words stand that a year or a date of a birth, a building, an opening follows."""
+    text = facts.document.flat
+    for figure in facts.figures:
+        if figure.kind in ("year", "date"):
+            base = max(0, figure.start - LED)
+            led = _LED.search(text[base : figure.start])
+            if led is not None:
+                yield base + led.start()
 
 
 def date(found: re.Match[str], group: int) -> tuple[int, int, int]:

@@ -28,6 +28,7 @@ from blogcheck.rule import (
     Working,
     almanac,
     bad,
+    beside,
     good,
     later,
 )
@@ -55,6 +56,8 @@ EXAMPLES = [
     good("It opens tomorrow, Sunday’s paper says.", why="a paper", published="2012-05-04"),
 ]  # fmt: skip
 
+# The words as they are looked for, without a letter that may be large.
+TOLD = ("esterday", "oday", "omorrow")
 WORDS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _MONTH = (
@@ -82,7 +85,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         return
     today = almanac.number(published.year, published.month, published.day)
     text = facts.document.flat
-    for found in BESIDE.finditer(text):
+    for found in beside(BESIDE, TOLD, text, (0, len(text)), back=1, ahead=80):
         if not (found["day"] or found["after"] or found["before"]):
             continue
         if facts.document.quoted(found.start()) or LISTED.match(text, found.end()):
