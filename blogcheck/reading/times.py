@@ -145,6 +145,8 @@ def _hours(
 def _part_of_day(nodes: Sequence[Shape], words: Words, figure: Figure) -> Figure:
     """Mornings and evenings from hour to hour: they name a time, but nothing to reckon with."""
     low, high = (int(hour) for hour in words.listed(nodes[-1]).split("-"))
+    if nodes[0].name == "MID" and low >= clocks.LATE:  # in mid night
+        return _clock(Moment(0, 0), figure)
     if nodes[0].name == "EARLY":
         high = low + 2
     elif nodes[0].name in ("LATE", "LATER"):
