@@ -12,6 +12,11 @@ FIXED = {
     "armistice day": (11, 11), "bastille day": (7, 14), "anzac day": (4, 25),
     "waitangi day": (2, 6), "juneteenth": (6, 19),
 }  # fmt: skip
+# The same by the calendar of the eastern churches, up to 2099.
+EASTERN = {
+    "christmas": (1, 7), "christmas day": (1, 7), "christmas eve": (1, 6),
+    "new year's day": (1, 14), "new year's eve": (1, 13),
+}  # fmt: skip
 # Days from Easter Sunday, and from Thanksgiving in America.
 BY_EASTER = {
     "shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3,
@@ -47,7 +52,7 @@ def days(feast: str, year: int) -> tuple[tuple[int, int], ...]:
     Nothing where the year is out of reach.
     """
     if feast in FIXED:
-        return (FIXED[feast],)
+        return (FIXED[feast], EASTERN[feast]) if feast in EASTERN else (FIXED[feast],)
     if not almanac.EARLIEST <= year <= LATEST:
         return ()
     if feast in BY_EASTER:

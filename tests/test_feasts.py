@@ -28,6 +28,7 @@ def test_a_feast_falls_where_it_fell(feast: str, year: int, first: tuple[int, in
 def test_easter_is_kept_on_two_days_and_thanksgiving_in_two_countries() -> None:
     assert feasts.days("easter sunday", 2024) == ((3, 31), (5, 5))
     assert feasts.days("easter sunday", 2025) == ((4, 20), (4, 20))
+    assert feasts.days("christmas day", 2021) == ((12, 25), (1, 7))
     assert feasts.days("thanksgiving", 2021) == ((11, 25), (10, 11))
 
 

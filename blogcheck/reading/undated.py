@@ -31,6 +31,13 @@ DECADE_BEFORE = frozenset("the early mid late - \u2013 \u2011".split())
 # Behind these nine thirty is a time of day.
 SPOKEN_AFTER = frozenset("for by until till before after since".split())
 _DECADE = later(r"[12]\d\d0s")
+FEAST_AFTER = frozenset(
+    """on by last this every next the until till from since after before for at between and happy
+    merry""".split()
+)
+CALENDARS = frozenset(
+    "chinese lunar jewish orthodox islamic muslim hindu tamil vietnamese korean persian".split()
+)
 WORDED = frozenset("FIRST SECOND ORDINAL_WORD ORDINAL_TENS TENS".split())
 VERSIONED = frozenset("version v ios macos android firmware release build update".split())
 
@@ -128,7 +135,10 @@ def _walks(at: Place, name: str) -> bool:
 def _feast(at: Place) -> int:
     """Christmas Day, Easter 2018; not Christmas alone, black Monday or a good Friday crowd."""
     year = at.last.name == "YEAR4"
-    named = not year or at.after.lower() not in PEOPLE
+    # Chinese New Year's Eve, Greek Easter 2018.
+    elsewhere = at.lead in CALENDARS if at.first.start else at.before[:1].isupper()
+    elsewhere = elsewhere and at.before.lower() not in FEAST_AFTER
+    named = not elsewhere and (not year or at.after.lower() not in PEOPLE)
     if named and (year or at.text[0].isupper()) and dates.feast(at.nodes, at.words) is not None:
         return ALL
     return at.nodes[-2].end if year and len(at.nodes) > 2 else NOTHING

@@ -7,7 +7,8 @@ dates that everybody can check.
 ## When it stays silent
 - the holiday moves, no year is printed and the day of publication is not known
 - it is one of a list of days: Christmas Day, 26 December and 1 January
-- it falls so by another calendar: Easter in the east, Thanksgiving in Canada
+- it falls so by another calendar: Easter in the east, Thanksgiving in Canada, a Chinese new year
+- an American holiday is put in another month: there have been black Fridays before the sales
 - another year is spoken of near a date without one
 
 ## How to settle it
@@ -46,6 +47,9 @@ EXAMPLES = [
     good("The choir sings on Christmas Day (25 December).", holds=True),
     good("Easter Sunday falls on 31 March in 2024.", holds=True),
     good("The Orthodox keep Easter Sunday on 5 May 2024.", holds=True),
+    good("They keep Christmas Day (7 January) in Kyiv.", holds=True),
+    good("They danced on Chinese New Year’s Eve (11 February).", why="another calendar"),
+    good("The strike began on Black Friday (8 September 2023).", why="another one"),
     good("The fair is on Good Friday (10 April).", why="the year is not known"),
     good("The pool shuts on Christmas Day, 26 December and 1 January.", why="a list"),
     good("It shuts from 24 December, Christmas Day and Boxing Day among them.", why="a list"),
@@ -139,6 +143,8 @@ def told(figure: Figure, other: Figure, year: int | None) -> Iterator[Finding | 
         days = [almanac.weekday(year or almanac.EARLIEST, *day) for day in falls]
         agrees = other.day.weekday in days
         right = f"a {almanac.DAYS[days[0]]}"
+    if name in feasts.BY_THANKSGIVING and other.day.month not in {month for month, _ in falls}:
+        return  # there have been black Fridays before the sales
     always = year is None or (name in feasts.FIXED and other.kind == "date")
     said = right if always else f"{right} in {year}"
     rows = [line("", one) for one in sorted((figure, other), key=lambda one: one.start)]
