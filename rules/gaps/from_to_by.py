@@ -46,6 +46,9 @@ from blogcheck.rule import (
 
 RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("change",)))
 
+# Points of what is no more may be those of a share, which are rounded.
+SHARE = 100
+
 EXAMPLES = [
     bad("Fares rise from £2.40 to £2.60 in May, up [[30p]].", "20p"),
     bad("Reported thefts fell from 7,140 to 6,810, a fall of [[230]].", "330"),
@@ -64,6 +67,8 @@ EXAMPLES = [
     bad("The levy rises by [[£700]], from £5,000 to £6,200.", "£1,200", severity="warning"),
     bad("The grant was cut by [[£300]] a head, from £4,100 to £3,600.", "£500", severity="warning"),
     good("The club, with 4,210 members in May, has grown by 650 to 4,860.", holds=True),
+    bad("The index rose [[43.2 points]] to 2,284.5 from 2,250.3.", "34.2 points"),
+    good("Trust rose four points, from 35 to 38.", why="shares that are rounded"),
     good("The fee goes up £50 each year, from £400 to £612.", why="one step of several"),
     good("The grant goes up by £50 for every year at sea, from £2,000 to £3,000.", why="each"),
     good("The total was 1.42 million, down 40,000 from 1.45 million.", why="rounded to the 10,000"),
@@ -81,9 +86,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         found = [
             change
             for change in changes.readings(facts, claim, in_steps)
-            if addends.like(change.first, change.last)
-            and addends.like(change.first, change.by)
-            and not changes.otherwise(facts, claim, change.by)
+            if of_one_kind(change) and not changes.otherwise(facts, claim, change.by)
         ]
         told = changes.weighed(facts, found, worked_out)
         if told is None:
@@ -105,7 +108,17 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 
 def in_steps(by: Fact) -> bool:
     """Whether a change is told in what the figures themselves are in."""
-    return addends.countable(by.figure)
+    return addends.countable(by.figure) or by.figure.kind == "points"
+
+
+def of_one_kind(step: Change) -> bool:
+    """Whether a step is told in what both its ends are: pounds of pounds, points of an index."""
+    if not addends.like(step.first, step.last):
+        return False
+    if step.by.figure.kind == "points":
+        low = min(addends.quantity(end).value for end in (step.first, step.last))
+        return step.first.figure.kind == "number" and low > SHARE
+    return addends.like(step.first, step.by)
 
 
 def apart(step: Change) -> Exact:

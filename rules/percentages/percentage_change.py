@@ -175,6 +175,13 @@ EXAMPLES = [
         "4%",
         severity="warning",
     ),
+    bad("Sales were £45.9m. That is [[14 per cent]] up on the £41.2m of May.", "11.4 per cent"),
+    good("Sales were £45.9m. That is 11 per cent up on the £41.2m of May.", holds=True),
+    good("Sales were £45.9m. That is 14 per cent more than was hoped, after £41.2m in May."),
+    good(
+        "Sales were £45.9m and costs £38.1m. That is 14 per cent up on the £41.2m of May.",
+        why="sales or costs",
+    ),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
     good(
         "We found 1,340 nests at 208 sites, up from 1,190 last year, a rise of 12.6 per cent.",
@@ -210,10 +217,12 @@ def exchanged(facts: Facts, change: Change) -> bool:
 
 
 def before(facts: Facts, claim: Claim) -> tuple[Change, Verdict] | None:
-    """The one reading that holds where what it is now was told before."""
+    """The one reading that holds where what it is now was told before, or that is pointed at."""
     found = [(c, verdict_of(c)) for c in changes.earlier(facts, claim, in_per_cent)]
-    exact = [each for each in found if each[1].holds]
-    return exact[0] if len(exact) == 1 else None
+    held = [each for each in found if each[1].holds]
+    if len(held) == 1 or (len(found) == 1 and found[0][0].sure):
+        return held[0] if held else found[0]
+    return None
 
 
 def in_per_cent(by: Fact) -> bool:

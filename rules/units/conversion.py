@@ -50,6 +50,7 @@ EXAMPLES = [
     bad("The wall is 130 feet ([[70 metres]]) long.", "39.6"),
     bad("The diversion adds 26 miles ([[36km]]) to the trip.", "41.8"),
     bad("The fire took 40 million hectares ([[98.8 acres]]) of forest.", "acres"),
+    bad("The moor covers 3,000 hectares ([[300 km2]]) of peat.", "30 km2"),
     bad("The fire grew to 100,000 acres ([[14,000 hectares]]) by noon.", "40,469 hectares"),
     bad("He walked more than 500 miles ([[400 km]]) for it.", "804.7 km"),
     bad("The striker is 5ft 9in ([[1.65m]]) tall.", "1.75m", severity="error"),
@@ -225,7 +226,9 @@ def put(twice: Exact, other: Figure) -> str:
     twice: double its value, the sum of the two ends of what it may be.
     """
     middle, stated = Fraction(twice) / 2, other.quantity
-    literals = list(LITERAL.finditer(other.text))
+    text = other.text
+    # The 2 of km2 is no number of its own.
+    literals = [m for m in LITERAL.finditer(text) if not text[: m.start()][-1:].isalpha()]
     if stated is None or not literals:
         return f"{rounded(middle, 1)} {unit_in_words(other)}"
     after = other.text[literals[-1].end() :]
