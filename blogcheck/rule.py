@@ -100,6 +100,7 @@ if TYPE_CHECKING:
         polls,
         portions,
         repairs,
+        rises,
         rows,
         seats,
         shares,
@@ -120,9 +121,9 @@ __all__ = [
     "fractions", "gatherings", "good", "hedges", "judge", "label", "lapses", "later",
     "lead_in_points", "leads", "line", "lines_of", "listed", "literal", "mark", "misses",
     "multiple_of", "nearest_shares", "occasions", "opposites", "pairs", "part_of_whole", "polls",
-    "portions", "printed", "repairs", "restated", "results", "rows", "seats", "share_of", "shares",
-    "shares_agree", "shares_bound", "shares_unlikely", "shown", "size", "standings", "stretches",
-    "total", "totals", "transfers", "weekdays", "would_agree",
+    "portions", "printed", "repairs", "restated", "results", "rises", "rows", "seats", "share_of",
+    "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown", "size", "standings",
+    "stretches", "total", "totals", "transfers", "weekdays", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

@@ -11,7 +11,7 @@ from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
-from blogcheck.quantity import Quantity, size
+from blogcheck.quantity import Quantity, exact, size
 from blogcheck.reading.claim import Claim
 from blogcheck.reckoning.addends import quantity, stretch
 from blogcheck.verdict import Verdict
@@ -321,11 +321,12 @@ def grained(one: Quantity, other: Quantity) -> Quantity:
     """A figure with no more noughts for rounding than the one beside it has.
 
     To 720 from 600: no 600 to the hundred; to 8.4 million from 7 million, none to the million.
+    To 12.21 million from 12 million, though, it may be to the tenth of one.
     """
     if not (one.is_bare and other.is_bare) or one.scale != other.scale or one.low is not None:
         return one
-    fine = min(one.fine, other.fine) if one.scale > 1 else one.fine
-    return one._replace(fine=fine, coarse=min(one.coarse, other.coarse))
+    fine = max(min(one.fine, other.fine), exact(one.fine, 10)) if one.scale > 1 else one.fine
+    return one._replace(fine=min(fine, one.fine), coarse=min(one.coarse, other.coarse))
 
 
 def falling(first: Fact, last: Fact) -> bool:
