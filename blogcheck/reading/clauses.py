@@ -47,7 +47,7 @@ FIGURES = (
     "MULTIPLE",
 )
 STOPPING = ("STOP", "BREAK", "TURN", "OTHER")
-SAID = ("WORD", "NAME", "POSS", "PAST", "LEVEL")
+SAID = ("WORD", "NAME", "POSS", "PAST", "LEVEL", "HE", "THIS")
 LED = (*SAID, "A", "AN", "MARK", "MINUS")
 
 
@@ -92,14 +92,16 @@ class Clauses:
         end = f"(?={figure}(?!{some('MINUS')}?{some('RISE', 'FALL')}))"
         led = f"{some(*LED)}{{0,{LEAD}}}{end}"
         # To a record of 40, from an annual rate of 30.
-        far = (
-            f"{some('FROM', 'TO')}{some(*LED, 'BASIS')}{{0,{LEAD}}}{some('LEVEL')}{some('OF')}{end}"
-        )
+        rated = f"(?:{some('LEVEL')}{some('OF')})?"
+        far = f"{some('FROM', 'TO')}{some(*LED, 'BASIS')}{{0,{LEAD}}}{rated}{end}"
         lead, late = some(*LEADING), some(*LATE)
         opening = f"(?<!{some('COMMA', 'COLON', 'DASH', 'LPAR', 'MARK', 'COPULA')})"
+        # Before it closed at 40; but before May.
+        turn = f"{some('PREPOSITION')}{some('HE')}"
         passed = "|".join(
             (
-                f"{some(*SAID, 'PREPOSITION', 'MINUS', 'TURN')}",
+                f"{some('THIS', 'PAST')}{some('FALL')}(?!{some('OF')})",
+                f"(?!{turn}){some(*SAID, 'PREPOSITION', 'MINUS', 'TURN')}",
                 f"{some('BETWEEN')}{some(*SAID)}{{1,2}}{some('AND')}(?={some(*SAID)})",
                 f"{some('COUNTING')}{figure}?",
                 f"{some('AHEAD')}(?!{some('BY')}{led})",
@@ -113,7 +115,7 @@ class Clauses:
                 f"(?<!{figure}){some('MORE', 'LESS')}(?!{some('THAN')})",
             )
         )
-        return later(f"((?:{passed})++)|({far}|{some(*LEADING, *LATE)}{led}|(?s:.))")
+        return later(f"((?:{passed})++)|({turn}|{far}|{some(*LEADING, *LATE)}{led}|(?s:.))")
 
     def shapes(self, types: str) -> Iterator[tuple[Shape, Sequence[int], int]]:
         """What stands in a type string, from left to right without overlap.
@@ -146,7 +148,7 @@ class _Squeezed(dict[tuple[str, str], str]):
     def __missing__(self, piece: tuple[str, str]) -> str:
         words, other = piece
         chars = self._chars
-        if len(words or other) > RUN:
+        if len(words or other) > RUN or other[1:] == chars["HE"]:
             char = chars["OTHER"]
         elif chars["PAST"] in words:
             char = chars["PAST"]

@@ -12,6 +12,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.quantity import Quantity, exact, size
+from blogcheck.reading import dates
 from blogcheck.reading.claim import Claim
 from blogcheck.reckoning.addends import quantity, stretch
 from blogcheck.verdict import Verdict
@@ -21,6 +22,7 @@ ENDS = frozenset(("number", "money", "quantity", "percent", "points", "duration"
 SMALL = 1000
 # What each end is reckoned for as well.
 PEOPLE = frozenset(("head", "person", "household", "voter"))
+MONTHS = frozenset(("month", "week", "quarter", *(name.lower() for name, _ in dates.MONTHS)))
 # How far from a figure the words stand that say how it is reckoned.
 NEAR = 25
 AND = " and "
@@ -226,7 +228,15 @@ def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
         r.figure.day.year for r in claim.roles if r.name == "when" and r.figure.day is not None
     ]
     known = [year for year in years if year is not None]
-    return claim.cue("against") is not None and len(known) > 1 and max(known) - min(known) > 1
+    if len(known) < 2 or max(known) - min(known) < 2:
+        return False
+    return claim.cue("against") is not None or briefly(facts, by)
+
+
+def briefly(facts: Facts, by: Fact) -> bool:
+    """Whether a change is told of one month: 0.3 per cent in May, on the month."""
+    head, *tail = [word.lower() for word in facts.after(by.figure.end, 3)] or [""]
+    return head in ("in", "on") and not MONTHS.isdisjoint(tail)
 
 
 def spread(facts: Facts, by: Fact) -> bool:

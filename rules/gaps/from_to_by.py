@@ -68,6 +68,8 @@ EXAMPLES = [
     bad("The grant was cut by [[£300]] a head, from £4,100 to £3,600.", "£500", severity="warning"),
     good("The club, with 4,210 members in May, has grown by 650 to 4,860.", holds=True),
     bad("The index rose [[43.2 points]] to 2,284.5 from 2,250.3.", "34.2 points"),
+    bad("Stocks fell [[1,420 tonnes]] to 18,310 tonnes from 19,550.", "1,240"),
+    good("The club gave £40 to each, and from 300 went to 420 members.", why="pounds, members"),
     good("Trust rose four points, from 35 to 38.", why="shares that are rounded"),
     good("The fee goes up £50 each year, from £400 to £612.", why="one step of several"),
     good("The grant goes up by £50 for every year at sea, from £2,000 to £3,000.", why="each"),
@@ -113,12 +115,16 @@ def in_steps(by: Fact) -> bool:
 
 def of_one_kind(step: Change) -> bool:
     """Whether a step is told in what both its ends are: pounds of pounds, points of an index."""
-    if not addends.like(step.first, step.last):
-        return False
     if step.by.figure.kind == "points":
         low = min(addends.quantity(end).value for end in (step.first, step.last))
-        return step.first.figure.kind == "number" and low > SHARE
-    return addends.like(step.first, step.by)
+        return step.first.figure.kind == step.last.figure.kind == "number" and low > SHARE
+    if addends.like(step.first, step.by) and addends.like(step.last, step.by):
+        return True
+    # Down 40 tonnes to 310 tonnes from 350, up 2 bln dlrs to 742 bln from 740 bln.
+    by, first, last = map(addends.quantity, step.figures)
+    if not by.unit or not {first.unit, last.unit} <= {by.unit, ""}:
+        return False
+    return by.unit in (first.unit, last.unit) or by.scale == first.scale == last.scale > 1
 
 
 def apart(step: Change) -> Exact:

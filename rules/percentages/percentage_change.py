@@ -182,6 +182,26 @@ EXAMPLES = [
         "20 per cent",
         severity="warning",
     ),
+    good(
+        "Output rose 0.3 per cent in May, from 104.2 in 2019 to 108.9 in 2023.",
+        why="the rise of a month, the figures of four years",
+    ),
+    good(
+        "The index lost 1.2 per cent at noon before it closed at 4,110, down from 4,120.",
+        why="it came back",
+    ),
+    bad(
+        "The fee was £640 a year ago and is now £704, an increase of [[14 per cent]].",
+        "10 per cent",
+        severity="warning",
+    ),
+    good("The fee was £640 a year ago and the rent is now £704, an increase of 14 per cent."),
+    bad(
+        "Its roll, 4,210 at the start of the year, has grown by [[12 per cent]] to 4,860.",
+        "15.4 per cent",
+        severity="warning",
+    ),
+    good("The fee was £640 last year, and rents have grown by 12 per cent to £704.", why="rents"),
     good("The wells gave 12.21 million barrels, up 2.2 per cent from 12 million.", why="11.95"),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
     good(
