@@ -49,6 +49,7 @@ CENTURY_BEFORE = frozenset(
 COUNTS = frozenset("two three four five six seven eight nine ten dozen".split())
 # To double, but not to double figures.
 BEFORE_VERB = frozenset("to will would could may might must can should".split())
+HEDGING = frozenset("more than nearly almost about roughly at least".split())
 DOUBLES = frozenset("figures digits rooms room doors beds glazing yellow time pay".split())
 
 
@@ -180,7 +181,10 @@ def multiple(texts: Sequence[str], first: int, end: int) -> str:
     if word not in ("double", "doubles", "triple", "treble", "quadruple"):
         return ""
     after = bare(texts, end).lower()
-    if bare(texts, first - 1).lower() in BEFORE_VERB and after not in DOUBLES:
+    before = first - 1
+    while before > 0 and bare(texts, before).lower() in HEDGING:
+        before -= 1
+    if bare(texts, before).lower() in BEFORE_VERB and after not in DOUBLES:
         return ""
     named = after in ("the", "its", "their", "his", "her", "that", "what", "last", "in", "to", "as")
     return "" if named else "word"

@@ -230,7 +230,8 @@ def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
     known = [year for year in years if year is not None]
     if len(known) < 2 or max(known) - min(known) < 2:
         return False
-    return claim.cue("against") is not None or briefly(facts, by)
+    against = claim.cue("against")
+    return briefly(facts, by) or (against is not None and by.figure.start < against.start)
 
 
 def briefly(facts: Facts, by: Fact) -> bool:

@@ -120,11 +120,13 @@ def of_one_kind(step: Change) -> bool:
         return step.first.figure.kind == step.last.figure.kind == "number" and low > SHARE
     if addends.like(step.first, step.by) and addends.like(step.last, step.by):
         return True
-    # Down 40 tonnes to 310 tonnes from 350, up 2 bln dlrs to 742 bln from 740 bln.
-    by, first, last = map(addends.quantity, step.figures)
-    if not by.unit or not {first.unit, last.unit} <= {by.unit, ""}:
+    # Down 40 tonnes to 310 tonnes from 350, up 2 bln to 742 bln dlrs from 740 bln.
+    held = [addends.quantity(fact) for fact in step.figures]
+    if len({each.unit for each in held} - {""}) != 1:
         return False
-    return by.unit in (first.unit, last.unit) or by.scale == first.scale == last.scale > 1
+    by, *ends = held
+    scales = {each.scale for each in held}
+    return by.unit in [end.unit for end in ends if end.unit] or (len(scales) == 1 and scales != {1})
 
 
 def apart(step: Change) -> Exact:

@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Line,
     Mark,
     Needs,
+    Quantity,
     Rule,
     Verdict,
     Working,
@@ -80,6 +81,8 @@ EXAMPLES = [
         severity="warning",
     ),
     good("Rents rose a quarter of a point, to 4.75 per cent of costs from 4.5.", holds=True),
+    bad("The margin widened by [[60 basis points]], to 34.6% from 33.8%.", "80 basis points"),
+    good("The margin widened by 80 basis points, to 34.6% from 33.8%.", holds=True),
     good(
         "Support has dropped about 10 percentage points, from 71% in May to 60% now.",
         why="hedged",
@@ -95,6 +98,7 @@ EXAMPLES = [
     ),
 ]
 
+HUNDRED = 100
 # Points of these are none of a share.
 INDEX = later(r"\b(?:index|basis|FTSE|Dow|Nasdaq|yield|league|table)\b")
 
@@ -108,9 +112,11 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             if of_shares(change) and not changes.otherwise(facts, claim, change.by)
         ]
         told = changes.weighed(facts, found, verdict_of)
-        if told is None or INDEX.search(facts.text(facts.sentence(told[0].by))):
+        if told is None:
             continue
         change, verdict = told
+        if INDEX.search(facts.text(facts.sentence(change.by)).replace(change.by.figure.text, "")):
+            continue
         if verdict.holds:
             yield Check(marks(change), Working(lines(change)))
         else:
@@ -128,9 +134,18 @@ def of_shares(change: Change) -> bool:
     return "percent" in kinds and kinds <= {"percent", "number"}
 
 
+def held(change: Change) -> tuple[Quantity, Quantity, Quantity]:
+    """By how much, from what and to what; of basis points a hundred make one of per cent."""
+    by, first, last = map(addends.quantity, change.figures)
+    if by.unit == "basis_point":
+        value, fine, coarse = (exact(n, HUNDRED) for n in (by.value, by.fine, by.coarse))
+        by = by._replace(value=value, fine=fine, coarse=coarse)
+    return by, first, last
+
+
 def verdict_of(change: Change) -> Verdict:
     """Whether the change is the difference of its shares, or in per cent that of the share itself."""
-    by, first, last = map(addends.quantity, change.figures)
+    by, first, last = held(change)
     gap = by.claimed() if by.hedge else by.tight()
     if difference_of_shares_agrees(first.tight(), last.tight(), gap):
         # Who gives both shares and the points takes them from each other as they stand.
@@ -153,7 +168,7 @@ def verdict_of(change: Change) -> Verdict:
 
 def whole_gap(change: Change) -> bool:
     """Whether the points are what the shares are apart as printed."""
-    by, first, last = map(addends.quantity, change.figures)
+    by, first, last = held(change)
     return size(last.value - first.value) == size(by.value)
 
 
@@ -173,8 +188,11 @@ def lines(change: Change) -> tuple[Line, Line]:
 
 def finding(change: Change, verdict: Verdict) -> Finding:
     """What is to be said of a change that its shares do not make."""
-    by, first, last = map(addends.quantity, change.figures)
-    made = f"{printed(size(last.value - first.value))} points"
+    by, first, last = held(change)
+    apart = size(last.value - first.value)
+    made = f"{printed(apart)} points"
+    if change.by.figure.quantity is not None and change.by.figure.quantity.unit == "basis_point":
+        made = f"{printed(exact(apart * HUNDRED))} basis points"
     if change.by.figure.kind == "percent":
         share = size(exact(100 * last.value, first.value) - 100)
         made += f", or {printed(share, places=1)} per cent"

@@ -132,7 +132,7 @@ EXAMPLES = [
     ),
     bad(
         "The college had 25.2 pupils a class in 2006 compared with 28.0 in 2005, a fall of [[3.7%]].",
-        "10%",
+        "10.0%",
         severity="warning",
     ),
     bad(
@@ -167,7 +167,7 @@ EXAMPLES = [
     ),
     bad(
         "There were an estimated 41,207 visits in May, compared with 42,913 in April, a fall of [[5.2%]].",
-        "4%",
+        "4.0%",
         severity="warning",
     ),
     bad("Sales were £45.9m. That is [[14 per cent]] up on the £41.2m of May.", "11.4 per cent"),
@@ -202,6 +202,10 @@ EXAMPLES = [
         severity="warning",
     ),
     good("The fee was £640 last year, and rents have grown by 12 per cent to £704.", why="rents"),
+    good(
+        "There were 1.412 million homes in 2023, compared with 1.374 million in 2018, up 2.8%.",
+        holds=True,
+    ),
     good("The wells gave 12.21 million barrels, up 2.2 per cent from 12 million.", why="11.95"),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
     good(
@@ -259,7 +263,9 @@ def exactly(change: Change) -> str:
     """The change that the figures make, with one decimal more than is printed."""
     first, last = changes.known(change.first), changes.known(change.last)
     made = change_in_per_cent(Interval.point(first.value), Interval.point(last.value)).low
-    return printed(size(made or 0), places=1).removesuffix(".0") + unit(change)
+    shown = printed(size(made or 0), places=1)
+    whole = rises.stated(change.by).fine >= 1
+    return (shown.removesuffix(".0") if whole else shown) + unit(change)
 
 
 def unit(change: Change) -> str:

@@ -49,6 +49,7 @@ EXAMPLES = [
     bad("The club more than [[trebled]] its takings, from £12,000 to £30,000.", "2.5 times"),
     bad("The waiting list was [[halved]] from 840 to 720.", "0.86 times"),
     bad("The yard plans to [[treble]] output from 4,100 tonnes to 8,200.", "2 times"),
+    bad("Claims are to more than [[double]], from 61,000 in May to 118,000 by June.", "1.93 times"),
     good("Claims doubled from 4,000 to 8,150 in a year.", holds=True),
     good("Claims more than doubled from 4,000 to 9,700 in a year.", holds=True),
     good("Claims nearly doubled from 4,000 to 7,600 in a year.", holds=True),
