@@ -130,6 +130,8 @@ __all__ = [
 SEVERITIES = ("note", "warning", "error")
 CONFIDENCES = ("guess", "likely", "certain")
 NO_WORKING = Working()
+# The parts of a document that a rule may need.
+PARTS = ("entries", "rows", "tables")
 VERDICTS = ("style", "rounded", "suspicious", "malformed", "impossible", "contradiction")
 
 
@@ -140,7 +142,8 @@ def __getattr__(name: str) -> object:
     if name == "Change":
         return import_module("blogcheck.reckoning.changes").Change
     room = "blogcheck" if name in ("almanac", "feasts") else "blogcheck.reckoning"
-    return import_module(f"{room}.{name}")
+    # Once loaded it is a name like any other, and nobody asks here again.
+    return globals().setdefault(name, import_module(f"{room}.{name}"))
 
 
 class Fix(NamedTuple):

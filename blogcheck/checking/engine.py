@@ -12,6 +12,7 @@ from blogcheck.checking.ledger import Ledger, Places
 from blogcheck.checking.load import line_in
 from blogcheck.rule import (
     CONFIDENCES,
+    PARTS,
     REPAIR,
     SEVERITIES,
     VERDICTS,
@@ -24,8 +25,6 @@ from blogcheck.rule import (
     Working,
 )
 
-# The parts of a document that a rule may need.
-PARTS = ("entries", "rows", "tables")
 SPEAKER = "(the speaker's figure)"
 
 

@@ -15,7 +15,7 @@ from types import ModuleType
 from blogcheck import data
 from blogcheck.checking.register import Register
 from blogcheck.config.error import ConfigError, Place
-from blogcheck.rule import SEVERITIES, Example, Rule
+from blogcheck.rule import PARTS, SEVERITIES, Example, Rule
 
 HOUSE = "house"
 CODE, TABLE = ".py", ".toml"
@@ -150,6 +150,8 @@ def _rule(group: str, path: str) -> Rule:
     _known(path, "severity", declared.severity, SEVERITIES)
     _known(path, "status", declared.status, STATUSES)
     _known(path, "fix", declared.fix, FIXES)
+    for part in declared.needs.parts:
+        _known(path, "needs.parts", part, PARTS)
     if not declared.since:
         raise RuleError(path, "RULE does not say since which version: since=...")
     return declared._replace(

@@ -81,6 +81,13 @@ def test_one_name_is_one_rule(tmp_path: Path) -> None:
         (PAGE + CODE.replace('since="0.1"', 'since=""'), "since which version"),
         (PAGE + CODE.replace('since="0.1"', 'since="0.1", status="new"'), "status='new'"),
         (PAGE + CODE.replace('since="0.1"', 'since="0.1", fix="maybe"'), "fix='maybe'"),
+        (
+            PAGE
+            + CODE.replace('since="0.1"', 'since="0.1", needs=Needs(parts=("quotes",))').replace(
+                "Rule,", "Needs, Rule,"
+            ),
+            "needs.parts='quotes': it is one of entries, rows, tables",
+        ),
         (PAGE + CODE.replace("EXAMPLES =", "SAMPLES ="), "EXAMPLES has no bad example"),
         (PAGE + CODE.replace('bad("1 and 2 make [[4]].", "not 4"), ', ""), "no bad example"),
         (PAGE + CODE.replace(', good("1 and 2 make 3.")', ""), "no good example"),
