@@ -6,6 +6,7 @@ stretch that was a whole figure (or claim). A parse depends on the types alone: 
 is remembered, under no more of it than the driver looked at.
 """
 
+from blogcheck.document import new
 from blogcheck.reading.tables import Floor, Shape
 
 END = "$END"
@@ -61,26 +62,25 @@ class Driver:
         Returns the longest whole figure or claim, and how many types were looked at.
         """
         self.parses += 1
-        row_of, end = self._row, self._end
+        actions, rules, end = self._actions, self._rules, self._end
         states = [self._start]
         nodes: list[Shape] = []
         # Where the types so far may be a whole, as it stands there; only the last need be finished.
         wholes: list[tuple[list[int], list[Shape], int]] = []
-        row = row_of(self._start)
+        row = self._row(self._start)
         for place, char in enumerate(types):
             if end in row:
                 wholes.append((states.copy(), nodes.copy(), place))
             action = row.get(char)
             while action is not None and action < 0:
-                self._reduce(states, nodes, self._rules[-1 - action], place)
-                row = row_of(states[-1])
+                row = self._reduce(states, nodes, rules[-1 - action], place)
                 action = row.get(char)
             if action is None:
                 seen = place + 1
                 break
             states.append(action)
-            nodes.append(Shape(self._names[char], place, place + 1))
-            row = row_of(action)
+            nodes.append(new(Shape, (self._names[char], place, place + 1, ())))
+            row = actions.get(action) or self._row(action)
         else:
             if end in row:
                 wholes.append((states, nodes, len(types)))
@@ -93,6 +93,7 @@ class Driver:
         return None, seen
 
     def _row(self, state: int) -> dict[str, int]:
+        """What can be done in a state, by type; unpacked when the state is first entered."""
         row = self._actions.get(state)
         if row is None:
             chars, actions, nonterminals, gotos = self._state(state)
@@ -100,37 +101,40 @@ class Driver:
             self._gotos[state] = dict(zip(nonterminals, gotos, strict=True))
         return row
 
-    def _reduce(self, states: list[int], nodes: list[Shape], rule: Rule, place: int) -> None:
+    def _reduce(
+        self, states: list[int], nodes: list[Shape], rule: Rule, place: int
+    ) -> dict[str, int]:
+        """Put the last nodes together as a rule has it; what can be done then, by type."""
         origin, keep, name, single = rule
-        count = len(keep)
-        if count:
-            parts = nodes[-count:]
-            del states[-count:], nodes[-count:]
-            start, end = parts[0].start, parts[-1].end
-        else:
-            parts, start, end = [], place, place
+        start = end = place
         children: list[Shape] = []
-        for part, kept in zip(parts, keep, strict=True):
-            if kept == 1:
-                children.append(part)
-            elif kept:
-                children.extend(part.children)
-        if single and len(children) == 1:
-            node = children[0]
-        else:
-            node = Shape(name, start, end, tuple(children))
-        self._row(states[-1])
-        states.append(self._gotos[states[-1]][origin])
-        nodes.append(node)
+        if keep:
+            parts = nodes[-len(keep) :]
+            del states[-len(keep) :], nodes[-len(keep) :]
+            start, end = parts[0].start, parts[-1].end
+            for part, kept in zip(parts, keep, strict=True):
+                if kept == 1:
+                    children.append(part)
+                elif kept:
+                    children += part.children
+        if not (single and len(children) == 1):
+            children = [new(Shape, (name, start, end, tuple(children)))]
+        # The state was entered by way of its row, and so it has been unpacked.
+        state = self._gotos[states[-1]][origin]
+        states.append(state)
+        nodes.append(children[0])
+        return self._actions.get(state) or self._row(state)
 
     def _finish(self, states: list[int], nodes: list[Shape], place: int) -> Shape | None:
         """The tree if the types so far are a whole, else None."""
+        row = self._row(states[-1])
         while states[-1] != self._accept:
-            action = self._row(states[-1]).get(self._end)
+            action = row.get(self._end)
             if action is None:
                 return None
             if action >= 0:
                 states.append(action)
+                row = self._row(action)
             else:
-                self._reduce(states, nodes, self._rules[-1 - action], place)
+                row = self._reduce(states, nodes, self._rules[-1 - action], place)
         return nodes[-1]

@@ -55,54 +55,60 @@ class Types(dict[str, str]):
 
     def __init__(self, *floors: Floor) -> None:
         super().__init__()
-        self._classify = [_Classes(floor).of for floor in floors]
+        self._words = [(floor.words, floor.chars) for floor in floors]
+        self._digits = [_Digits(floor) for floor in floors]
 
     def __missing__(self, token: str) -> str:
-        chars = "".join([classify(token) for classify in self._classify])
+        bare = token.rstrip()
+        if bare[:1].isdecimal():
+            chars = "".join([digits.of(bare) for digits in self._digits])
+        else:
+            chars = ""
+            forms, other = _forms(bare, spaced=len(bare) < len(token))
+            for words, known in self._words:
+                chars += next(filter(None, map(words.get, forms)), "") or known[other]
         if len(self) >= _REMEMBERED:
             self.clear()
         self[token] = chars
         return chars
 
 
-class _Classes:
-    """What a token is on one floor."""
+def _forms(bare: str, *, spaced: bool) -> tuple[tuple[str, ...], str]:
+    """The forms in which a list may have a token, and the terminal that it is if none has.
+
+    bare: the token without the blanks behind it; spaced: whether there were any.
+    """
+    first = bare[:1]
+    if not first:
+        return (), "BREAK"
+    if first in _STOPS and spaced:
+        return (), "STOP"
+    if first in _DASHES:
+        return ((), "DASH") if spaced or first == "—" else (("-",), "OTHER")
+    lower = bare.lower()
+    forms = (bare,) if bare == lower else (bare, lower)
+    if bare.isupper():
+        forms = (*forms, bare.capitalize())
+    if bare.endswith(_POSSESSIVE) and lower not in _CONTRACTIONS:
+        return forms, "POSS"
+    if first.isalpha():
+        return forms, "NAME" if first.isupper() else "WORD"
+    return forms, "OTHER"
+
+
+class _Digits:
+    """What a token that begins with a digit is on one floor."""
 
     def __init__(self, floor: Floor) -> None:
-        self._words = floor.words
-        self._chars = floor.chars
-        self._patterns = "".join(char for char, _ in floor.patterns)
+        self._other = floor.chars["OTHER"]
+        self._chars = "".join(char for char, _ in floor.patterns)
         # One alternative a pattern: the number of the group that matched names the terminal.
-        self._digits = later("|".join(f"({source})" for _, source in floor.patterns) or r"(?!)")
+        self._pattern = later("|".join(f"({source})" for _, source in floor.patterns))
 
-    def of(self, token: str) -> str:
-        """The character of a token."""
-        bare = token.rstrip()
-        chars = self._chars
-        if not bare:
-            return chars["BREAK"]
-        first = bare[0]
-        if first.isdecimal():
-            match = self._digits.fullmatch(bare)
-            return chars["OTHER"] if match is None else self._patterns[(match.lastindex or 1) - 1]
-        spaced = len(bare) < len(token)
-        if first in _STOPS and spaced:
-            return chars["STOP"]
-        if first in _DASHES and (spaced or first == "—"):
-            return chars["DASH"]
-        words = self._words
-        if first in _DASHES:
-            return words.get("-", chars["OTHER"])
-        char = words.get(bare) or words.get(bare.lower())
-        if char is None and bare.isupper():
-            char = words.get(bare.capitalize())
-        if char is not None:
-            return char
-        if bare.endswith(_POSSESSIVE) and bare.lower() not in _CONTRACTIONS:
-            return chars["POSS"]
-        if first.isalpha():
-            return chars["NAME" if first.isupper() else "WORD"]
-        return chars["OTHER"]
+    def of(self, bare: str) -> str:
+        """The character of a token without its blanks."""
+        match = self._pattern.fullmatch(bare) if self._chars else None
+        return self._other if match is None else self._chars[(match.lastindex or 1) - 1]
 
 
 class Tokens:
