@@ -1,6 +1,6 @@
 """Paragraphs: a line each, unless the copy was wrapped by hand at the width of a screen."""
 
-from blogcheck.document.shapes import Span
+from blogcheck.document.shapes import Span, new
 
 # The width of hand-wrapped lines, in code points, and how far lines of one paragraph may differ.
 NARROWEST, WIDEST, RAGGED = 45, 100, 20
@@ -17,7 +17,7 @@ def paragraphs(flat: str, start: int, end: int) -> list[Span]:
         inner = line.strip()
         if inner:
             first = start + len(line) - len(line.lstrip())
-            block.append(Span(first, first + len(inner)))
+            block.append(new(Span, (first, first + len(inner))))
         elif block:
             found += _joined(flat, block)
             block = []

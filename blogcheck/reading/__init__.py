@@ -93,11 +93,7 @@ def read_stretch(
     stop = finder.floor.chars["BREAK"]
     every = "".join(map(types_of().__getitem__, tokens.texts))
     types = every[FIGURES::FLOORS] + stop
-    places: list[tuple[int, int]] = []
-    figures: list[Figure] = []
-    for found, start, end in finder.find(tokens, types):
-        figures.append(found)
-        places.append((start, end))
+    figures, places = finder.find(tokens, types)
     settle(figures, places, tokens, stamps)
     if marks:
         set_marked_aside(figures, marks)

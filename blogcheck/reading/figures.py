@@ -75,11 +75,13 @@ class Finder:
         self._kinds = kinds(floor)
         self._memory: dict[str, Reading] = {}
 
-    def find(self, tokens: Tokens, types: str) -> Iterator[tuple[Figure, int, int]]:
-        """Every figure in order of the copy, and the tokens that it takes, half open.
+    def find(self, tokens: Tokens, types: str) -> tuple[list[Figure], list[tuple[int, int]]]:
+        """The figures in order of the copy, and the tokens that each takes, half open.
 
         types: the type of each token; at least one more is behind them.
         """
+        figures: list[Figure] = []
+        places: list[tuple[int, int]] = []
         end = 0
         match, kinds, texts = self._driver.match, self._kinds, tokens.texts
         for begin in self._begins.finditer(types):
@@ -87,9 +89,11 @@ class Finder:
             if place < end:
                 continue
             shape = match(types, place)
-            if shape is None or (texts[place][0] in glue.GLUE and glue.glued(texts, place)):
+            if shape is None:
                 continue
-            if texts[place][0] in UP and split.goes_up(shape, texts, place):
+            sign = texts[place][0]
+            glued = sign in glue.GLUE and glue.glued(texts, place)
+            if glued or (sign in UP and split.goes_up(shape, texts, place)):
                 continue
             name, _, size, _ = shape
             keep, least, timed, _, _ = kinds.get(name, ORDINARY)
@@ -99,21 +103,25 @@ class Finder:
                 if kept >= 0:
                     shape = self._head(types[place : place + kept], texts, place)
                     if shape is None:
-                        if texts[place][0].isdecimal():
+                        if sign.isdecimal():
                             end = place + 1
-                            yield self._code(tokens, place), place, end
+                            figures.append(self._code(tokens, place))
+                            places.append((place, end))
                         continue
                     name, _, size, _ = shape
                     timed = name in TIMES
             end = place + size
+            if name == "range":
+                for figure, first, last in self._range(shape, tokens, place, kept):
+                    figures.append(figure)
+                    places.append((first, last))
+                continue
             if timed:
-                yield time(shape, tokens, place, self.floor), place, end
-            elif name == "range" and (hour := to_the_hour(shape, tokens, place, self.floor)):
-                yield hour, place, end
-            elif name == "range" and self._are_two(shape, texts, place, kept):
-                yield from self._ends(shape, tokens, place)
+                figures.append(time(shape, tokens, place, self.floor))
             else:
-                yield self._whole(shape, tokens, place, end), place, end
+                figures.append(self._figure(shape, tokens, place, end))
+            places.append((place, end))
+        return figures, places
 
     def _head(self, types: str, texts: Sequence[str], place: int) -> Shape | None:
         """What the head of a shape is when the rest does not belong to it; None if nothing."""
@@ -152,19 +160,25 @@ class Finder:
             figure = Figure(kind_of(node, quantity), start, start + len(text), text, quantity)
             yield figure, first, end
 
-    def _whole(self, shape: Shape, tokens: Tokens, place: int, end: int) -> Figure:
-        """One figure; a range with its two ends, `19 out of 20` with its two counts."""
-        found = self._figure(shape, tokens, place, end)
-        if shape.name == "range" and found.kind in ("range", "score"):
-            parts = tuple([part for part, _, _ in self._ends(shape, tokens, place)])
-        elif found.kind == "fraction":
-            parts = tuple(self._counts(shape, tokens, place))
+    def _range(
+        self, shape: Shape, tokens: Tokens, place: int, kept: int
+    ) -> Iterator[tuple[Figure, int, int]]:
+        """A range with its two ends; or the two figures or the time that it is in truth."""
+        end = place + shape.end
+        hour = to_the_hour(shape, tokens, place, self.floor)
+        if hour is not None:
+            yield hour, place, end
+        elif self._are_two(shape, tokens.texts, place, kept):
+            yield from self._ends(shape, tokens, place)
         else:
-            return found
-        return found._replace(parts=parts) if len(parts) > 1 else found
+            found = self._figure(shape, tokens, place, end)
+            if found.kind in ("range", "score"):
+                parts = tuple([part for part, _, _ in self._ends(shape, tokens, place)])
+                found = found._replace(parts=parts) if len(parts) > 1 else found
+            yield found, place, end
 
     def _counts(self, shape: Shape, tokens: Tokens, place: int) -> Iterator[Figure]:
-        """The two counts of a ratio; nothing of `a half`."""
+        """The two counts of a ratio, `19 out of 20`; nothing of `a half`."""
         words = Words(tokens.texts[place : place + shape.end], self.floor.values)
         for ratio in (node for node in shape.children if node.name == "ratio"):
             for node in ratio.children:
@@ -209,18 +223,21 @@ class Finder:
                 day, why = new(Day, (int(text), None, None, None)), ""
             dated = (kind, starts[first], stop, text, None, None, day, None, why, "", "", ())
             return new(Figure, dated)
+        if kind != "malformed":
+            fault = repair = ""
+        parts = tuple(self._counts(shape, tokens, place)) if kind == "fraction" else ()
         if not hedged:
-            if kind != "malformed":
-                fault = repair = ""
-            sound = (kind, start, stop, key, quantity, None, None, None, why, fault, repair, ())
-            return new(Figure, sound)
+            whole = (kind, start, stop, key, quantity, None, None, None, why, fault, repair, parts)
+            return new(Figure, whole)
         if kind in BRACKETED and not beside.bare(texts, place - 1) and not beside.bare(texts, end):
             kind = _bracket(kind, quantity)
         after = starts[first]
         hedge = None
         if quantity is not None and quantity.hedge:
             hedge = Span(start, starts[first - 1] + len(texts[first - 1].rstrip()))
-        return Figure(kind, after, stop, key[after - start :], quantity, hedge=hedge, aside=why)
+        return Figure(
+            kind, after, stop, key[after - start :], quantity, hedge=hedge, aside=why, parts=parts
+        )
 
 
 def _bracket(kind: str, quantity: Quantity | None) -> str:
