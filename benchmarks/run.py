@@ -52,6 +52,19 @@ def throughput(posts: list[str], rounds: int) -> None:
         print(f"  {note}")
 
 
+def remembered(posts: list[str]) -> None:
+    """Print how much of copy never seen before is parsed, and how much of it memory knows."""
+    from blogcheck.reading import readers
+
+    over(extract, posts)
+    print("\nWindows that memory knew, of posts read for the first time")
+    drivers = [reader.driver for reader in readers()]
+    for name, driver in zip(("figures", "claims", "clauses"), drivers, strict=True):
+        hits, parses = driver.hits, driver.parses
+        share = hits / max(1, hits + parses)
+        print(f"  {name:<18}{share:>9.0%}         of {hits + parses:,}")
+
+
 def cold_start(post: str, rounds: int) -> None:
     """Print what one whole command costs against a bare start of Python."""
     for folder in ("blogcheck", "rules"):
@@ -125,6 +138,7 @@ def main() -> None:
         posts = compose(models, chosen.size)
         ordinary = compose(models, LONG, seed=2)
     if chosen.only in (None, "throughput"):
+        remembered(posts)
         throughput(posts, chosen.rounds)
     if chosen.only in (None, "cold"):
         cold_start("\n\n".join(posts)[:7500], chosen.rounds)

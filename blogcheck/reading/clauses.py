@@ -56,7 +56,7 @@ class Clauses:
 
     def __init__(self, floor: Floor) -> None:
         self.floor = floor
-        self._driver = Driver(floor)
+        self.driver = Driver(floor)
         self._squeezed = _Squeezed(floor)
 
     def _class(self, *names: str) -> str:
@@ -131,7 +131,7 @@ class Clauses:
             end = 0
             for begin in self.floor.begins.finditer(squeezed):
                 place = begin.start()
-                shape = self._driver.match(squeezed, place) if place >= end else None
+                shape = self.driver.match(squeezed, place) if place >= end else None
                 if shape is not None:
                     places = places or [*accumulate(map(_length, pieces), initial=stretch.start())]
                     yield shape, places, place

@@ -70,7 +70,7 @@ class Finder:
 
     def __init__(self, floor: Floor) -> None:
         self.floor = floor
-        self._driver = Driver(floor)
+        self.driver = Driver(floor)
         self._begins = floor.begins
         self._kinds = kinds(floor)
         self._memory: dict[str, Reading] = {}
@@ -83,7 +83,7 @@ class Finder:
         figures: list[Figure] = []
         places: list[tuple[int, int]] = []
         end = 0
-        match, kinds, texts = self._driver.match, self._kinds, tokens.texts
+        match, kinds, texts = self.driver.match, self._kinds, tokens.texts
         for begin in self._begins.finditer(types):
             place = begin.start()
             if place < end:
@@ -126,7 +126,7 @@ class Finder:
     def _head(self, types: str, texts: Sequence[str], place: int) -> Shape | None:
         """What the head of a shape is when the rest does not belong to it; None if nothing."""
         # The end of a line goes into no figure, and makes of the head a whole that is remembered.
-        shape = self._driver.match(types + self.floor.chars["BREAK"], 0)
+        shape = self.driver.match(types + self.floor.chars["BREAK"], 0)
         if shape is None or shape.name not in untimed.JUDGES:
             return shape
         keep = self._kinds[shape.name].keep

@@ -11,12 +11,12 @@ class Statements:
 
     def __init__(self, floor: Floor) -> None:
         self.floor = floor
-        self._driver = Driver(floor)
+        self.driver = Driver(floor)
 
     def shapes(self, types: str) -> Iterator[tuple[int, Shape]]:
         """What stands in a type string, from left to right without overlap, and where."""
         end = 0
-        match = self._driver.match
+        match = self.driver.match
         for begin in self.floor.begins.finditer(types):
             place = begin.start()
             if place >= end and (shape := match(types, place)) is not None:
