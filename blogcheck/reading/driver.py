@@ -12,8 +12,6 @@ from blogcheck.reading.tables import Floor, Shape
 END = "$END"
 LONGEST = 64
 REMEMBERED = 20_000
-# Lengths of the window's head under which a result is remembered.
-STEPS = (3, 6, 10, 16, 24, 40, LONGEST)
 # What the memory gives for a head that it does not have; None is that nothing stands there.
 UNKNOWN = Shape("", 0, 0)
 
@@ -33,6 +31,8 @@ class Driver:
         self._end = floor.chars[END]
         self._names = floor.names
         self._memory: dict[str, Shape | None] = {}
+        # How much of a window was looked at, by the pair of types that it begins with.
+        self._lengths: dict[str, tuple[int, ...]] = {}
         self.hits = 0
         self.parses = 0
 
@@ -42,18 +42,21 @@ class Driver:
 
     def match(self, types: str, place: int) -> Shape | None:
         """The longest figure or claim that begins at `place` in a type string, or None."""
-        memory = self._memory
-        known = memory.get
-        for step in STEPS:
-            shape = known(types[place : place + step], UNKNOWN)
+        known, pair = self._memory.get, types[place : place + 2]
+        for length in self._lengths.get(pair, ()):
+            shape = known(types[place : place + length], UNKNOWN)
             if shape is not UNKNOWN:
                 self.hits += 1
                 return shape
         shape, seen = self.parse(types[place : place + LONGEST])
-        if len(memory) >= REMEMBERED:
-            memory.clear()
-        head = next(types[place : place + step] for step in STEPS if step >= seen)
-        memory[head] = shape
+        if len(self._memory) >= REMEMBERED:
+            self._memory.clear()
+            self._lengths.clear()
+        # Past the end of the types there is nothing that a head could be told by.
+        if place + seen <= len(types):
+            self._memory[types[place : place + seen]] = shape
+            lengths = {*self._lengths.get(pair, ()), seen}
+            self._lengths[pair] = tuple(sorted(lengths))
         return shape
 
     def parse(self, types: str) -> tuple[Shape | None, int]:
