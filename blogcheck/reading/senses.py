@@ -17,6 +17,8 @@ WARMER = frozenset(
     limit target global""".split()
 )
 WARMING = frozenset("by rise warming increase drop fall up limit within".split())
+# Where somebody stands in a picture, which is told behind an age.
+PICTURED = frozenset("pictured left right above below centre center far inset seen top".split())
 HEAT = frozenset(
     """° °c °f c f celsius fahrenheit kelvin kelvins degrees temperature temperatures heated cooled
     boils melts freezes""".split()
@@ -66,7 +68,7 @@ def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> S
         if _is_heat(texts, first, end):
             kelvin = literal(text[:-1], hedge=quantity.hedge, kind="measured", unit="kelvin")
             return "quantity", kelvin
-    elif bare(texts, end) == "," and _age(text, texts, first):
+    elif _behind_age(texts, end) and _age(text, texts, first):
         return "age", quantity.with_unit("year", "age")
     return "number", quantity
 
@@ -77,6 +79,12 @@ def _is_heat(texts: Sequence[str], first: int, end: int) -> bool:
         return False
     near = (*range(first - 6, first), *range(end, end + 5))
     return any(bare(texts, i).lower() in HEAT for i in near)
+
+
+def _behind_age(texts: Sequence[str], end: int) -> bool:
+    """Whether an age may end here: Jane Okafor, 53, said; Jane Okafor, 53 (left)."""
+    after = bare(texts, end)
+    return after == "," or (after == "(" and bare(texts, end + 1).lower() in PICTURED)
 
 
 def _age(text: str, texts: Sequence[str], first: int) -> bool:
