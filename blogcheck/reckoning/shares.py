@@ -25,6 +25,7 @@ ANOTHER_BASE = later(
     r"|gdp|growth|inflation|(?<!working )interest|discount|tax|turnout)\b",
     re.IGNORECASE,
 )
+OF_THOSE = later(r"(?:[“\"] ?)?Of (?:those|these)\b")
 ANOTHER_TIME = later(
     r"\b(?:from|was|were|had been|previous|earlier|compared|last|margin of error"
     r"|after|before|while)\b"
@@ -98,10 +99,16 @@ def of_another_time(words: str) -> bool:
     return ANOTHER_TIME.search(words.lower()) is not None
 
 
-def one_base(facts: Facts, shares: Sequence[Fact]) -> bool:
-    """Whether nothing in the sentences of some shares speaks of a second base or time."""
+def one_base(facts: Facts, shares: Sequence[Fact], *, opened: bool = False) -> bool:
+    """Whether nothing in the sentences of some shares speaks of a second base or time.
+
+    opened: whether both may be shares of what opens their sentence: of those under 30.
+    """
     spans = {facts.sentence(fact) for fact in shares}
-    return not any(ANOTHER_BASE.search(facts.text(span)) for span in spans)
+    said = [facts.text(span) for span in spans]
+    opening = OF_THOSE.match(said[0]) if opened and len(said) == 1 else None
+    start = opening.end() if opening is not None else 0
+    return not any(ANOTHER_BASE.search(text, start) for text in said)
 
 
 def claimed(fact: Fact) -> Interval:

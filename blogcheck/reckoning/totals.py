@@ -44,7 +44,7 @@ AFTER = later(
 )
 EACH = frozenset("each apiece every per average averaging a-day weekly monthly annual".split())
 TIMES = frozenset("hour day night week month season year time".split())
-BEHIND = 40
+BEHIND = 6
 # Claims of which the value is no part of a sum: so much a month, so much more than.
 UNEQUAL = frozenset(("rate", "gap"))
 # A total that is so many times the sum, or the other way round, is of something else.
@@ -134,9 +134,13 @@ def so_much_each(facts: Facts, first: Fact, stated: Fact) -> bool:
     Behind the total it may be so many each hour, as its parts are.
     """
     said = facts.words(first.figure.start, stated.figure.end)
-    behind = facts.words(stated.figure.end, stated.figure.end + BEHIND)
-    timed = {at for at, word in enumerate(behind[1:]) if word in TIMES}
-    return not EACH.isdisjoint((*said, *(w for at, w in enumerate(behind) if at not in timed)))
+    behind = facts.after(stated.figure.end, BEHIND)
+    return any(
+        word in EACH
+        and f"{word} {after}" != "per cent"
+        and not (at >= len(said) and after in TIMES)
+        for at, (word, after) in enumerate(pairwise((*said, *behind, "")))
+    )
 
 
 def made_of(

@@ -85,7 +85,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     """Add up the two shares of every pair of opposites, and of every vote that is told as one."""
     for sentence in shares.by_sentence(facts):
         for pair in opposites.pairs(facts, sentence):
-            if shares.one_base(facts, pair):
+            if shares.one_base(facts, pair, opened=True):
                 yield from weighed(pair)
     text = facts.document.text
     for match in beside(SIDES, AGAINST, text, (0, len(text)), back=100, ahead=40):

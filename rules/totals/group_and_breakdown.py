@@ -25,19 +25,14 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Rule,
-    Span,
-    Verdict,
     addends,
     bad,
+    breakdowns,
     divisions,
-    exact,
-    excuses,
     good,
     hedges,
     label,
-    later,
     listed,
-    misses,
     repairs,
 )
 
@@ -269,115 +264,25 @@ EXAMPLES = [
     ),
 ]  # fmt: skip
 
-TWO = 2
-FEW = 1000
-LITTLE = exact(6, 5)
-# Where the last figure may be of something else, or a rest without a figure stands before it.
-TURN = later(r"\b(?:while|whereas|although|the rest|the remainder)\b")
-
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Add up the parts of every whole that the copy divides."""
     for group in divisions.groups(facts):
-        verdict = addition(group)
+        verdict = breakdowns.addition(group)
         labels = [label(facts, part) for part in group.parts]
         working = addends.column(group.parts, group.whole, labels)
         marks = addends.marks(group.parts, group.whole, labels)
         if verdict.holds:
-            if group.tie != divisions.LOOSELY or not divisions.spread(facts, group):
+            if breakdowns.told(facts, group):
                 yield Check(marks, working)
-        elif failed(verdict, group) and spoken(facts, group):
+        elif breakdowns.spoken(facts, group, verdict):
             figures = listed([part.figure.text for part in group.parts])
-            whole = group.tie in (divisions.FULL, divisions.SHARED_OUT)
-            firm = whole or (group.tie == divisions.APART and small(group))
             yield Finding(
                 f"{figures} make {working.computed}, not {hedges.hedged(facts, group.whole)}",
                 marks,
                 working,
-                severity="error" if firm and verdict.severity == "error" else "warning",
+                severity="error"
+                if breakdowns.firm(group) and verdict.severity == "error"
+                else "warning",
                 help=repairs.of_sum(group.whole, group.parts),
             )
-
-
-def addition(group: divisions.Group) -> Verdict:
-    """Whether the parts make the group; small numbers are taken at their word."""
-    sharp = small(group) and group.tie in (
-        divisions.FULL,
-        divisions.APART,
-        divisions.CLOSED,
-        divisions.ENDED,
-    )
-    return addends.add(group.parts, group.whole, sharp=sharp)
-
-
-def failed(verdict: Verdict, group: divisions.Group) -> bool:
-    """Whether a sum fails, or holds only if digits were dropped and a slip explains it better."""
-    if verdict.name == "cut" and group.tie == divisions.FULL:
-        return addends.slip(group.parts, group.whole, addends.DIGITS - 1)
-    return verdict.name == "impossible"
-
-
-def small(group: divisions.Group) -> bool:
-    """Whether all the figures are counts small enough to be exact."""
-    held = (*group.parts, group.whole)
-    return all(addends.quantity(fact).value < FEW for fact in held)
-
-
-def spoken(facts: Facts, group: divisions.Group) -> bool:
-    """Whether a sum that fails is worth a word: all parts are there, or a slip explains it."""
-    if group.tie != divisions.SHARED_OUT and divisions.spread(facts, group):
-        return False
-    if len(group.parts) == TWO and addends.product_of_two(group.parts, group.whole):
-        return False
-    if excused(facts, group):
-        return False
-    if addends.slip(group.parts, group.whole) or tenfold(group) or overspent(group):
-        return True
-    value = addends.quantity(group.whole).value
-    over = sum(addends.quantity(part).value >= value for part in group.parts)
-    if group.tie == divisions.APART:
-        # More than the whole they cannot be; less, and others may be left out.
-        return not over and value < addends.sum_of(group.parts)
-    if group.tie == divisions.ENDED and meant(group):
-        return True
-    if group.tie in (divisions.CLOSED, divisions.ENDED):
-        # A little more: far more, and somebody is meant to be in two of them.
-        return value < addends.sum_of(group.parts) <= value * LITTLE
-    if group.tie == divisions.SHARED_OUT:
-        return value < 2 * addends.sum_of(group.parts) and addends.sum_of(group.parts) < 2 * value
-    return group.tie == divisions.FULL and not over
-
-
-def excused(facts: Facts, group: divisions.Group) -> bool:
-    """Whether some are in two of the parts, or the sentence tells of what else is in or out."""
-    last = Span(group.parts[-2].figure.end, group.parts[-1].figure.start)
-    under = addends.sum_of(group.parts) < addends.quantity(group.whole).value
-    turned = TURN.search(facts.text(last)) is not None
-    return (
-        (under and turned and not divisions.rest_of(facts, group.parts))
-        or excuses.shared(facts, group.parts, group.whole)
-        or excuses.excused(facts, group.parts, group.whole)
-        or excuses.some_of(facts, group.parts[-1])
-    )
-
-
-def meant(group: divisions.Group) -> bool:
-    """Whether parts fall short by so little that they were meant to be the whole."""
-    short = addends.sum_of(group.parts) < addends.quantity(group.whole).value
-    return short and misses.meant(group.parts, group.whole, misses.LOOSE)
-
-
-def tenfold(group: divisions.Group) -> bool:
-    """Whether a nought too many or too few explains why three parts or more do not make a group."""
-    made, wanted = addends.sum_of(group.parts), addends.quantity(group.whole).value
-    return len(group.parts) > 2 and (made == 10 * wanted or wanted == 10 * made)
-
-
-def overspent(group: divisions.Group) -> bool:
-    """Whether sums of money that a sum includes come to more than it: they cannot overlap."""
-    if group.whole.figure.kind != "money" or len(group.parts) > 3:
-        return False
-    value = addends.quantity(group.whole).value
-    parts = [addends.quantity(part).value for part in group.parts]
-    bare = all(addends.quantity(fact).is_bare for fact in (*group.parts, group.whole))
-    return bare and max(parts) < value < sum(parts)
