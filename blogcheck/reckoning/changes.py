@@ -27,6 +27,8 @@ MONTHS = frozenset(("month", "week", "quarter", *(name.lower() for name, _ in da
 NEAR = 25
 AND = " and "
 AUXILIARY = frozenset("has have had will would may is are was were be been".split())
+# A change on something else than what is told before it: 3 per cent on last year.
+BASED = frozenset("on than over from since against compared".split())
 # What it was, what it is, and whether the words lead up to both.
 End = tuple[Fact, Fact, bool]
 # Doubled in four years to 24,000, up from 20,000 last year: two spans, and two changes.
@@ -99,7 +101,8 @@ def ends(facts: Facts, claim: Claim) -> list[End]:
     held: dict[str, list[Fact]] = {}
     for fact in facts.bound(claim):
         held.setdefault(fact.role, []).append(fact)
-    lasts = held.get("to") or [*held.get("now", ()), *held.get("at", ())]
+    tos = [to for to in held.get("to", ()) if not ranging(facts, held, to)]
+    lasts = tos or [*held.get("now", ()), *held.get("at", ())]
     if "by" in held:
         lasts = lasts or held.get("was") or []
     firsts = held.get("from") or held.get("before") or formerly(facts, claim, held)
@@ -118,6 +121,17 @@ def ends(facts: Facts, claim: Claim) -> list[End]:
     return found
 
 
+def ranging(facts: Facts, held: dict[str, list[Fact]], to: Fact) -> bool:
+    """Whether an end may be that of a range: by 40 to 50 an hour; but not by nine to 57."""
+    tied = (by for by in held.get("by", ()) if by.figure.end < to.figure.begins)
+    return any(
+        facts.text(Span(by.figure.end, to.figure.begins)) == " to "
+        and quantity(by).value < quantity(to).value <= 2 * quantity(by).value
+        for by in tied
+        if alike(by, to)
+    )
+
+
 def formerly(facts: Facts, claim: Claim, held: dict[str, list[Fact]]) -> list[Fact]:
     """The figure that is said first, of earlier: it was 640 a year ago and is now 704."""
     row = [*held.get("now", ()), *held.get("to", ())]
@@ -126,7 +140,8 @@ def formerly(facts: Facts, claim: Claim, held: dict[str, list[Fact]]) -> list[Fa
     first, then = row[0].figure.end, min(fact.figure.begins for fact in row[1:])
     past = [span for name, span in claim.cues if name == "past" and first <= span.start < then]
     years = [r for r in claim.roles if r.name == "when" and first <= r.figure.start < then]
-    if not past and not years:
+    based = any(not BASED.isdisjoint(facts.after(by.figure.end, 1)) for by in held.get("by", ()))
+    if based or not (past or years):
         return []
     # What moves is what was told of: 640 last year, has risen; not 640 last year, fees rose.
     for name, span in claim.cues:

@@ -70,6 +70,7 @@ EXAMPLES = [
     bad("The index rose [[43.2 points]] to 2,284.5 from 2,250.3.", "34.2 points"),
     bad("Stocks fell [[1,420 tonnes]] to 18,310 tonnes from 19,550.", "1,240"),
     good("The club gave £40 to each, and from 300 went to 420 members.", why="pounds, members"),
+    good("The queue grew by 40 to 50 an hour, from 200 at noon to 450 at five.", why="a range"),
     good("Trust rose four points, from 35 to 38.", why="shares that are rounded"),
     good("The fee goes up £50 each year, from £400 to £612.", why="one step of several"),
     good("The grant goes up by £50 for every year at sea, from £2,000 to £3,000.", why="each"),

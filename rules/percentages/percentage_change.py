@@ -206,6 +206,7 @@ EXAMPLES = [
         "There were 1.412 million homes in 2023, compared with 1.374 million in 2018, up 2.8%.",
         holds=True,
     ),
+    good("The fund was £4.1m in 2012 and is £4.9m, an increase of 3 per cent on last year."),
     good("The wells gave 12.21 million barrels, up 2.2 per cent from 12 million.", why="11.95"),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
     good(
