@@ -92,10 +92,11 @@ LOST = later(
 RANKED = later(
     r"\b(?:charts?|rank\w{0,5}|places?|position|table|league|seed\w{0,2}|(?:at|a|to|from) number|number one|no|spot)\b"
 )
-# Rose to, was cut from; but not growth to.
-LED = later(
-    r"(?!growth|down|up|(?:gain|rise|increase|spike|surge)s? )\w{2,12} (?:slightly |again )?(?:from|to) "
+# Rose to, was cut from; but growth to, and the gain from, name what the figure is of.
+NAMED = frozenset(
+    """growth down up gain gains rise rises increase increases spike spikes surge surges""".split()
 )
+LEADS_TO = (("from",), ("to",), ("slightly", "to"), ("again", "to"))
 # Whoever does, or has, one of these comes first.
 AHEAD = frozenset(
     "lead leads leading led advantage edge won wins beat beats beating defeated defeating".split()
@@ -255,10 +256,12 @@ def led(facts: Facts, claim: Claim, start: Fact, end: Fact) -> bool:
     if end.role != "to":
         return False
     first = min(start.figure.begins, end.figure.begins)
-    return any(
-        name in ("up", "down") and LED.fullmatch(facts.text(Span(cue.start, first))) is not None
-        for name, cue in claim.cues
-    )
+    for name, cue in claim.cues:
+        if name in ("up", "down") and cue.end < first:
+            lead = tuple(facts.text(Span(cue.end, first)).split())
+            if lead in LEADS_TO and facts.text(cue).lower() not in NAMED:
+                return True
+    return False
 
 
 def lower(one: Fact, other: Fact) -> bool:
