@@ -34,7 +34,11 @@ def fits(change: Change) -> Verdict:
     given = made(change, loosely(change.first, first), loosely(change.last, last))
     face = at_face(change)
     if change.by.figure.kind == "fraction":
-        return fractions.fits(change.by.figure, given, face=face, sure=sure)
+        verdict = fractions.fits(change.by.figure, given, face=face, sure=sure)
+        # A fall of a third or so is loosely known, and yet no fifth.
+        near = fractions.beside(change.by.figure.value or 0)
+        off = verdict.name == "unknown" and sure and by.is_bare and not near.meets(given)
+        return Verdict("impossible", "warning") if off else verdict
     verdict = judge(by, given, face=face, sure=sure)
     if verdict.name == "cut" and not dropped(by, given):
         return Verdict("impossible", "warning")

@@ -207,6 +207,9 @@ EXAMPLES = [
         holds=True,
     ),
     good("The fund was £4.1m in 2012 and is £4.9m, an increase of 3 per cent on last year."),
+    bad("The flock fell by [[a fifth]] to 800 from 1,200.", "33.3 per cent", severity="warning"),
+    good("The flock fell by a third to 800 from 1,200.", holds=True),
+    good("The flock fell by a quarter to 80 from 120.", why="both may be rounded"),
     good("The wells gave 12.21 million barrels, up 2.2 per cent from 12 million.", why="11.95"),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
     good(
