@@ -48,6 +48,8 @@ EXAMPLES = [
     bad("Ada Rowe, who was born on 3 May 1920, turned [[98]] on 3 May 2020.", "100"),
     bad("Born in June 1950, Rowe was [[44]] when she was elected in May 1985.", "34 or 35"),
     bad("Rowe died on 4 May 2012 aged [[83]]; he was born on 2 March 1939.", "73"),
+    bad("Rowe, who was born in 1931 and died in 2019, lived to be [[78]].", "87 or 88"),
+    good("Rowe, who was born in 1931 and died in 2019, lived to see 78 summers.", why="no age"),
     bad("Rowe (born 1939) died in 2012 at [[83]].", "72 or 73"),
     bad("Born on 2 March 1939, Rowe would have been [[90]] in 2019.", "79 or 80"),
     good("Born in 1950, she died in 2003 aged 53.", holds=True),
@@ -73,7 +75,8 @@ _MONTH = rf"(?:{'|'.join(month[:3] for month in almanac.MONTHS)})[a-z]{{0,6}}"
 # 4 May 1931, May 4, 1931, May 1931, or the year alone.
 _DAY = rf"(?:(\d{{1,2}}) ({_MONTH})\.? |({_MONTH})\.? (\d{{1,2}}), |{_MONTH}\.? )?"
 _AGED = (
-    r"(?: of [a-z ]{3,30}?)?,? (?:aged|at age|at(?: the age of)?) (\d{1,3})\b"
+    r"(?: of [a-z ]{3,30}?)?,? (?:aged|at age|at(?: the age of)?|(?:and )?lived to(?: be| the age of)?)"
+    r" (\d{1,3})\b"
     r"(?![-–./:]\d|%| ?(?:per|am|pm|to|or))"
 )
 # What somebody did, and nobody else is named.
