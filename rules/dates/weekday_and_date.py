@@ -80,8 +80,6 @@ _DATELINE = later(r"[A-Z][A-Z .'’-]{1,30},? (?:[A-Z][\w. ]{1,20}, )?")
 _NUMERIC = later(r"\d[./-]\d")
 MONTHS = 12
 YEAR = later(r"(?<![\d,.£$€-])(?:1[4-9]|20)\d\d(?!\d|,\d|\.\d)")
-# Of a year that is named, which others may be meant with it: the year before, the year after.
-STEPS = (0,)
 # How far around a date without a year another year may stand and still be meant, in code points.
 AROUND = 120
 # How many days from the day of publication a date without a year may be for an error.
@@ -176,7 +174,7 @@ def _elsewhere(facts: Facts, one: weekdays.Said, year: int) -> bool:
     """
     around = facts.document.flat[max(0, one.place.start - AROUND) : one.place.end + AROUND]
     others = {int(found) for found in YEAR.findall(around)} - {year}
-    return any(_falls(one, other + step) for other in others for step in STEPS)
+    return any(_falls(one, other) for other in others)
 
 
 def _falls(one: weekdays.Said, year: int) -> bool:
