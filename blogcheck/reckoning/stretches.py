@@ -8,7 +8,7 @@ from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
 
-MINUTE, HOUR, DAY = 1, 60, 24 * 60
+HOUR, DAY = 60, 24 * 60
 LONGEST = 18 * HOUR
 _WAY = later(r" (later|earlier|after|before)\b")
 _BESIDE = later(r",? ?[(–—-]? ?(?:just |only |exactly )?")
