@@ -19,6 +19,7 @@ Two = tuple[Figure, Figure]
 
 # How far from a gap its figures may stand, and what parts one of them from the next.
 REACH, TIE, ASIDE = 260, 90, later(r" ?\([^()\n]{1,30}\)")
+PAIR = 2
 POINTS = frozenset(("points", "number"))
 SHARES = frozenset(("percent", "number"))
 ALL = 100
@@ -50,8 +51,13 @@ OTHER = later(
 ON = r"(?:(?! (?:and|but|though|because|with)\b)[^.;:,()\n\d])"
 BEHIND = later(rf"{ON}{{0,60}}(?:,(?: (?:who|which|whose))?{ON}{{0,30}})?(?: with)?(?: \()? ?")
 # What leads from a gap to the two behind it.
-TOLD = later(r"(?: [^\s.;:,()]+){0,4}(?::|,| [-–]|—| \(| with| as)(?: [^\s.;:,()]+){0,4} ?")
+TOLD = later(
+    r"(?: [^\s.;:,()]+){0,4}(?::|,(?! (?:and|but|while)\b)| [-–]|—| \(| with| as)"
+    r"(?: [^\s.;:,()]+){0,4} ?"
+)
 DONE = later(r"[.;,:)]|$| [-–]|—| (?:in|at|after|on|with|overall)\b")
+# A sentence that opens with a place or a time, and is of another vote.
+ELSEWHERE = later(r"^(?:In|At|On|Of)\b|\b(?:19|20)\d\d\b")
 WORD = later(r"[ -]([^\W\d_]+)")
 OPEN = frozenset(
     "and or of in on at with for from to by per than the a an as when while who which that but"
@@ -75,6 +81,21 @@ def ends(facts: Facts, claim: Claim, gap: Figure) -> Two | None:
         or (both_behind(facts, claim, behind) if not before else None)
     )
     return found if found is not None and near(gap, *found) else None
+
+
+def of_next(facts: Facts, gap: Figure) -> Two | None:
+    """The two of the sentence behind that of a gap, if it has no more, and is of the same vote."""
+    text, document = facts.document.text, facts.document
+    end = document.sentence_at(gap.start).end
+    start = next((at for at in range(end, min(end + 4, len(text))) if not text[at].isspace()), end)
+    if start >= len(text) or document.entry_at(start) != document.entry_at(gap.start):
+        return None
+    behind = document.sentence_at(start)
+    told = [f for f in facts.figures_in(Span(start, behind.end)) if comparable(f, gap)]
+    opening = facts.text(Span(start, told[0].start)) if told else ""
+    if len(told) != PAIR or APART.search(opening) or ELSEWHERE.search(opening):
+        return None
+    return (told[0], told[1]) if tied(facts, told[0], told[1]) and near(gap, *told) else None
 
 
 def of_shares(facts: Facts, claim: Claim) -> tuple[Fact, Fact] | None:

@@ -18,12 +18,14 @@ from collections.abc import Iterable, Iterator
 
 from blogcheck.rule import (
     Check,
+    Claim,
     Fact,
     Facts,
     Finding,
     Needs,
     Rule,
     Span,
+    abreast,
     addends,
     bad,
     exact,
@@ -86,6 +88,14 @@ EXAMPLES = [
         "Labour held Marlport with a majority of about 2,300. Asha Rowe won 14,287 votes against"
         " 11,877 for the Conservative, Tom Pike.",
     ),
+    bad(
+        "Rowe retains Marlport by [[8,313]] votes\n\nAsha Rowe held Marlport for the Reds with 61,744"
+        " votes against 53,531 for the Blue, Tom Pike.",
+        "8,213",
+    ),
+    bad("Asha Rowe won by [[8,313]] votes. She took 61,744 votes and Tom Pike 53,531.", "8,213"),
+    good("Rowe won by 8,313 votes. In 2015 she took 61,744 votes and Pike 53,531.", why="then"),
+    good("Rowe won by 8,313 votes. She took 61,744 votes, up from 53,531."),
     good(
         "Rowe (Independent) 1,204, Pike (Labour) 987. In Oakham: Rowe (Independent) 904, Pike (Labour)"
         " 887. Majority 271.",
@@ -123,8 +133,25 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         after = MARGIN.match(text, found.end, found.end + NEAR)
         stated = stated_at(facts, after.end()) if after else None
         if stated is not None and stated.figure.start not in told:
+            told.add(stated.figure.start)
             result = [facts.at(figure)[0] for _, figure in found.ranked]
             yield from held(facts, stated, result)
+    for claim in facts.of("gap"):
+        value = claim.figure("value")
+        if value is None or value.start in told or not won_by_votes(facts, claim):
+            continue
+        stated = stated_at(facts, value.begins)
+        two = abreast.of_next(facts, value) if stated is not None else None
+        if stated is not None and two is not None:
+            more = sorted(two, key=lambda figure: -(figure.value or 0))
+            yield from held(facts, stated, [facts.at(figure)[0] for figure in more])
+
+
+def won_by_votes(facts: Facts, claim: Claim) -> bool:
+    """Whether a claim says that somebody won, or held, a seat by so many votes."""
+    noun = claim.noun("value")
+    won = claim.cue("won") is not None or claim.cue("taken") is not None
+    return won and noun is not None and facts.words(*noun)[:1] == ["votes"]
 
 
 def stated_at(facts: Facts, offset: int) -> Fact | None:
