@@ -41,6 +41,16 @@ LATELY = later(
     r",? (?:in |on |of |the )*(?:(?:last|previous|past) (?:year|month|week|quarter|season)"
     r"|(?:a|the|one) (?:year|month|week|quarter) (?:ago|before|earlier))\b"
 )
+# Fell £2m on the month to £31m, against £35m in May last year.
+SHORTLY = later(
+    r"\b(?:(?:on|in|over|during) the (?:month|week|quarter|day)|(?:month|week|quarter)[ -]on[ -]"
+    r"(?:month|week|quarter)|between [a-z]{3,9} and [a-z]{3,9}|overnight|(?:from|since|than in)"
+    r" (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
+)
+YEARLY = later(
+    r",? (?:[A-Za-z0-9]{1,10} ){0,4}"
+    r"(?:last year|year (?:ago|before|earlier)|(?:previous|prior) year)\b"
+)
 # More of a currency for a dollar: it has fallen. Won and real are words of other copy too.
 EXCHANGE = later(
     r"\b(?:against|per|to|for|on|versus) (?:(?:the|its|a|one|us|strong\w*|weak\w*) )*"
@@ -222,10 +232,14 @@ def parted(found: list[End], by: Fact, first: Fact, last: Fact) -> bool:
 
 
 def two_spans(facts: Facts, by: Fact, first: Fact) -> bool:
-    """Whether a change is told over years, and the earlier figure is one of lately."""
-    text = facts.document.text
-    long = LONG.match(text, by.figure.end) is not None
-    return long and LATELY.match(text, first.figure.end) is not None
+    """Whether a change is told over years and the earlier figure is one of lately, or otherwise."""
+    text, end = facts.document.flat, first.figure.end
+    if LONG.match(text, by.figure.end) is not None and LATELY.match(text, end) is not None:
+        return True
+    if YEARLY.match(text, end) is None:
+        return False
+    said = Span(stretch(facts, by)[0], first.figure.begins)
+    return SHORTLY.search(facts.text(said).lower()) is not None
 
 
 def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:

@@ -66,6 +66,15 @@ EXAMPLES = [
     ),
     bad("The levy rises by [[£700]], from £5,000 to £6,200.", "£1,200", severity="warning"),
     bad("The grant was cut by [[£300]] a head, from £4,100 to £3,600.", "£500", severity="warning"),
+    good(
+        "Petrol fell by 3.8 pence between June and July to 139.1 pence, compared with 151.4 a year"
+        " earlier.",
+        why="of the month, and of the year",
+    ),
+    good(
+        "On the month the bill fell by £2m to £31m, against £35m in May last year.",
+        why="of the month, and of the year",
+    ),
     good("The club, with 4,210 members in May, has grown by 650 to 4,860.", holds=True),
     bad("The index rose [[43.2 points]] to 2,284.5 from 2,250.3.", "34.2 points"),
     bad("Stocks fell [[1,420 tonnes]] to 18,310 tonnes from 19,550.", "1,240"),
