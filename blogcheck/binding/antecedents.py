@@ -7,7 +7,8 @@ from blogcheck.binding.actors import AGENT, ATTRIBUTE, OBJECT, OWNER, PRONOUNS, 
 from blogcheck.binding.fact import CERTAIN, LIKELY
 from blogcheck.binding.holders import Holders
 from blogcheck.binding.lists import families, phrases, words
-from blogcheck.binding.names import Names, party
+from blogcheck.binding.names import Names
+from blogcheck.binding.pieces import party
 from blogcheck.document import Document, Span
 from blogcheck.patterns import later
 

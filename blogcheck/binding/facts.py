@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from blogcheck.binding.binder import Binder
 from blogcheck.binding.fact import Fact, Part
-from blogcheck.binding.measures import stems, widest
 from blogcheck.binding.names import Names
+from blogcheck.binding.nouns import stems, widest
 from blogcheck.document import Document, Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Claim, Figure, Role

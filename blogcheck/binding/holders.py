@@ -4,7 +4,8 @@ import re
 from functools import cache, cached_property
 
 from blogcheck.binding.lists import marks, phrases, words
-from blogcheck.binding.names import Mention, Names, bracketed, party
+from blogcheck.binding.names import Mention, Names
+from blogcheck.binding.pieces import bracketed, party
 from blogcheck.document import Document
 from blogcheck.patterns import later
 

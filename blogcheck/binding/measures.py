@@ -2,25 +2,33 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import cache
 
-from blogcheck.binding.actors import CONJUNCTIONS, NUMBERS, PREPOSITIONS, PRONOUNS, is_verb
+from blogcheck.binding.actors import NUMBERS
 from blogcheck.binding.clauses import BREAK
 from blogcheck.binding.fact import CERTAIN, LIKELY, Part
-from blogcheck.binding.lists import broader, families, words
+from blogcheck.binding.lists import broader, families
+from blogcheck.binding.nouns import (
+    FIRST,
+    LONGEST,
+    SHARE,
+    measured,
+    phrase,
+    run,
+    stems,
+    tail,
+    widest,
+)
 from blogcheck.binding.subjects import Subjects
 from blogcheck.document import Document, Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
 
-# A measure stands within this much copy of its figure, and is this many words long at most.
-NEAR, LONGEST = 90, 6
+# A measure stands within this much copy of its figure.
+NEAR = 90
 # As many figures, and words of a caption, are weighed.
 CROWD, CAPTION = 12, 60
-SHARE = "share of "
 WORD = later(r"[^\W\d_](?:[^\W_]|['’-](?=\w))*|%")
 BEHIND = later(r"[ -]+((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,8})")
-FIRST = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 OF = later(
     r" (?:share )?of (?:(?:all|the|its|his|her|their|total|that|those|valid|some) ){0,3}"
     r"(?:(?:[A-Z][\w-]*|[a-z]{2,15})['’]s? )?"
@@ -37,27 +45,13 @@ COUNTED = later(
     r"\b(?:(?:have|has|had) been |were |was |are |is |being )?(counted|verified|certified|declared)"
 )
 DONE = {"certified": "verified"}
-# Words that count or qualify, and are no part of what is counted.
-LOOSE = frozenset(
-    "more fewer less extra additional further other another such of the a an his her its their our"
-    " about total overall all some valid new-look combined whole own mayoral mere clear"
-    " record".split()
-)
 SUMS = frozenset("total totals tally sum count haul score figure figures number overall".split())
 GAPS = frozenset("lead majority margin advantage deficit gap difference cushion".split())
-PEOPLE = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "death"}
 # What stands behind a share and says when it was: 47 per cent four years ago.
 PERIODS = frozenset("minute hour day week fortnight month quarter season year decade".split())
 # What a share moves by: 47 per cent, down five points, is of no points.
 POINTS = frozenset(("point", "points"))
 TIMES = frozenset(("duration", "age"))
-# Plurals that another noun may follow.
-ATTRIBUTIVE = frozenset(
-    """sports goods savings sales news arms jobs earnings rights women men systems communications
-    operations services works series species minutes hours days weeks months years pounds dollars
-    euros securities gas jones various numerous his its was has as""".split()
-)
-SAME = frozenset("series species news means headquarters crossroads barracks".split())
 CLASSES = {"percent": "share", "points": "share", "money": "money", "duration": "time"}
 
 
@@ -117,7 +111,7 @@ class Measures:
             if not bare and _class(figure) != "share" and figure.kind != "fraction":
                 return Part(name, CERTAIN, Span(of.start(1), of.end(1)))
             if name not in SUMS:
-                done = COUNTED.match(text, of.start(1) + len(_run(of[1])) + 1, end)
+                done = COUNTED.match(text, of.start(1) + len(run(of[1])) + 1, end)
                 name += " " + DONE.get(done[1], done[1]) if done else ""
                 return Part(SHARE + name, CERTAIN, Span(of.start(1), of.end(1)))
         share = _class(figure) == "share"
@@ -147,7 +141,7 @@ class Measures:
         text = self._document.text
         sentence = self._subjects.sentence(figure.start)[0]
         start = max(sentence, figure.start - 2 * NEAR)
-        if not any(_measured(word.lower()) for word in WORD.findall(text, start, figure.start)):
+        if not any(measured(word.lower()) for word in WORD.findall(text, start, figure.start)):
             return None
         # To find where a clause begins takes the names of its sentence: only if one may begin here.
         if BREAK.search(text, max(sentence, start - NEAR), figure.start):
@@ -155,7 +149,7 @@ class Measures:
         found = list(WORD.finditer(text, start, figure.start))
         for at in range(len(found) - 1, -1, -1):
             word = found[at][0].lower()
-            if not _measured(word) or (word in POINTS and _class(figure) == "share"):
+            if not measured(word) or (word in POINTS and _class(figure) == "share"):
                 continue
             if word in SUMS or word in GAPS:
                 # `The jobless total` is of the jobless.
@@ -172,7 +166,7 @@ class Measures:
             if OF_VOTES.search(run):
                 name = "vote share"
             else:
-                name = phrase(_tail(run))
+                name = phrase(tail(run))
                 part = PER_CENT_OF.search(run)
                 name = SHARE + name if part and name and _class(figure) == "share" else name
             if name:
@@ -221,7 +215,8 @@ class Measures:
             return None
         before = self._subjects.sentence(sentence[0] - 1)
         text = self._document.text
-        if "choice" not in text[slice(*before)] and "preference" not in text[slice(*before)]:
+        said = text[slice(*before)].lower()
+        if not any(letters in said for letters in stems(frozenset(broader("measures")))):
             return None
         named = {name for name in self._named(before) if widest(name) != name}
         return Part(named.pop(), LIKELY, before) if len(named) == 1 else None
@@ -245,145 +240,6 @@ class Measures:
                     break
             at += 1
         return found
-
-
-def phrase(printed: str) -> str:
-    """The measure that opens a run of words: `first choice mayoral votes in` is first preferences.
-
-    Empty if the run opens with a verb, a preposition or the like.
-    """
-    return canonical(_run(printed).lower().split())
-
-
-def canonical(tokens: list[str]) -> str:
-    """A noun phrase as a key: its known synonym, or its words with the last in the singular."""
-    known = families("measures")
-    whole = " ".join(tokens)
-    if whole in known:
-        return known[whole]
-    while tokens and (tokens[0] in LOOSE or tokens[0] in NUMBERS - FIRST):
-        tokens = tokens[1:]
-    for first in range(len(tokens)):
-        found = known.get(" ".join(tokens[first:]))
-        if found and (first == 0 or " " in found or len(tokens) - first > 1):
-            return found
-    if not tokens:
-        return ""
-    last = known.get(tokens[-1]) or head(tokens[-1])
-    return " ".join([*(word for word in tokens[:-1] if not word.endswith("-wide")), last])
-
-
-def head(word: str) -> str:
-    """A noun in the singular."""
-    word = word.rsplit(" ", 1)[-1]
-    if word in PEOPLE or word in SAME:
-        return PEOPLE.get(word, word)
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses")) or (
-        word.endswith("uses") and not word.endswith("ouses")
-    ):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
-
-
-def widest(name: str) -> str:
-    """The broader measure of which one is a kind: votes for first preferences; else itself."""
-    share = SHARE if name.startswith(SHARE) else ""
-    name = name.removeprefix(SHARE)
-    return share + broader("measures").get(name, name)
-
-
-@cache
-def stems(measures: frozenset[str]) -> tuple[str, ...]:
-    """Letters without which copy speaks of none of some measures, nor of a kind of them.
-
-    One of them is in every form, in lower case: `vote`, `ballot`, `preference` and `choice` for
-    votes.
-    """
-    names = {name.removeprefix(SHARE) for name in measures}
-    forms = sorted(
-        {form for form, name in families("measures").items() if {name, widest(name)} & names}
-        | {name.removesuffix("y") for name in names},
-        # A word by itself comes first: longer forms mostly have it in them.
-        key=lambda form: (form.count(" "), len(form)),
-    )
-    found: list[str] = []
-    for form in forms:
-        if not any(stem in form for stem in found):
-            found.append(max(form.split(), key=len))
-    return tuple(found)
-
-
-def _run(printed: str) -> str:
-    """The words of a noun phrase at the start of a run."""
-    kept: list[str] = []
-    tokens = printed.split()[:LONGEST]
-    for at, token in enumerate(tokens):
-        word = token.lower().removesuffix("'s").removesuffix("’s")
-        known = word in families("measures") or word in words("holdings")
-        goes_on = known or word in LOOSE or _plural(word)
-        if kept and not goes_on and _closes(kept[-1]):
-            break
-        after = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
-        adjective = word.endswith("ed") and after and _plain(after) and not is_verb(after)
-        if not known and not adjective and word not in LOOSE and not _plain(word):
-            break
-        if token[0].isupper() and kept:
-            # `A few safe Rowe holds`: what is counted comes after the name.
-            if not (kept[-1].lower() in families("measures") or _plural(kept[-1])):
-                return ""
-            break
-        kept.append(token)
-    while kept and kept[-1].lower() in LOOSE:
-        kept.pop()
-    return " ".join(kept)
-
-
-def _closes(word: str) -> bool:
-    """Whether a noun ends its phrase: 15 candidates qualify; but sports clubs, a group's song."""
-    if not word.isalpha() or not word.islower() or word in ATTRIBUTIVE:
-        return False
-    return _plural(word) and not word.endswith(("ss", "us", "is"))
-
-
-def _measured(word: str) -> bool:
-    """Whether a word in lower case is of what is owned or measured."""
-    return word in words("holdings") or word in families("measures")
-
-
-def _plural(word: str) -> bool:
-    return word.endswith("s") or word in PEOPLE
-
-
-def _plain(word: str) -> bool:
-    return not (
-        is_verb(word)
-        or word in PREPOSITIONS
-        or word in CONJUNCTIONS
-        or word in PRONOUNS
-        or word in ADVERBS
-        or word.endswith("ly")
-    )
-
-
-ADVERBS = frozenset(
-    "where whose whom last next who which there here today tonight yesterday tomorrow now so far"
-    " ahead behind away ago later earlier before after short clear not too up down out off back"
-    " again apart each respectively altogether per cent percent pct i you we me us this these"
-    " those what how why just only even still".split()
-)
-
-
-def _tail(run: str) -> str:
-    """The noun phrase at the end of a run of words."""
-    kept: list[str] = []
-    for token in reversed(run.split()):
-        known = token in families("measures") or token in words("holdings")
-        if (not known and not _plain(token)) or token in LOOSE or token.endswith(("'s", "’s")):
-            break
-        kept.append(token)
-    return " ".join(reversed(kept))
 
 
 def _class(figure: Figure) -> str:

@@ -49,7 +49,10 @@ BEFORE = (
             r"|[Ee]nrolment)" + IS
         ),
     ),
-    (PAPERS, later(r"\b(?:[Tt]otal poll|(?:[Tt]otal )?(?:[Vv]otes|[Bb]allots) cast)" + IS)),
+    (
+        PAPERS,
+        later(r"\b(?:[Tt]otal (?:poll|vote)|(?:[Tt]otal )?(?:[Vv]otes|[Bb]allots) cast)" + IS),
+    ),
 )
 BEHIND = (
     (TURNOUT, later(r",? turnout\b")),
@@ -74,7 +77,11 @@ BEHIND = (
         PAPERS,
         later(
             r" (?:(?:ballot )?papers(?! (?:(?:had been|were|are) )?(?:issued|sent|missing|still))"
-            r"|(?:people|voters|electors) (?:had |have )?(?:voted|took part|taken part|turned out)"
+            r"|(?:people|voters|electors) (?:had |have |having )?"
+            r"(?:voted|took part|taken part|turned out)"
+            r"|(?:cast|returned) (?:a )?(?:ballots?|votes?)"
+            r"|(?:out )?of (?:the |its )?\d{1,3}(?:,\d{3}){0,2}"
+            r" (?:eligible|registered|enrolled|electors|people on)"
             r"|(?:votes|ballots) (?:were )?cast)\b"
         ),
     ),
@@ -115,13 +122,21 @@ def _returns(facts: Facts) -> Iterator[Return]:
 
 def block(facts: Facts, offset: int) -> Span:
     """The paragraph at an offset with the lines straight above and below it, of one entry."""
-    paragraph = facts.document.paragraph_at
-    start, end = paragraph(offset)
-    most = LINES
-    while most and (above := paragraph(start - 2)).end == start - 1:
-        start, most = above.start, most - 1
-    while most and (below := paragraph(end + 1)).start == end + 1:
-        end, most = below.end, most - 1
+    flat = facts.document.flat
+    start, end = facts.document.paragraph_at(offset)
+    for _ in range(LINES):
+        line = flat.rfind("\n", 0, start)
+        above = flat.rfind("\n", 0, max(0, line)) + 1
+        if line < 0 or not flat[above:line].strip():
+            break
+        start = above
+    for _ in range(LINES):
+        line = flat.find("\n", end)
+        below = flat.find("\n", line + 1)
+        below = len(flat) if below < 0 else below
+        if line < 0 or not flat[line:below].strip():
+            break
+        end = below
     entry = facts.document.entry_at(offset)
     if entry < 0:
         return Span(start, end)

@@ -34,7 +34,9 @@ FIRST = later(
     rf"(?:[Tt]he )?{LABEL}{HOLDS} $"
 )
 OPEN = later(rf"[“\" ]*(?:The )?{LABEL}{HOLDS} ")
-CLOSED = later(rf"{SEATS}{CHANGED}(?: (?:each|so far))?(?:[.;!]|$|\n| [-–—])|\)?$")
+CLOSED = later(
+    rf"{SEATS}{CHANGED}(?: (?:each|so far))?(?:[.;!]|$|\n| [-–—]| (?:in|of) (?:the|a) \d)|\)?$"
+)
 # What has been declared, where its figure stands alone or before `of the 46 seats`.
 LED = later(
     r"(?:^[“\" ]*|\b)(?:(?:[Ww]ith|[Aa]fter|[Ii]n|[Ff]rom|[Oo]ut of|[Oo]f)(?: just| only)?"
@@ -89,6 +91,10 @@ def before(facts: Facts, place: int) -> Tally | None:
 def _tallies(facts: Facts) -> Iterator[Tally]:
     for crowd in addends.crowds(facts, FEWEST):
         figures = [f.figure for f in crowd if f.figure.kind == "number" and not _change(facts, f)]
+        # The Alliance won 122 seats, the Front 81 and others 40 in the 162-member house.
+        last = figures[-1] if figures else None
+        size = last if last is not None and SIZE.match(facts.document.text, last.end) else None
+        figures = figures[:-1] if size is not None else figures
         parts = _row(facts, figures[-MOST:])
         if len(parts) < FEWEST:
             continue
@@ -98,7 +104,8 @@ def _tallies(facts: Facts) -> Iterator[Tally]:
         if earlier is not None:
             sentence = earlier
             before = [f for f in facts.figures_in(earlier) if f.kind == "number"]
-        found = _whole(facts, sentence, before) or _size(facts, parts)
+        found = (size, size) if size is not None else _whole(facts, sentence, before)
+        found = found or _size(facts, parts)
         if found is not None:
             declared, every = found
             lead = facts.text(Span(sentence.start, parts[-1][1].end))

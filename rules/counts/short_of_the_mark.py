@@ -85,7 +85,7 @@ EXAMPLES = [
 
 NEEDED = frozenset(
     "need needs needed needing require requires required requiring target quota threshold sought"
-    " wanted goal".split()
+    " wanted goal mark".split()
 )
 CLOSED = later(r"[,;:.)]|\s*$")
 OF_THE = later(r"(?: of)?(?: the| its| his| her| their)? ")

@@ -60,6 +60,7 @@ EXAMPLES = [
         holds=True,
     ),
     good("The Greens took 58 of the 99 seats, an overall majority of 17.", holds=True),
+    good("The Greens have an overall majority of 17, with 58 of the 99 seats.", holds=True),
     good("The Greens took 58 of the 99 seats, a working majority of 21.", why="some stay away"),
     good(
         "The Greens have 41 of the 99 seats so far. We expect an overall majority of 12.",
@@ -120,7 +121,7 @@ def won(facts: Facts, stated: Fact) -> tuple[Fact, Fact] | None:
     start = stated.figure.start
     sentence = facts.sentence(stated)
     for claim in facts.of(PART):
-        if sentence.start <= claim.start < start:
+        if sentence.start <= claim.start < sentence.end:
             part, whole = facts.fact(claim, "value"), facts.fact(claim, "whole")
             if part is not None and whole is not None and whole.measure is not None:
                 return (part, whole) if whole.measure.name.endswith("seat") else None

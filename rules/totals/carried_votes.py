@@ -75,7 +75,12 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             if told and name in count.passed and told[0].figure.value == figure.value:
                 continue  # what there was before, told once more
             if len(told) > 1:
-                yield from held(told, has)
+                said = list(held(told, has))
+                yield from said
+                # What follows from a figure that may be wrong is not held against it once more.
+                if any(isinstance(each, Finding) for each in said):
+                    had[name] = []
+                    continue
             had[name] = [has]
 
 

@@ -79,13 +79,20 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         marks = addends.marks(parts, stated, labels)
         if addends.sum_of(parts) == addends.quantity(stated).value:
             yield Check(marks, working)
-        elif addends.slip(parts, stated):
+        elif addends.slip(parts, stated) or (
+            behind(facts, result) and addends.nearly(parts, stated)
+        ):
             yield Finding(
                 f"The votes of all {len(parts)} make {working.computed}, not {stated.figure.text}",
                 marks,
                 working,
                 help=repairs.of_sum(stated, parts),
             )
+
+
+def behind(facts: Facts, result: results.Result) -> bool:
+    """Whether a total stands straight behind a result."""
+    return TOTAL.match(facts.document.text, result.end) is not None
 
 
 def total_of(facts: Facts, result: results.Result) -> Fact | None:

@@ -1,11 +1,14 @@
 """Which rules run: the longest name wins, and taking away wins a tie."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from blogcheck.checking.choose import choose, names
+from blogcheck.checking.load import built_in, load
 from blogcheck.config import Settings
 from blogcheck.config.keys import ALL
 from blogcheck.rule import Rule
@@ -60,3 +63,15 @@ def test_a_desks_severity_goes_by_name_then_group(rules: list[Rule]) -> None:
 
 def test_every_name_that_may_be_selected(rules: list[Rule]) -> None:
     assert set(names(rules)) == {ALL, "totals", "gaps", "sport", *(rule.name for rule in rules)}
+
+
+def test_a_pack_runs_when_its_group_is_selected_and_not_before() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "house-rules.md").read_text(encoding="utf-8")
+    packs = re.findall(r"^\| `([a-z]+)` \| `", page, re.MULTILINE)
+    assert packs
+    every = load((built_in(),), brief=True)
+    for pack in packs:
+        names = {rule.name for rule in every if rule.group == pack}
+        assert names
+        assert {rule.name for rule in choose(every, Settings(select=(pack,)))} == names
+        assert names.isdisjoint(rule.name for rule in choose(every, Settings()))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from blogcheck.binding.lists import families
-from blogcheck.binding.measures import SHARE, canonical, head
+from blogcheck.binding.nouns import SHARE, canonical, head
 from blogcheck.patterns import later
 from blogcheck.rule import Fact, Facts, Figure
 

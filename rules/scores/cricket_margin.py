@@ -79,7 +79,7 @@ RUNS, WICKETS = later(r" runs?\b"), later(r" wickets?\b")
 METHOD = later(r"[Dd]uckworth|DLS|D/L|\bVJD|super over|bowl-out|[Ww]alkover|concede")
 # What makes a figure the total of a side.
 LED = later(
-    r"\b(?:made|reached|posted|totalled|scored|total of|replied with|out for|dismissed for|at|with|on|and"
+    r"\b(?:made|reached|posted|totalled|scored|total of|replied with|out for|dismissed for|at|with|on|and|reply to|chasing"
     r"|closed on|declared (?:at|on)|[A-Z][\w-]+[’']s?) $"
 )
 WICKETS_OF = later(r" for |-|–|/")
