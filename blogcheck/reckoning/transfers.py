@@ -11,6 +11,7 @@ from blogcheck.reckoning import results
 
 # One of these is in all copy that tells of transfers.
 LETTERS = ("urplus", "ransfer", "liminat", "quota", "econd pref", "econd-pref", "allot")
+VOTES = ("vote", "quota", "preference", "ransferable")
 WHO = r"[A-ZÀ-Þ][\w’'-]{1,30}(?: [A-ZÀ-Þ][\w’'-]{1,30}){0,3}"
 NAME = rf"(?P<name>{WHO})"
 # 610 go to Byrne; Byrne gets 610.
@@ -82,7 +83,7 @@ def counts(facts: Facts) -> tuple[Count, ...]:
 
 def _counts(facts: Facts) -> Iterator[Count]:
     text = facts.document.text
-    if not any(letters in text for letters in LETTERS):
+    if not (any(map(text.__contains__, LETTERS)) and any(map(text.__contains__, VOTES))):
         return
     entries = sorted(facts.document.entries, key=lambda entry: entry.minutes or 0)
     places = [entry.body for entry in entries] or facts.document.paragraphs

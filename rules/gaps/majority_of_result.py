@@ -28,6 +28,7 @@ from blogcheck.rule import (
     abreast,
     addends,
     bad,
+    beside,
     exact,
     good,
     later,
@@ -122,7 +123,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     """Work out the majority of every result that has one stated beside it."""
     text = facts.document.text
     told: set[int] = set()
-    for match in MAJORITY.finditer(text) if "ajority" in text else ():
+    for match in beside(MAJORITY, ("ajority",), text, (0, len(text)), back=1, ahead=NEAR):
         stated = stated_at(facts, match.end())
         if stated is not None:
             told.add(stated.figure.start)

@@ -1,8 +1,7 @@
 """A rate, a count and a total do not go together.
 
 ## Why it matters
-"£730m a year, or £1m a day" is out by half, and anyone with 365 in mind sees it. So is a number of
-ballot papers that no whole number of papers a head would make.
+"£730m a year, or £1m a day" is out by half, and anyone with 365 in mind sees it.
 
 ## When it stays silent
 - the two rates agree for some way of counting the days, working days among them
@@ -11,7 +10,7 @@ ballot papers that no whole number of papers a head would make.
 - it is not said that the one follows from the other
 
 ## How to settle it
-Work out the shorter rate from the longer. For papers, ask how many each voter was given.
+Work out the shorter rate from the longer.
 """
 
 from collections.abc import Iterator
@@ -19,7 +18,6 @@ from collections.abc import Iterator
 from blogcheck.rule import (
     Check,
     Claim,
-    Fact,
     Facts,
     Finding,
     Interval,
@@ -35,7 +33,6 @@ from blogcheck.rule import (
     later,
     line,
     mark,
-    printed,
     shown,
 )
 
@@ -53,10 +50,6 @@ EXAMPLES = [
     ),
     good("The firm lost £7,608 an hour, or £126 a minute.", why="126.80, cut down"),
     good("Rent is £520 a month, and heating is £40 a week.", why="two things"),
-    good(
-        "Altogether 7.2m papers were handed in, which means that 2.4m people voted.",
-        holds=True,
-    ),
     good("The cuts save about £700m a year, or £2m a day."),
 ]
 
@@ -72,21 +65,15 @@ USUAL = {
 }  # fmt: skip
 OR = later(r",? (?:or|\(|- or|– or|equal to|the equivalent of|equivalent to|that is)[a-z ]{0,24}")
 ANNUAL = {"annum": "year", "yr": "year", "wk": "week"}
-MEANS = later(r"\b(?:means?|so|therefore)\b")
-# How far behind the papers their voters stand.
-REACH = 300
-PAPERS = frozenset(("ballot",))
-VOTED = frozenset(("voted", "turned", "cast"))
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
-    """Hold two rates of one sentence, and papers and voters, against one another."""
+    """Hold two rates of one sentence against one another."""
     last: Claim | None = None
     for claim in facts.of("rate"):
         if last is not None:
             yield from rates(facts, last, claim)
         last = claim
-    yield from papers(facts)
 
 
 def period(facts: Facts, claim: Claim) -> str:
@@ -137,52 +124,3 @@ def rates(facts: Facts, one: Claim, other: Claim) -> Iterator[Finding | Check]:
         working,
         severity="error" if off and bare else "warning",
     )
-
-
-def papers(facts: Facts) -> Iterator[Finding | Check]:
-    """So many papers mean so many voters: each had a whole number of papers."""
-    for count in facts.of("total"):
-        ballots = facts.fact(count, "value")
-        if ballots is None or not facts.may_be_of(ballots.figure, PAPERS):
-            continue
-        if ballots.measure is None or ballots.measure.name not in PAPERS:
-            continue
-        voters = [
-            fact
-            for fact in addends.within(facts, Span(ballots.figure.end, ballots.figure.end + REACH))
-            if fact.figure.start > ballots.figure.end
-            and fact.claim.kind == "amount"
-            and not VOTED.isdisjoint(facts.after(fact.figure.end, 3))
-        ]
-        between = Span(ballots.figure.end, voters[0].figure.start) if len(voters) == 1 else None
-        if between is not None and MEANS.search(facts.text(between)):
-            yield from papers_each(ballots, voters[0])
-
-
-def papers_each(ballots: Fact, voters: Fact) -> Iterator[Finding | Check]:
-    """How many papers each voter had."""
-    if not addends.countable(ballots.figure):
-        return
-    one, other = addends.quantity(ballots), addends.quantity(voters)
-    if one.value < other.value:
-        return
-    ratio = one.claimed() / other.claimed()
-    whole = ratio.integers()
-    marks = (mark(voters, "voters", "voters"), mark(ballots, "papers", "papers"))
-    made = printed(exact(one.value, other.value), places=2)
-    working = Working(
-        (line("", ballots, "papers"), line("÷", voters, "voters")),
-        computed=made.removesuffix(".00"),
-        expression=f"{ballots.figure.text} ÷ {voters.figure.text}",
-    )
-    if whole is not None and whole.low == whole.high:
-        yield Check(marks, working)
-    elif whole is None:
-        yield Finding(
-            f"{ballots.figure.text} papers among {voters.figure.text} voters is"
-            f" {working.computed} each, not a whole number",
-            marks,
-            working,
-            severity="warning",
-            verdict="suspicious",
-        )

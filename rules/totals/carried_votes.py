@@ -47,7 +47,7 @@ EXAMPLES = [
     bad(FIRST.format("610", " That leaves Rowe on [[5,370]]."), "5,120 + 610 = 5,730, not 5,370"),
     bad(FIRST.format("610", " Pike moves up from 4,866 to [[5,686]]."), "5,668"),
     bad(
-        "Shah was eliminated. Rowe got 610 of the transfers and climbed from 5,120 to [[5,780]].",
+        "Shah was eliminated. Rowe got 610 of her votes and climbed from 5,120 to [[5,780]].",
         "5,730",
     ),
     good(FIRST.format("610", " That leaves Rowe on 5,730."), holds=True),

@@ -28,6 +28,7 @@ from blogcheck.rule import (
     bad,
     good,
     later,
+    misses,
     polls,
     repairs,
     results,
@@ -80,7 +81,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if addends.sum_of(parts) == addends.quantity(stated).value:
             yield Check(marks, working)
         elif addends.slip(parts, stated) or (
-            behind(facts, result) and addends.nearly(parts, stated)
+            behind(facts, result) and misses.meant(parts, stated, misses.LOOSE)
         ):
             yield Finding(
                 f"The votes of all {len(parts)} make {working.computed}, not {stated.figure.text}",
