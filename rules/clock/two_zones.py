@@ -42,6 +42,7 @@ EXAMPLES = [
     good("It struck at 9.02pm local time (0102 GMT).", why="any zone may be so far", holds=True),
     good("The bell rang at 7pm IST (1330 GMT).", holds=True),
     good("The bell rang at 7pm IST (1800 GMT).", why="in Ireland", holds=True),
+    good("Ring us at 9am GMT or 5pm BST.", why="two moments"),
     good("The market opens at 9am BST, and New York follows at 2pm GMT.", why="two moments"),
 ]
 
@@ -63,7 +64,7 @@ ZONES = {
 }  # fmt: skip
 # These go forward on one night.
 TOGETHER = frozenset(("ET", "CT", "MT", "PT"))
-JOINED = later(r" ?\(| ?/ ?|,? or |; | \[")
+JOINED = later(r" ?\(| ?/ ?| \[")
 LOCAL = later(r"(?: local time| in [A-Z][a-z]+| here)? ?\(")
 DAY, QUARTER = 24 * 60, 15
 

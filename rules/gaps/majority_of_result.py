@@ -97,6 +97,9 @@ EXAMPLES = [
     bad("Asha Rowe won by [[8,313]] votes. She took 61,744 votes and Tom Pike 53,531.", "8,213"),
     good("Rowe won by 8,313 votes. In 2015 she took 61,744 votes and Pike 53,531.", why="then"),
     good("Rowe won by 8,313 votes. She took 61,744 votes, up from 53,531."),
+        "Rowe (Lab) 812, Pike (Con) 765, Shah (LD) 240. Majority [[74]]. Turnout 34.1 per cent.",
+        "812 - 765 = 47",
+    ),
     good(
         "Rowe (Independent) 1,204, Pike (Labour) 987. In Oakham: Rowe (Independent) 904, Pike (Labour)"
         " 887. Majority 271.",
@@ -127,9 +130,11 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         stated = stated_at(facts, match.end())
         if stated is not None:
             told.add(stated.figure.start)
-            result = listed(facts, stated) or votes(facts, stated)
+            result = listed(facts, stated)
+            beside_it = bool(result) and straight(facts, max(result, key=place), match.start())
+            result = result or votes(facts, stated)
             if len(result) > 1:
-                yield from held(facts, stated, result)
+                yield from held(facts, stated, result, firm=beside_it)
     for found in results.results(facts):
         after = MARGIN.match(text, found.end, found.end + NEAR)
         stated = stated_at(facts, after.end()) if after else None
@@ -163,6 +168,19 @@ def stated_at(facts: Facts, offset: int) -> Fact | None:
     paired = stated.claim.kind == "gap" and pairs.pair(facts, stated.claim) is not None
     plain = addends.whole(stated) and addends.quantity(stated).is_bare
     return stated if plain and not paired else None
+
+
+def place(fact: Fact) -> int:
+    """Where a figure stands."""
+    return fact.figure.start
+
+
+def straight(facts: Facts, last: Fact, offset: int) -> bool:
+    """Whether a majority stands straight behind its result: `… Shah 311. Majority 122`."""
+    paragraph = facts.document.paragraph_at(offset)
+    return paragraph.start <= last.figure.start and "." not in facts.text(
+        Span(last.figure.end, offset)
+    ).rstrip(". ;")
 
 
 def listed(facts: Facts, stated: Fact) -> list[Fact]:
@@ -201,8 +219,13 @@ def polled(near: Iterable[Fact], stated: Fact) -> list[Fact] | None:
     return sorted(found.values(), key=lambda fact: -addends.quantity(fact).value)
 
 
-def held(facts: Facts, stated: Fact, result: list[Fact]) -> Iterator[Finding | Check]:
-    """A check if the first is as far ahead as is stated; a finding if it is nearly so."""
+def held(
+    facts: Facts, stated: Fact, result: list[Fact], *, firm: bool = False
+) -> Iterator[Finding | Check]:
+    """A check if the first is as far ahead as is stated; a finding if it is nearly so.
+
+    firm: whether no other result can be meant, however far off a majority is.
+    """
     first, second = result[:2]
     found = pairs.Pair(stated, first, second, sure=True)
     made, wanted = found.apart, addends.quantity(stated)
@@ -211,11 +234,11 @@ def held(facts: Facts, stated: Fact, result: list[Fact]) -> Iterator[Finding | C
         yield Check(marks, working)
         return
     slip = addends.slipped(stated, made) or addends.slip((second, stated), first)
-    if made > 0 and (slip or LEAST < exact(wanted.value, made) < MOST):
+    if made > 0 and (slip or firm or LEAST < exact(wanted.value, made) < MOST):
         yield Finding(
             f"{working.expression} = {working.computed}, not {stated.figure.text}",
             marks,
             working,
-            confidence="certain" if slip else "likely",
+            confidence="certain" if slip or firm else "likely",
             help=repairs.of_gap(stated, *found.in_order),
         )

@@ -6,7 +6,7 @@ Turnout is what a poll is remembered by, and all three figures are read out from
 ## When it stays silent
 - either the papers or the valid votes alone make the turnout, rounded or cut short
 - one of the three is missing, or is given twice: there may be two polls
-- they stand in different paragraphs and are far apart
+- what is stated is far from it: the papers may be those of one ward
 - all of the figures are hedged so widely that nothing can be told
 
 ## How to settle it
@@ -69,6 +69,10 @@ EXAMPLES = [
         "Turnout was 43.1 per cent, with 3,138 valid votes from an electorate of 7,412.",
         why="some papers may have been spoilt",
     ),
+    good(
+        "Turnout was 42.5 per cent of an electorate of 74,120. In Marl ward 912 people voted.",
+        why="one ward of many",
+    ),
     good("Turnout was 42.5 per cent. There were 28 spoilt papers.", why="of how many is not said"),
 ]
 ALL = 100
@@ -100,7 +104,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         )
         if agreeing is not None:
             yield Check(marks, shown)
-        elif not untold(stated, made, given) and (found.close or made.meets(near(stated))):
+        elif not untold(stated, made, given) and meant(stated, parts, whole, close=found.close):
             yield Finding(
                 f"{shown.expression} is {shown.computed}, not {stated.figure.text}",
                 marks,
@@ -137,9 +141,14 @@ def untold(stated: Fact, made: Interval, given: dict[str, Fact]) -> bool:
     return fits(stated, made * UNTOLD)
 
 
-def near(stated: Fact) -> Interval:
-    """What papers may be of an electorate if a turnout was meant as theirs."""
-    return Interval.point(addends.quantity(stated).value) * NEAR
+def meant(stated: Fact, parts: Parts, whole: Fact, *, close: bool) -> bool:
+    """Whether a turnout was meant as these papers': it is near, or a slip away beside them."""
+    held = addends.quantity(stated)
+    made = exact(ALL * addends.sum_of(parts), addends.quantity(whole).value)
+    step = 10**held.printed_places
+    shown = exact(round(made * step), step)
+    near = (Interval.point(held.value) * NEAR).contains(made)
+    return near or (close and addends.slipped(stated, shown, 2))
 
 
 def working(stated: Fact, parts: Parts, whole: Fact) -> Working:

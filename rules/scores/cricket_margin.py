@@ -64,6 +64,10 @@ EXAMPLES = [
         " for 244.",
         why="shortened",
     ),
+    good(
+        "Ayr won by seven wickets. They made 402 for eight and bowled Bute out for 210.",
+        why="the chase is not told",
+    ),
     good("Ayr won by 42 runs. They made 268 for seven.", why="the other side's runs are not told"),
     good(
         "Ayr won by 42 runs. They made 268 for seven, and in May they made 198 for nine.",
@@ -86,7 +90,7 @@ WICKETS_OF = later(r" for |-|–|/")
 NOT_RUNS = later(
     r" (?:balls|overs|deliveries|minutes|wickets?|runs?|fours|sixes|catches|not out)\b"
 )
-LEAD, REACH, TEN, LEAST = 24, 360, 10, 40
+LEAD, REACH, TEN, LEAST, LAST_BALL = 24, 360, 10, 40, 6
 NEAR = exact(1, 4)
 
 
@@ -171,8 +175,10 @@ def by_wickets(
     """A win by wickets: those that the side with the most runs had left of ten."""
     if len(totals) != 2:
         return
-    winner, _, fallen = max(totals, key=lambda each: each[1])
-    if fallen is None:
+    winner, winner_runs, fallen = max(totals, key=lambda each: each[1])
+    # Whoever chases stops within six of passing the other side.
+    over = exact(winner_runs - min(total[1] for total in totals))
+    if fallen is None or not 0 < over <= LAST_BALL:
         return
     made = TEN - (fallen.value or 0)
     marks = (mark(stated, "stated"), mark(winner, "total"), mark(fallen, "part", "fell"))

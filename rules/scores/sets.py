@@ -36,7 +36,8 @@ RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("score",)))
 
 EXAMPLES = [
     bad("Rowe beat Pike 6-3, 4-6, [[5-7]] to reach the final.", "the last set"),
-    bad("Rowe won [[6-5]], 6-3 in an hour.", "no score of a set"),
+    bad("Rowe, the top seed, won [[6-5]], 6-3 in an hour.", "no score of a set"),
+    good("The Gulls won 7-6, 6-3 and 2-1 in their last three games.", why="no tennis"),
     good("Rowe won 6-4, 3-6, 10-8 in an hour.", why="a tie-break to ten", holds=True),
     bad("Rowe beat Pike in straight sets, 6-4, [[2-6]], 6-2.", "straight"),
     good("Rowe beat Pike 6-3, 4-6, 7-5 to reach the final.", holds=True),
@@ -51,6 +52,10 @@ LOST = later(
     r"\b(?:lost|loses?|losing|beaten|defeated by|retire[ds]?|retirement|walkover|injur\w{1,4})\b"
 )
 JOINED = later(r"(?: \((?:\d{1,2}[-–])?\d{1,2}\))?,? (?:and )?")
+# Without one of these a row may be of games in another sport.
+SETS = later(
+    r"\b(?:sets?|tennis|seed(?:ed|s)?|unseeded|court|Open|Wimbledon|doubles|singles|serve)\b"
+)
 STRAIGHT = "straight sets"
 SIX, SEVEN, TEN, LEAD = 6, 7, 10, 110
 Sets = list[tuple[Figure, int, int]]
@@ -116,6 +121,8 @@ def judged(facts: Facts, row: Sets) -> Iterator[Finding | Check]:
     against = [each for each in row if each[1] < each[2]]
     odd = next((each for each in row if not is_set(*each[1:]) and not long(each, last)), None)
     said = listed([figure.text for figure, _, _ in row])
+    if odd is not None and not SETS.search(facts.text(facts.document.paragraph_at(last[0].start))):
+        return
     if odd is not None:
         what, wrong = f"{odd[0].text} is no score of a set", odd
     elif last in against or 2 * len(against) >= len(row):

@@ -77,7 +77,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         stated, *parts = (facts.at(figure)[0] for figure in figures(tally))
         held = [addends.quantity(fact) for fact in (stated, *parts)]
         most = held[0].value
-        if not all(each.is_bare for each in held) or max(q.value for q in held[1:]) > most:
+        # One party with more than there are has a digit too many; where all have, they are votes.
+        over = sum(each.value > most for each in held[1:])
+        if not all(each.is_bare for each in held) or over > 1:
             continue
         labels = [name.title() for name, _ in tally.parts]
         working = addends.column(parts, stated, labels)

@@ -6,7 +6,7 @@ The three are read out one after the other, and whoever doubts a close result be
 ## When it stays silent
 - one of the three is missing, or is given twice
 - a figure is hedged
-- they stand in different paragraphs and no slip of the finger explains the difference
+- they are far from each other, and no slip of the finger explains that
 
 ## How to settle it
 Ask for the sheet that the returning officer read from.
@@ -14,7 +14,19 @@ Ask for the sheet that the returning officer read from.
 
 from collections.abc import Iterator
 
-from blogcheck.rule import Check, Facts, Finding, Needs, Rule, addends, bad, good, polls, repairs
+from blogcheck.rule import (
+    Check,
+    Facts,
+    Finding,
+    Needs,
+    Rule,
+    addends,
+    bad,
+    good,
+    misses,
+    polls,
+    repairs,
+)
 
 RULE = Rule(
     severity="error",
@@ -56,7 +68,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         marks = addends.marks(parts, stated, labels)
         if addends.sum_of(parts) == held[0].value:
             yield Check(marks, working)
-        elif found.close or addends.slip(parts, stated):
+        elif misses.meant(parts, stated, misses.FIRM) or addends.slip(parts, stated):
             yield Finding(
                 f"{parts[0].figure.text} valid and {parts[1].figure.text} rejected papers make"
                 f" {working.computed}, not {stated.figure.text}",
