@@ -97,6 +97,7 @@ EXAMPLES = [
     bad("Asha Rowe won by [[8,313]] votes. She took 61,744 votes and Tom Pike 53,531.", "8,213"),
     good("Rowe won by 8,313 votes. In 2015 she took 61,744 votes and Pike 53,531.", why="then"),
     good("Rowe won by 8,313 votes. She took 61,744 votes, up from 53,531."),
+    bad(
         "Rowe (Lab) 812, Pike (Con) 765, Shah (LD) 240. Majority [[74]]. Turnout 34.1 per cent.",
         "812 - 765 = 47",
     ),
