@@ -23,6 +23,7 @@ SMALL = 1000
 # What each end is reckoned for as well.
 PEOPLE = frozenset(("head", "person", "household", "voter"))
 MONTHS = frozenset(("month", "week", "quarter", *(name.lower() for name, _ in dates.MONTHS)))
+SPANS = frozenset(("day", "week", "month", "quarter"))
 # How far from a figure the words stand that say how it is reckoned.
 NEAR = 25
 AND = " and "
@@ -252,6 +253,14 @@ def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
     near = Span(by.figure.begins - NEAR, by.figure.end + NEAR)
     if any(name == "basis" and near[0] < s.end and s.start < near[1] for name, s in claim.cues):
         return True
+    against = claim.cue("against")
+    if against is not None:
+        # Compared with 63 wards (16 per cent): a share of the wards.
+        around = facts.text(Span(max(0, by.figure.start - 1), by.figure.end + 1))
+        if around[:1] == "(" and around[-1:] == ")":
+            return True
+        if by.figure.end < against.start and shortly(facts, by, against):
+            return True
     # Compared with a figure of years before: the change may be that of the last year alone.
     years = [
         r.figure.day.year for r in claim.roles if r.name == "when" and r.figure.day is not None
@@ -259,7 +268,6 @@ def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
     known = [year for year in years if year is not None]
     if len(known) < 2 or max(known) - min(known) < 2:
         return False
-    against = claim.cue("against")
     return briefly(facts, by) or (against is not None and by.figure.start < against.start)
 
 
@@ -267,6 +275,16 @@ def briefly(facts: Facts, by: Fact) -> bool:
     """Whether a change is told of one month: 0.3 per cent in May, on the month."""
     head, *tail = [word.lower() for word in facts.after(by.figure.end, 3)] or [""]
     return head in ("in", "on") and not MONTHS.isdisjoint(tail)
+
+
+def shortly(facts: Facts, by: Fact, against: Span) -> bool:
+    """Whether a change is one of the month, and what it is compared with of a year before.
+
+    Fell by 140 on the month to 3,100, compared with 3,500 in May last year.
+    """
+    words = facts.text(Span(by.figure.end, against.start)).lower().replace("-", " ").split()
+    the = {word.strip(",") for before, word in pairwise(words) if before in ("the", "on")}
+    return bool({"between", "since", "overnight"} & set(words)) or not SPANS.isdisjoint(the)
 
 
 def spread(facts: Facts, by: Fact) -> bool:

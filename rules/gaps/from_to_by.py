@@ -80,6 +80,10 @@ EXAMPLES = [
     bad("Stocks fell [[1,420 tonnes]] to 18,310 tonnes from 19,550.", "1,240"),
     good("The club gave £40 to each, and from 300 went to 420 members.", why="pounds, members"),
     good("The queue grew by 40 to 50 an hour, from 200 at noon to 450 at five.", why="a range"),
+    good(
+        "Fuel fell by 4.1p between May and June to 137.8p, compared with 152.2p a year earlier.",
+        why="of one month, and of twelve",
+    ),
     good("Trust rose four points, from 35 to 38.", why="shares that are rounded"),
     good("The fee goes up £50 each year, from £400 to £612.", why="one step of several"),
     good("The grant goes up by £50 for every year at sea, from £2,000 to £3,000.", why="each"),

@@ -210,6 +210,14 @@ EXAMPLES = [
     bad("The flock fell by [[a fifth]] to 800 from 1,200.", "33.3 per cent", severity="warning"),
     good("The flock fell by a third to 800 from 1,200.", holds=True),
     good("The flock fell by a quarter to 80 from 120.", why="both may be rounded"),
+    good(
+        "Loans fell 4 per cent on the month to £3.1bn, compared with £3.5bn in May last year.",
+        why="on the month, and a year before",
+    ),
+    good(
+        "The roll fell in 190 wards between 2012 and 2013, compared with only 63 wards (16%) in 2011.",
+        why="a share of the wards",
+    ),
     good("The wells gave 12.21 million barrels, up 2.2 per cent from 12 million.", why="11.95"),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
     good(
@@ -279,13 +287,15 @@ def unit(change: Change) -> str:
 
 
 def working(change: Change) -> Working:
-    """The division, with the page's own figures."""
-    made = exactly(change)
+    """The division, with the page's own figures, less one; of a fall one less the division."""
+    last, first = line("", change.last, "to"), line("÷", change.first, "from")
+    divided = f"{change.last.figure.text} ÷ {change.first.figure.text}"
+    falls = (Line("", "1", ""), last._replace(sign="-"), first)
     return Working(
-        (line("", change.last, "to"), line("÷", change.first, "from"), Line("-", "1", "")),
-        computed=made,
+        falls if change.falls else (last, first, Line("-", "1", "")),
+        computed=exactly(change),
         stated=change.by.figure.text,
-        expression=f"{change.last.figure.text} ÷ {change.first.figure.text} - 1",
+        expression=f"1 - {divided}" if change.falls else f"{divided} - 1",
     )
 
 
