@@ -59,6 +59,7 @@ EXAMPLES = [
     bad("It was 30C ([[68F]]) in the shade.", "86"),
     bad("The boy weighed 3.5kg ([[5lb 2oz]]) at birth.", "3.5kg is 7lb 11oz"),
     bad("The pond is ten feet ([[five metres]]) across.", "is 3 metres,"),
+    bad("The bog covers 120 acres ([[2 km2]]).", "is 0.5 km2"),
     bad("It will be 14F ([[minus 12C]]) by Friday.", "14F is -10C,"),
     bad(
         "The park has 2 million acres ([[1.2 million hectares]]) of bog.", "is 0.8 million hectares"
