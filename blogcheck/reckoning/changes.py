@@ -24,6 +24,7 @@ SMALL = 1000
 PEOPLE = frozenset(("head", "person", "household", "voter"))
 MONTHS = frozenset(("month", "week", "quarter", *(name.lower() for name, _ in dates.MONTHS)))
 SPANS = frozenset(("day", "week", "month", "quarter"))
+SINCE = frozenset(("between", "since", "overnight"))
 # How far from a figure the words stand that say how it is reckoned.
 NEAR = 25
 AND = " and "
@@ -41,16 +42,6 @@ LONG = later(
 LATELY = later(
     r",? (?:in |on |of |the )*(?:(?:last|previous|past) (?:year|month|week|quarter|season)"
     r"|(?:a|the|one) (?:year|month|week|quarter) (?:ago|before|earlier))\b"
-)
-# Fell £2m on the month to £31m, against £35m in May last year.
-SHORTLY = later(
-    r"\b(?:(?:on|in|over|during) the (?:month|week|quarter|day)|(?:month|week|quarter)[ -]on[ -]"
-    r"(?:month|week|quarter)|between [a-z]{3,9} and [a-z]{3,9}|overnight|(?:from|since|than in)"
-    r" (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
-)
-YEARLY = later(
-    r",? (?:[A-Za-z0-9]{1,10} ){0,4}"
-    r"(?:last year|year (?:ago|before|earlier)|(?:previous|prior) year)\b"
 )
 # More of a currency for a dollar: it has fallen. Won and real are words of other copy too.
 EXCHANGE = later(
@@ -233,14 +224,10 @@ def parted(found: list[End], by: Fact, first: Fact, last: Fact) -> bool:
 
 
 def two_spans(facts: Facts, by: Fact, first: Fact) -> bool:
-    """Whether a change is told over years and the earlier figure is one of lately, or otherwise."""
-    text, end = facts.document.flat, first.figure.end
-    if LONG.match(text, by.figure.end) is not None and LATELY.match(text, end) is not None:
-        return True
-    if YEARLY.match(text, end) is None:
-        return False
-    said = Span(stretch(facts, by)[0], first.figure.begins)
-    return SHORTLY.search(facts.text(said).lower()) is not None
+    """Whether a change is told over years, and the earlier figure is one of lately."""
+    text = facts.document.text
+    long = LONG.match(text, by.figure.end) is not None
+    return long and LATELY.match(text, first.figure.end) is not None
 
 
 def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
@@ -282,9 +269,16 @@ def shortly(facts: Facts, by: Fact, against: Span) -> bool:
 
     Fell by 140 on the month to 3,100, compared with 3,500 in May last year.
     """
-    words = facts.text(Span(by.figure.end, against.start)).lower().replace("-", " ").split()
-    the = {word.strip(",") for before, word in pairwise(words) if before in ("the", "on")}
-    return bool({"between", "since", "overnight"} & set(words)) or not SPANS.isdisjoint(the)
+    told = words(facts, Span(stretch(facts, by)[0], against.start))
+    of = {word for before, word in pairwise(told) if before in ("the", "on")}
+    behind = words(facts, Span(by.figure.end, against.start))
+    return not SINCE.isdisjoint(behind) or not SPANS.isdisjoint(of)
+
+
+def words(facts: Facts, span: Span) -> list[str]:
+    """The words of a stretch, in lower case and without their commas."""
+    said = facts.text(span).lower().replace("-", " ").split()
+    return [word.strip(",") for word in said]
 
 
 def spread(facts: Facts, by: Fact) -> bool:
