@@ -78,6 +78,7 @@ if TYPE_CHECKING:
         seats,
         shares,
         standings,
+        steps,
         stretches,
         totals,
         transfers,
@@ -98,7 +99,7 @@ __all__ = [
     "multiple_of", "nearest_shares", "occasions", "opposites", "pairs", "part_of_whole", "polls",
     "portions", "printed", "repairs", "restated", "results", "rises", "rows", "seats", "share_of",
     "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown", "size", "standings",
-    "stretches", "total", "totals", "transfers", "weekdays", "would_agree",
+    "steps", "stretches", "total", "totals", "transfers", "weekdays", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

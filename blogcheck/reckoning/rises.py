@@ -4,7 +4,8 @@ from blogcheck.binding.fact import Fact
 from blogcheck.quantity import Interval, Quantity, change_in_per_cent, exact, multiple_of
 from blogcheck.reckoning import fractions
 from blogcheck.reckoning.addends import quantity
-from blogcheck.reckoning.changes import Change, grained, known
+from blogcheck.reckoning.changes import Change
+from blogcheck.reckoning.steps import grained, known
 from blogcheck.verdict import Verdict, judge
 
 

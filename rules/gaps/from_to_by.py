@@ -42,6 +42,7 @@ from blogcheck.rule import (
     repairs,
     shown,
     size,
+    steps,
 )
 
 RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("change",)))
@@ -156,7 +157,7 @@ def in_order(step: Change) -> tuple[Fact, Fact]:
 
 def worked_out(step: Change) -> Verdict:
     """Whether the step can be what it is said to be."""
-    high, low = map(changes.known, in_order(step))
+    high, low = map(steps.known, in_order(step))
     by = addends.quantity(step.by)
     made = high.claimed() - low.claimed()
     sure = high.is_bare and low.is_bare
@@ -168,7 +169,7 @@ def worked_out(step: Change) -> Verdict:
         sure=sure,
     )
     # Nobody gives the one end to the ten, and the other to the thousand.
-    alike = changes.grained(high, low).claimed() - changes.grained(low, high).claimed()
+    alike = steps.grained(high, low).claimed() - steps.grained(low, high).claimed()
     loose = verdict.name in ("rounded", "unknown")
     if sure and loose and not alike.meets(by.claimed()) and not alike.meets(by.cut()):
         return Verdict("impossible", "warning")

@@ -37,6 +37,7 @@ from blogcheck.rule import (
     line,
     mark,
     pairs,
+    steps,
 )
 
 RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("gap", "standing", "change")))
@@ -213,8 +214,8 @@ def won(facts: Facts, first: Fact) -> Fact | None:
 
 def of_change(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
     """Rose from A to B, fell from A to B."""
-    found = changes.ends(facts, claim)
-    falls = changes.down(claim) if len(found) == 1 else None
+    found = steps.ends(facts, claim)
+    falls = steps.down(claim) if len(found) == 1 else None
     if falls is None or claim.cue("against") is not None:
         return
     start, end, _ = found[0]

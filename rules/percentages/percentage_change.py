@@ -44,6 +44,7 @@ from blogcheck.rule import (
     repairs,
     rises,
     size,
+    steps,
 )
 
 RULE = Rule(
@@ -273,7 +274,7 @@ def marks(change: Change) -> tuple[Mark, ...]:
 
 def exactly(change: Change) -> str:
     """The change that the figures make, with one decimal more than is printed."""
-    first, last = changes.known(change.first), changes.known(change.last)
+    first, last = steps.known(change.first), steps.known(change.last)
     made = change_in_per_cent(Interval.point(first.value), Interval.point(last.value)).low
     shown = printed(size(made or 0), places=1)
     whole = rises.stated(change.by).fine >= 1
@@ -319,8 +320,8 @@ def finding(facts: Facts, change: Change, verdict: Verdict) -> Finding:
 
 def slip(change: Change) -> str:
     """The usual slip that makes the stated percentage, if one does, and every slip of the finger."""
-    first = Interval.point(changes.known(change.first).value)
-    last = Interval.point(changes.known(change.last).value)
+    first = Interval.point(steps.known(change.first).value)
+    last = Interval.point(steps.known(change.last).value)
     told = rises.stated(change.by).wide()
     later = change_in_per_cent(last, first)
     text = change.by.figure.text

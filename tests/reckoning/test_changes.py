@@ -7,7 +7,7 @@ from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import cut
 from blogcheck.reading import read
-from blogcheck.reckoning import changes
+from blogcheck.reckoning import changes, steps
 from blogcheck.sources import from_text
 from blogcheck.verdict import Verdict
 
@@ -24,7 +24,7 @@ def anything(by: Fact) -> bool:
 
 def ends(text: str) -> list[tuple[str, str]]:
     facts = facts_of(text)
-    found = [pair for claim in changes.claims(facts) for pair in changes.ends(facts, claim)]
+    found = [pair for claim in changes.claims(facts) for pair in steps.ends(facts, claim)]
     return [(first.figure.text, last.figure.text) for first, last, _ in found]
 
 
@@ -124,7 +124,7 @@ def test_what_is_reckoned_otherwise_is_told_by_its_words(text: str, *, otherwise
 )
 def test_the_words_may_say_which_way(text: str, *, down: bool | None) -> None:
     [claim] = changes.claims(facts_of(text))
-    assert changes.down(claim) is down
+    assert steps.down(claim) is down
 
 
 def test_with_two_percentages_the_one_that_fits_is_meant() -> None:
