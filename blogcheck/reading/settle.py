@@ -4,6 +4,7 @@ Floor by floor the grammar sees one figure; here the figures of a stretch are lo
 """
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from blogcheck.document import Clock
 from blogcheck.patterns import later
@@ -24,6 +25,10 @@ _POINTED = later(r"([01]?\d|2[0-4])\.([0-5]\d)")
 _LAP = later(r"(?:(\d):)?(\d{1,2}):([0-5]\d)(?:\.(\d{1,3}))?")
 # How far apart the lines of a card are, in minutes; after 12.50 comes 1.20.
 SLOT, HALF_DAY = 90, 720
+# How many figures in the names of a card may stand between two of its lines.
+NAMED = 3
+# What a tipster puts in brackets behind a runner, and how many tokens behind the hour of the race.
+_TIPS, RUNNER = frozenset(("nap", "nb")), 9
 _CLOCKED = frozenset("clocked clocking ran time times best record pb".split())
 _LED = frozenset("of was is at a".split())
 _NO_RACE = frozenset("bible quran surah verse verses psalms gospel stated written says".split())
@@ -153,16 +158,29 @@ def _is_listed(
     figures: list[Figure], places: list[tuple[int, int]], texts: list[str], index: int
 ) -> bool:
     """Whether a number opens a line of a card, `2.10 Harbour Light`, with others above or below."""
+    if _is_tipped(figures[index], places[index][1], texts):
+        return True
     here = _off(figures[index], places[index][0], texts)
     if here is None:
         return False
-    for beside in (index - 1, index + 1):
-        if 0 <= beside < len(figures):
+    for step in (-1, 1):
+        for beside in range(index + step, index + step * (NAMED + 1), step):
+            if not 0 <= beside < len(figures):
+                break
             there = _off(figures[beside], places[beside][0], texts)
-            apart = None if there is None else (there - here) * (beside - index)
-            if apart is not None and 0 < apart % HALF_DAY <= SLOT:
-                return True
+            if there is not None:
+                if 0 < (there - here) * step % HALF_DAY <= SLOT:
+                    return True
+                break
     return False
+
+
+def _is_tipped(figure: Figure, end: int, texts: list[str]) -> bool:
+    """Whether a number is the hour of a runner that is tipped: `Ayr - 2.10 Harbour Light (nap)`."""
+    if _POINTED.fullmatch(figure.text) is None or not bare(texts, end)[:1].isupper():
+        return False
+    behind = [bare(texts, at).lower() for at in range(end, end + RUNNER)]
+    return any(one == "(" and two in _TIPS for one, two in pairwise(behind))
 
 
 def _off(figure: Figure, place: int, texts: list[str]) -> int | None:
