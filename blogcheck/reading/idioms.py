@@ -51,6 +51,8 @@ COUNTS = frozenset("two three four five six seven eight nine ten dozen".split())
 BEFORE_VERB = frozenset("to will would could may might must can should".split())
 HEDGING = frozenset("more than nearly almost about roughly at least".split())
 DOUBLES = frozenset("figures digits rooms room doors beds glazing yellow time pay".split())
+# What a first, second or third hyphened to it makes one word of: second-hand, third-rate.
+JOINED = frozenset(("hand", "guess", "guessing", "rate", "class", "degree"))
 
 
 def word(text: str, before: str, *_: object) -> str:
@@ -91,7 +93,7 @@ def _counted_of(texts: Sequence[str], place: int) -> bool:
 
 
 def ordinal(texts: Sequence[str], first: int, end: int) -> str:
-    """The 19th century, First Bank, first aid, a split second."""
+    """The 19th century, First Bank, first aid, a split second, the sixth form."""
     word = bare(texts, first)
     before, after = bare(texts, first - 1).lower(), bare(texts, end)
     joined = after in HYPHENS and texts[end] == after
@@ -103,7 +105,8 @@ def ordinal(texts: Sequence[str], first: int, end: int) -> str:
     if word[0].isupper() and (noun[:1].isupper() or _ends_name(texts, first, end)):
         return "name"
     lower = word.lower()
-    if joined and noun.lower() in ("hand", "guess", "guessing", "rate", "class", "degree"):
+    form = lower == "sixth" and noun.lower().startswith("form")
+    if form or (joined and noun.lower() in JOINED):
         return "word"
     if lower == "second" and before == "every" and noun.lower() == "of":
         return "time"
