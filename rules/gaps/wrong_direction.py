@@ -63,9 +63,7 @@ EXAMPLES = [
     good("It is 9.4 years for men and 7.7 for women, up from 9.1 and 6.9.", why="of each"),
     good("Their single went up from six to five in the chart.", why="a rank"),
     bad("Rowe leads Pike by three points, [[41 per cent]] to 43 per cent.", "41 per cent is less"),
-    bad(
-        "The Reds hold a 20-point advantage among nurses ([[15%]] to 35%).", "15% is less than 35%"
-    ),
+    bad("The Reds have a 20-point advantage with nurses ([[15%]] to 35%).", "15% is less than 35%"),
     bad("The poll had Rowe leading [[50 per cent]] to 86 per cent among nurses.", "less than 86"),
     good("Rowe leads Pike by three points, 46 per cent to 43 per cent.", holds=True),
     good("Pike trails Rowe by three points, 43 per cent to 46 per cent."),

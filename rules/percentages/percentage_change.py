@@ -216,7 +216,7 @@ EXAMPLES = [
         why="on the month, and a year before",
     ),
     good(
-        "The roll fell in 190 wards between 2012 and 2013, compared with only 63 wards (16%) in 2011.",
+        "The roll fell in 190 wards from 2014 to 2015, compared with only 63 wards (16%) in 2013.",
         why="a share of the wards",
     ),
     good("The wells gave 12.21 million barrels, up 2.2 per cent from 12 million.", why="11.95"),

@@ -44,11 +44,11 @@ EXAMPLES = [
     good("The cuts save £730m a year, or £2m a day.", holds=True),
     good("The firm loses £2.5m a year, or £10,000 a day.", why="250 working days", holds=True),
     bad(
-        "The firm lost £7,608 an hour, or [[£116]] a minute.",
-        "an hour is £126.80",
+        "The firm lost £5,502 an hour, or [[£81]] a minute.",
+        "an hour is £91.70",
         severity="warning",
     ),
-    good("The firm lost £7,608 an hour, or £126 a minute.", why="126.80, cut down"),
+    good("The firm lost £5,502 an hour, or £91 a minute.", why="91.70, cut down"),
     good("Rent is £520 a month, and heating is £40 a week.", why="two things"),
     good("The cuts save about £700m a year, or £2m a day."),
 ]
