@@ -158,16 +158,11 @@ def shortly(facts: Facts, by: Fact, against: Span) -> bool:
 
     Fell by 140 on the month to 3,100, compared with 3,500 in May last year.
     """
-    told = words(facts, Span(stretch(facts, by)[0], against.start))
-    of = {word for before, word in pairwise(told) if before in ("the", "on")}
-    behind = words(facts, Span(by.figure.end, against.start))
+    before = facts.words(stretch(facts, by)[0], against.start)
+    told = [part for word in before for part in word.split("-")]
+    of = {word for lead, word in pairwise(told) if lead in ("the", "on")}
+    behind = facts.words(by.figure.end, against.start)
     return not SINCE.isdisjoint(behind) or not SPANS.isdisjoint(of)
-
-
-def words(facts: Facts, span: Span) -> list[str]:
-    """The words of a stretch, in lower case and without their commas."""
-    said = facts.text(span).lower().replace("-", " ").split()
-    return [word.strip(",") for word in said]
 
 
 def spread(facts: Facts, by: Fact) -> bool:

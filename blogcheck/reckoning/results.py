@@ -6,7 +6,7 @@ from typing import NamedTuple
 from blogcheck.binding.facts import Facts
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
-from blogcheck.reckoning import addends
+from blogcheck.reckoning import addends, rows
 
 FEWEST, MOST, LEAD = 3, 20, 110
 CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]{0,30}"
@@ -74,18 +74,18 @@ def _results(facts: Facts) -> Iterator[Result]:
         column = [(facts.text(cells[0]), facts.figures_in(cells[1])) for cells in table.rows]
         found = [(name, held[0]) for name, held in column if len(held) == 1]
         blocks[-1 - table.rows[0][0].start] = found
-    for rows in blocks.values():
-        yield from _made(facts, rows)
+    for block in blocks.values():
+        yield from _made(facts, block)
     for crowd in addends.crowds(facts, FEWEST):
         figures = [fact.figure for fact in crowd if fact.figure.kind == "number"]
         yield from _made(facts, _series(facts, figures[-MOST:]))
 
 
-def _made(facts: Facts, rows: list[tuple[str, Figure]]) -> Iterator[Result]:
-    """The result of some rows, if everybody is in it once with a count that is bare."""
+def _made(facts: Facts, block: list[tuple[str, Figure]]) -> Iterator[Result]:
+    """The result of a block of rows, if everybody is in it once with a count that is bare."""
     votes = [
         (facts.names.called(name.strip(" *_")), figure)
-        for name, figure in rows
+        for name, figure in block
         if OUTSIDE.isdisjoint(name.lower().split())
     ]
     whole = all(
@@ -102,15 +102,10 @@ def _series(facts: Facts, figures: list[Figure]) -> list[tuple[str, Figure]]:
     text = facts.document.text
     if len(figures) < FEWEST or not CLOSED.match(text, figures[-1].end):
         return []
-    found: list[tuple[str, Figure]] = []
-    for at in range(len(figures) - 1, 0, -1):
-        gap = NEXT.fullmatch(text, figures[at - 1].end, figures[at].begins)
-        if not gap:
-            break
-        found.append((gap["label"], figures[at]))
+    found = rows.with_names(text, figures, NEXT)
     if len(found) + 1 < FEWEST:
         return []
     first = figures[len(figures) - 1 - len(found)]
     start = max(facts.document.sentence_at(first.start).start, first.begins - LEAD)
     label = FIRST.search(text[start : first.begins])
-    return [(label["label"], first), *reversed(found)] if label else []
+    return [(label["label"], first), *found] if label else []

@@ -1,11 +1,13 @@
 """Figures that stand in one row, each joined to the one before it, and what sets them apart."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
+from blogcheck.reading.claim import Figure
 from blogcheck.reckoning import addends
 
 JOINED = later(r"[^.;:\n]{0,110}?(?:[,;]|\b(?:and|plus|while|with)\b)[^.:\n]{0,70}")
@@ -140,3 +142,19 @@ def _divides(whole: frozenset[str], part: Collection[str]) -> bool:
     """Whether one of such wholes may be one of such parts: of adults, men; of children, girls."""
     young = not CHILDREN.isdisjoint(part)
     return not whole.isdisjoint(CHILDREN if young else ADULTS)
+
+
+def with_names(
+    text: str, figures: Sequence[Figure], joint: re.Pattern[str]
+) -> list[tuple[str, Figure]]:
+    """The figures at the end of a sentence that have a label each, in order of the copy.
+
+    joint: what stands between one figure and the next, with the `label` of the next.
+    """
+    found: list[tuple[str, Figure]] = []
+    for at in range(len(figures) - 1, 0, -1):
+        gap = joint.fullmatch(text, figures[at - 1].end, figures[at].begins)
+        if not gap:
+            break
+        found.append((gap["label"], figures[at]))
+    return found[::-1]

@@ -8,7 +8,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
-from blogcheck.reckoning import addends
+from blogcheck.reckoning import addends, rows
 
 FEWEST, MOST, LONGEST, LEAD = 3, 14, 90, 24
 CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]{0,30}"
@@ -144,12 +144,7 @@ def _row(facts: Facts, figures: list[Figure]) -> list[tuple[str, Figure]]:
     text = facts.document.text
     if len(figures) < FEWEST or not CLOSED.match(text, figures[-1].end):
         return []
-    found: list[tuple[str, Figure]] = []
-    for at in range(len(figures) - 1, 0, -1):
-        gap = NEXT.fullmatch(text, figures[at - 1].end, figures[at].begins)
-        if not gap:
-            break
-        found.append((facts.names.called(gap["label"]), figures[at]))
+    found = [(facts.names.called(name), f) for name, f in rows.with_names(text, figures, NEXT)]
     if len(found) + 1 < FEWEST:
         return []
     first = figures[len(figures) - 1 - len(found)]
@@ -158,7 +153,7 @@ def _row(facts: Facts, figures: list[Figure]) -> list[tuple[str, Figure]]:
     lead = text[start : first.begins]
     label = OPEN.fullmatch(lead) if start == sentence.start else None
     label = label or FIRST.search(lead)
-    return [(facts.names.called(label["label"]), first), *reversed(found)] if label else []
+    return [(facts.names.called(label["label"]), first), *found] if label else []
 
 
 def _whole(

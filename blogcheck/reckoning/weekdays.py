@@ -35,6 +35,12 @@ class Said(NamedTuple):
     year: int | None
 
 
+def dated(figure: Figure) -> bool:
+    """Whether a figure is a day of a month, in whatever year."""
+    day = figure.day
+    return figure.kind == "date" and not figure.fault and day is not None and None not in day[1:3]
+
+
 def said(text: str, dates: Sequence[Figure]) -> Iterator[Said]:
     """Every date of a post that has a day of the week; dates: those in order of the copy."""
     for at in range(len(dates)):

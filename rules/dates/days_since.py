@@ -34,6 +34,7 @@ from blogcheck.rule import (
     later,
     line,
     mark,
+    weekdays,
 )
 
 RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("duration",)))
@@ -86,7 +87,7 @@ class Lapse(NamedTuple):
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Look at each length of days, weeks or months with dates beside it."""
     figures = facts.figures
-    dated = [at for at, figure in enumerate(figures) if whole(figure)]
+    dated = [at for at, figure in enumerate(figures) if weekdays.dated(figure)]
     if not dated:
         return
     for at, figure in enumerate(figures):
@@ -95,12 +96,6 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             continue
         if unit_of(figure) and (lapse := found_at(facts, at)) is not None:
             yield from told(lapse)
-
-
-def whole(figure: Figure) -> bool:
-    """Whether a figure is a day of a month."""
-    day = figure.day
-    return figure.kind == "date" and not figure.fault and day is not None and None not in day[1:3]
 
 
 def unit_of(figure: Figure) -> int:
@@ -126,13 +121,25 @@ def found_at(facts: Facts, at: int) -> Lapse | None:
     behind = facts.figures[at + 1] if at + 1 < len(facts.figures) else None
     if way[1] in ("later", "earlier"):
         return _later(facts, at, way.end(), forward)
-    if behind is None or not whole(behind) or not _ROUND.fullmatch(text, way.end(), behind.start):
+    if (
+        behind is None
+        or not weekdays.dated(behind)
+        or not _ROUND.fullmatch(text, way.end(), behind.start)
+    ):
         return None
     before = facts.figures[at - 1] if at else None
-    if before is not None and whole(before) and _APART.fullmatch(text, before.end, figure.start):
+    if (
+        before is not None
+        and weekdays.dated(before)
+        and _APART.fullmatch(text, before.end, figure.start)
+    ):
         return lapse(figure, behind, before, forward)
     there = facts.figures[at + 2] if at + 2 < len(facts.figures) else None
-    if there is not None and whole(there) and text[behind.end : there.start] in (", on ", ", "):
+    if (
+        there is not None
+        and weekdays.dated(there)
+        and text[behind.end : there.start] in (", on ", ", ")
+    ):
         return lapse(figure, behind, there, forward)
     return None
 
@@ -141,12 +148,18 @@ def _later(facts: Facts, at: int, end: int, forward: int) -> Lapse | None:
     """`on 6 May and three days later, on 9 May`; `from 6 May to 9 May, three days later`."""
     text, figures = facts.document.flat, facts.figures
     figure, sentence = figures[at], facts.document.sentence_at(figures[at].start)
-    before = [f for f in figures[max(0, at - 6) : at] if whole(f) and f.start >= sentence.start]
+    before = [
+        f for f in figures[max(0, at - 6) : at] if weekdays.dated(f) and f.start >= sentence.start
+    ]
     behind = figures[at + 1] if at + 1 < len(figures) else None
-    if behind is not None and whole(behind) and _ON.fullmatch(text, end, behind.start):
+    if behind is not None and weekdays.dated(behind) and _ON.fullmatch(text, end, behind.start):
         if not before and sentence.start > facts.document.paragraph_at(figure.start).start:
             last = facts.document.sentence_at(sentence.start - 2)
-            before = [f for f in figures[max(0, at - 6) : at] if whole(f) and f.start >= last.start]
+            before = [
+                f
+                for f in figures[max(0, at - 6) : at]
+                if weekdays.dated(f) and f.start >= last.start
+            ]
         if len(before) == 1 and not _BETWEEN.search(text, before[0].end, figure.start):
             return lapse(figure, before[0], behind, forward)
         return None
@@ -161,7 +174,7 @@ def of_today(facts: Facts, at: int, end: int, forward: int) -> Lapse | None:
     figure = facts.figures[at]
     behind = facts.figures[at + 1] if at + 1 < len(facts.figures) else None
     published = facts.document.source.published
-    if published is None or behind is None or not whole(behind) or behind.day is None:
+    if published is None or behind is None or not weekdays.dated(behind) or behind.day is None:
         return None
     if not _ON.fullmatch(facts.document.flat, end, behind.start):
         return None

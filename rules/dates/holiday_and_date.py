@@ -33,6 +33,7 @@ from blogcheck.rule import (
     later,
     line,
     mark,
+    weekdays,
 )
 
 RULE = Rule(severity="error", since="0.1", needs=Needs(figures=("feast",)))
@@ -92,7 +93,7 @@ def beside(facts: Facts, figures: Sequence[Figure], at: int) -> Figure | None:
     text, figure = facts.document.flat, figures[at]
     if at + 1 < len(figures):
         other = figures[at + 1]
-        if dated(other) and _BEHIND.fullmatch(text, figure.end, other.start):
+        if weekdays.dated(other) and _BEHIND.fullmatch(text, figure.end, other.start):
             loose = text[figure.end : other.start] in (", ", " ")
             listed = at and _MORE.fullmatch(text, figures[at - 1].end, figure.start)
             if not loose or not (listed or _MORE.match(text, other.end)):
@@ -101,15 +102,9 @@ def beside(facts: Facts, figures: Sequence[Figure], at: int) -> Figure | None:
             return other
     if at:
         other = figures[at - 1]
-        if dated(other) and _BEFORE.fullmatch(text, other.end, figure.start):
+        if weekdays.dated(other) and _BEFORE.fullmatch(text, other.end, figure.start):
             return other if text[other.end] != "," or "which" in text[other.end :][:8] else None
     return None
-
-
-def dated(figure: Figure) -> bool:
-    """Whether a figure is a day of a month."""
-    day = figure.day
-    return figure.kind == "date" and not figure.fault and day is not None and None not in day[1:3]
 
 
 def year_of(facts: Facts, feast: Figure, other: Figure) -> int | None:

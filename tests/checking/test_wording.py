@@ -3,6 +3,12 @@
 import pytest
 
 from blogcheck import api
+from blogcheck.binding import bind
+from blogcheck.checking.wording import quoting
+from blogcheck.document import cut
+from blogcheck.reading import read
+from blogcheck.rule import Mark
+from blogcheck.sources import from_text
 
 
 def said(text: str) -> list[str]:
@@ -28,7 +34,10 @@ def test_a_number_word_takes_a_capital_only_at_the_head(text: str, message: str)
     assert message in told
 
 
-def test_a_day_keeps_its_capital() -> None:
-    (told,) = said("The hearing resumes on Tuesday 3 June 2024.")
-    assert "is a Monday" in told
-    assert '"Tuesday 3 June 2024"' in told
+def test_a_day_keeps_its_capital_and_what_is_quoted_stays() -> None:
+    document = cut(from_text("Tuesday 3 June 2024 was bad. Six came."))
+    reading = read(document)
+    facts = bind(document, reading.claims, reading.figures)
+    day, six = Mark(0, 19, "date"), Mark(29, 32, "stated")
+    told = quoting(facts, 'on Tuesday 3 June 2024 "Six" came, not Six', (day, six))
+    assert told == 'on Tuesday 3 June 2024 "Six" came, not six'

@@ -6,9 +6,9 @@ from typing import Literal, TypedDict
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.checking.ledger import UNBOUND, Status
 from blogcheck.quantity import Exact, Quantity
+from blogcheck.reading.bounds import bounded
 from blogcheck.reading.claim import Figure
 from blogcheck.reports.records import SCHEMA
-from blogcheck.reports.records.bounds import bounded
 from blogcheck.reports.records.places import Place, place
 from blogcheck.rule import almanac, digits, mark
 from blogcheck.street import Post

@@ -4,8 +4,8 @@ import pytest
 
 from blogcheck import reading
 from blogcheck.document import cut
+from blogcheck.reading.bounds import bounded
 from blogcheck.reading.claim import Figure
-from blogcheck.reports.records.bounds import bounded
 from blogcheck.reports.records.claims import Value, value
 from blogcheck.sources import from_text
 
