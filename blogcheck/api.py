@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from blogcheck import config, sources, street
 from blogcheck.checking.choose import NONE_LEFT, choose, names
 from blogcheck.config import Settings
-from blogcheck.config.keys import LEVELS, OFF
+from blogcheck.config.keys import ALL, LEVELS, OFF
 from blogcheck.reports.records import claims as claim_records
 from blogcheck.reports.records import findings as finding_records
 from blogcheck.reports.records.claims import ClaimRecord
@@ -59,7 +59,7 @@ def lint(  # noqa: PLR0913  (one keyword an option of the command)
     *,
     path: str = sources.STANDARD_INPUT,
     published: date | None = None,
-    select: str | Iterable[str] = config.ALL,
+    select: str | Iterable[str] = ALL,
     ignore: str | Iterable[str] = (),
     preview: bool = False,
     severity: Mapping[str, Level] | None = None,
@@ -133,7 +133,7 @@ def _post(
 
 @lru_cache(REMEMBERED)
 def _rules(
-    select: tuple[str, ...] = (config.ALL,),
+    select: tuple[str, ...] = (ALL,),
     ignore: tuple[str, ...] = (),
     folders: tuple[str, ...] = (),
     *,

@@ -8,6 +8,7 @@ import pytest
 from blogcheck import config
 from blogcheck.config import Settings
 from blogcheck.config.error import ConfigError
+from blogcheck.config.keys import KEYS
 from blogcheck.config.place import find, nearest
 
 RULES = ("ALL", "totals", "gaps", "stated-total", "stated-gap")
@@ -109,7 +110,7 @@ stated-gap = "error"
 
 
 def test_a_field_for_every_key() -> None:
-    fields = {key.field for key in config.KEYS if key.name != "extend"}
+    fields = {key.field for key in KEYS if key.name != "extend"}
     assert fields == set(Settings._fields) - {"files"}
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from blogcheck.config import ALL, OFF, Settings
+from blogcheck.config import Settings
+from blogcheck.config.keys import ALL, OFF
 from blogcheck.rule import Rule
 
 # How closely a list of names can mean a rule.

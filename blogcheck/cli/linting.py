@@ -9,7 +9,7 @@ from typing import Any
 from blogcheck.cli import terminal
 from blogcheck.cli.files import STANDARD_INPUT
 from blogcheck.cli.run import Ask, Run, changed
-from blogcheck.config import KEYS
+from blogcheck.config.keys import KEYS
 from blogcheck.reports import Options, formats, write
 from blogcheck.street import Post
 
