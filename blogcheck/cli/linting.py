@@ -77,19 +77,27 @@ def _report(run: Run, given: Mapping[str, Any]) -> None:
     first, *others = streams or (run.posts(),)
     # The fixed copy has standard output to itself.
     out = sys.stderr if run.ask.fix and STANDARD_INPUT in run.ask.paths else sys.stdout
-    if given["statistics"]:
-        from blogcheck.reports.drawing.statistics import statistics
+    gone: BrokenPipeError | None = None
+    try:
+        if given["statistics"]:
+            from blogcheck.reports.drawing.statistics import statistics
 
-        out.writelines(statistics(first, shape))
-    else:
-        out.writelines(write(form, first, shape))
-    if run.left is not None:
-        sys.stdout.write(run.left)
+            out.writelines(statistics(first, shape))
+        else:
+            out.writelines(write(form, first, shape))
+        if run.left is not None:
+            sys.stdout.write(run.left)
+        out.flush()
+    except BrokenPipeError as error:
+        # Whoever read along has left; whoever waits for a file has not.
+        gone = error
     bare = Options(
         least=home.min_severity, fixed=shape.fixed, unread=shape.unread, left_out=shape.left_out
     )
     for (other, path), posts in zip(reports, others, strict=True):
         _write(path, write(other, posts, bare))
+    if gone:
+        raise gone
 
 
 def _named(report: str) -> tuple[str, str]:

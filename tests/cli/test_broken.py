@@ -112,9 +112,11 @@ def test_a_reader_that_goes_away_is_no_clean_copy(tmp_path: Path) -> None:
     text = "7:28pm\n\nMore.\n\n19:10pm\n\nMore.\n\n7:05pm\n\nLess.\n"
     for number in range(400):
         (tmp_path / f"{number}.txt").write_text(text)
+    report = tmp_path / "report.jsonl"
+    line = ["lint", str(tmp_path), "--isolated", "--report", f"jsonl={report}"]
     with (tmp_path / "told").open("w+") as told:
         with subprocess.Popen(
-            [sys.executable, "-m", "blogcheck", "lint", str(tmp_path), "--isolated"],
+            [sys.executable, "-m", "blogcheck", *line],
             stdout=subprocess.PIPE,
             stderr=told,
         ) as process:
@@ -124,6 +126,8 @@ def test_a_reader_that_goes_away_is_no_clean_copy(tmp_path: Path) -> None:
             assert process.wait(timeout=60) == 2
         told.seek(0)
         assert "Traceback" not in told.read()
+    # Whoever waits for the file gets all of it.
+    assert report.read_text().count('"rule": "impossible-clock"') == 400
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
