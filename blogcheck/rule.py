@@ -71,6 +71,7 @@ if TYPE_CHECKING:
         pairs,
         polls,
         portions,
+        remainders,
         repairs,
         results,
         rises,
@@ -97,9 +98,9 @@ __all__ = [
     "fold_cell", "folds", "fractions", "gatherings", "good", "hedges", "judge", "label", "lapses",
     "later", "lead_in_points", "leads", "line", "lines_of", "listed", "literal", "mark", "misses",
     "multiple_of", "nearest_shares", "occasions", "opposites", "pairs", "part_of_whole", "polls",
-    "portions", "printed", "repairs", "restated", "results", "rises", "rows", "seats", "share_of",
-    "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown", "size", "standings",
-    "steps", "stretches", "total", "totals", "transfers", "weekdays", "would_agree",
+    "portions", "printed", "remainders", "repairs", "restated", "results", "rises", "rows", "seats",
+    "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown", "size",
+    "standings", "steps", "stretches", "total", "totals", "transfers", "weekdays", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

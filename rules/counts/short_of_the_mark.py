@@ -23,6 +23,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    Interval,
     Needs,
     Rule,
     Span,
@@ -80,6 +81,9 @@ EXAMPLES = [
         " needed.",
         holds=True,
     ),
+    bad("It is [[£14,000]] short of its £90,000 target, having raised £78,000.", "£12,000"),
+    bad("The town needs £2m; it has raised £1.35m and is [[£750,000]] short.", "£650,000"),
+    good("The town needs £2m; it has raised £1.35m and is £650,000 short.", holds=True),
     good("The motion needed about 34 votes and got 31, two short."),
 ]
 
@@ -159,7 +163,10 @@ def of_one_kind(facts: Facts, have: Fact, others: tuple[Fact, Fact]) -> bool:
 
 def is_needed(facts: Facts, fact: Fact) -> bool:
     """Whether the words beside a figure say that so many are needed."""
-    beside = facts.before(fact.figure.begins, REACH) + facts.after(fact.figure.end, REACH)
+    beside = facts.before(fact.figure.begins, REACH)
+    # Of its £90,000 target, having raised £78,000: that is said of the other.
+    said = facts.text(Span(fact.sentence, fact.figure.begins)).rpartition(",")[2]
+    beside = [word for word in beside if word in said] + facts.after(fact.figure.end, REACH)
     return not NEEDED.isdisjoint(beside)
 
 
@@ -182,7 +189,9 @@ def held(gap: Fact, needed: Fact, have: tuple[Fact, ...]) -> Iterator[Finding | 
         stated=gap.figure.text,
     )
     # What is needed is set, noughts and all.
-    left = mark_.tight() - total(addends.quantity(fact).claimed() for fact in have)
+    left = Interval(mark_.value, mark_.value) - total(
+        addends.quantity(fact).claimed() for fact in have
+    )
     if left.meets(addends.quantity(gap).claimed()):
         yield Check(marks, working)
     elif misses.left(gap, exact(mark_.value - there), mark_.value):

@@ -1,0 +1,215 @@
+"""What is left of a whole when a part is taken from it, and whether the three agree.
+
+The words that say that something is left are claims of the grammar (`leaving 12`, `the other 12`,
+`12 still to come`); here is what stands before it, and what else may explain a difference.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from blogcheck.binding.fact import Fact
+from blogcheck.binding.facts import Facts
+from blogcheck.document import Span
+from blogcheck.patterns import later
+from blogcheck.quantity import Exact, exact, size, total
+from blogcheck.reading.claim import Claim
+from blogcheck.reckoning import addends, excuses, misses
+
+# What came of it is not what is left: leaving nine dead.
+OUTCOMES = frozenset(
+    "dead killed injured hurt wounded homeless missing ill without stranded unconscious jobless"
+    " orphaned trapped".split()
+)
+# A third part that has no figure, or one that has: and one must vote again.
+THIRD = later(
+    r"\b(?:and|with|while|but|plus) an?\b"
+    r"|\b(?:one|rest|remainder|others|elsewhere|several|some|both|another)\b"
+)
+# A time or a share is no count of the same things.
+OTHERS = later(r" others?\b")
+ELSE = frozenset(
+    "day days week weeks month months year years per percent times half hour hours minute minutes"
+    " point points goal goals behind ahead clear".split()
+)
+NEEDS = frozenset("needs need needed requires required needing".split())
+STILL = frozenset("still left yet remain remaining".split())
+# So many part claims, counts and code points are looked through.
+MOST, NEAR, REACH = 5, 40, 300
+
+
+class Left(NamedTuple):
+    """A whole, what is taken from it, and what is said to be left.
+
+    right: what is left by the figures.
+    """
+
+    whole: Fact
+    parts: tuple[Fact, ...]
+    rest: Fact
+    right: Exact
+    holds: bool
+
+
+def told(facts: Facts) -> Iterator[Left]:
+    """Everything that is said to be left of what stands before it."""
+    seen: set[int] = set()
+    for rest, start, firm in rests(facts):
+        if rest.figure.start in seen or not plain(rest):
+            continue
+        seen.add(rest.figure.start)
+        found = reckoned(facts, rest, start, firm=firm)
+        if found is not None:
+            yield found
+
+
+def rests(facts: Facts) -> Iterator[tuple[Fact, int, bool]]:
+    """What is said to be left, before which offset the others stand, and if the words are firm."""
+    for claim in facts.of("remainder"):
+        rest = facts.fact(claim, "value")
+        if rest is not None:
+            tied = claim.cue("barely") or part_before(facts, rest) or still(facts, rest)
+            if claim.cue("so") is None or tied:
+                yield rest, claim.start, claim.cue("leaving") is not None
+    for claim in facts.of("countdown"):
+        rest = facts.fact(claim, "value")
+        if rest is not None and (claim.cue("left") is not None or part_before(facts, rest)):
+            yield rest, claim.start, False
+    for claim in facts.of("division"):
+        rest = next(iter(facts.in_span(Span(claim.end, claim.end + 3))), None)
+        if claim.cue("rest") is not None and rest is not None:
+            yield rest, claim.start, True
+    for claim in facts.of("extra"):
+        rest = facts.fact(claim, "value")
+        if rest is not None and not NEEDS.isdisjoint(facts.before(claim.start, 2)):
+            yield rest, claim.start, False
+    for claim in facts.of("part"):
+        yield from named_others(facts, claim)
+
+
+def named_others(facts: Facts, claim: Claim) -> Iterator[tuple[Fact, int, bool]]:
+    """`Two of the five failed and the four others …`; `all but six of the 84, a total of 78`."""
+    sentence = facts.document.sentence_at(claim.start)
+    behind = Span(claim.end, min(sentence.end, claim.end + REACH))
+    but = facts.before(claim.start, 2) == ["all", "but"]
+    for fact in facts.in_span(behind)[:MOST]:
+        after = facts.after(fact.figure.end, 1)
+        others = after in (["other"], ["others"])
+        if others and facts.before(fact.figure.begins, 1) == ["the"]:
+            yield fact, fact.figure.begins, True
+        elif but and facts.text(Span(claim.end, fact.claim.start)).endswith(", a "):
+            yield fact, fact.claim.start, True
+
+
+def part_before(facts: Facts, rest: Fact) -> Claim | None:
+    """The last claim of a part before a figure in its sentence; None if there is none."""
+    claims = facts.of("part")
+    at = bisect_left(claims, rest.figure.start, key=lambda claim: claim.start)
+    near = claims[at - 1] if at else None
+    return near if near is not None and near.start >= facts.sentence(rest)[0] else None
+
+
+def still(facts: Facts, rest: Fact) -> bool:
+    """Whether the words behind a figure say that so many are left."""
+    return not STILL.isdisjoint(facts.after(rest.figure.end, 4))
+
+
+def worth(fact: Fact) -> Exact:
+    """The printed value of a figure."""
+    return addends.quantity(fact).value
+
+
+def plain(fact: Fact) -> bool:
+    """Whether a figure is exact as far as words say, and may be taken from another."""
+    return addends.countable(fact.figure) and addends.quantity(fact).is_bare
+
+
+def reckoned(facts: Facts, rest: Fact, start: int, *, firm: bool) -> Left | None:
+    """What is left with its whole and its part, if they agree or were meant to."""
+    counts, alone = before(facts, rest, start)
+    for size_ in range(2, min(len(counts), MOST) + 1):
+        for some in combinations(counts[-MOST - 1 :], size_):
+            whole, *parts = sorted(some, key=lambda fact: -worth(fact))
+            if addends.sum_of([*parts, rest]) == worth(whole):
+                return Left(whole, tuple(parts), rest, addends.quantity(rest).value, holds=True)
+    two = pair_of(facts, rest, counts) if alone else None
+    if two is None:
+        return None
+    whole, part = two
+    one, other, left = (addends.quantity(fact) for fact in (whole, part, rest))
+    right = exact(one.value - other.value)
+    agrees = (one.tight() - total([other.tight()])).meets(left.claimed())
+    if agrees and not addends.whole(whole, part, rest):
+        return None
+    if left.value >= one.value or excused(facts, rest, start, (whole, part)):
+        return None
+    return (
+        Left(whole, (part,), rest, right, holds=False)
+        if near(two, rest, right, firm=firm)
+        else None
+    )
+
+
+def near(two: tuple[Fact, Fact], rest: Fact, right: Exact, *, firm: bool) -> bool:
+    """Whether a rest misses by so little that it was meant to be what the two leave."""
+    all_of, left = addends.quantity(two[0]).value, addends.quantity(rest).value
+    if addends.whole(*two, rest):
+        off = size(exact(right - left))
+        return misses.left(rest, right, all_of) and (firm or off * 4 <= all_of)
+    return addends.slipped(rest, right, addends.DIGITS - 1)
+
+
+def before(facts: Facts, rest: Fact, start: int) -> tuple[tuple[Fact, ...], bool]:
+    """The figures from which something may be left, and whether they are the only ones."""
+    held = facts.at(rest.figure)
+    of = next((f.claim for f in held if f.claim.kind == "part" and f.role == "value"), None)
+    whole = facts.fact(of, "whole") if of is not None else None
+    sentence = addends.beside(facts, rest)
+    near = [f for f in sentence if f.figure.end <= start]
+    if len([f for f in near if addends.like(f, rest)]) < (1 if whole is not None else 2):
+        earlier = addends.sentence_before(facts, rest)
+        paragraph = facts.document.paragraph_at(rest.figure.start)
+        if earlier is not None and earlier.start >= paragraph.start:
+            at = max(earlier.start, start - REACH)
+            near = [*addends.within(facts, Span(at, earlier.end)), *near]
+    if whole is not None and whole.figure.start > rest.figure.start:
+        near = [f for f in near if not addends.countable(f.figure) or worth(f) != worth(whole)]
+        near.append(whole)
+    counts = tuple(f for f in near if addends.like(f, rest) and plain(f))
+    return counts, len(counts) == 2 and len([f for f in near if addends.like(f, rest)]) == 2
+
+
+def pair_of(facts: Facts, rest: Fact, counts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+    """The whole and the part of two figures, if they are of one thing as far as words tell."""
+    whole, part = sorted(counts, key=lambda fact: -worth(fact))
+    # Iowa is one of four: nobody counts the others as what is left.
+    one_of = worth(part) == 1 and facts.after(part.figure.end, 1) == ["of"]
+    if worth(whole) == worth(part) or (one_of and facts.sentence(part) != facts.sentence(rest)):
+        return None
+    apart = not ELSE.isdisjoint(facts.after(rest.figure.end, 2))
+    if apart or (rest.figure.kind == "number" and not of_one(facts, whole, part)):
+        return None
+    return whole, part
+
+
+def of_one(facts: Facts, whole: Fact, part: Fact) -> bool:
+    """Whether a part may be of the same thing as its whole: nothing else is said of it."""
+    return part.measure is None or facts.same(whole, part, "measure")
+
+
+def excused(facts: Facts, rest: Fact, start: int, two: tuple[Fact, Fact]) -> bool:
+    """Whether what is lacking is told in the sentence, or the words are of what came of it."""
+    end = rest.figure.end
+    if not OUTCOMES.isdisjoint(facts.after(end, 6)) or excuses.some_of(facts, rest):
+        return True
+    sentence = facts.sentence(rest)
+    first = next((fact.figure.end for fact in reversed(two) if fact.figure.end <= start), start)
+    others = OTHERS.match(facts.document.text, end)
+    behind = Span(others.end() if others else end, min(sentence[1], end + REACH))
+    if any(THIRD.search(facts.text(span)) for span in (Span(first, start), behind)):
+        return True
+    off = size(exact(worth(two[0]) - worth(two[1]) - worth(rest)))
+    own = {fact.figure.start for fact in (*two, rest)}
+    told = facts.figures_in(Span(sentence[0], behind.end))
+    return any(f.value is not None and size(f.value) == off for f in told if f.start not in own)
