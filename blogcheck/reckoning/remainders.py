@@ -5,7 +5,7 @@ The words that say that something is left are claims of the grammar (`leaving 12
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -52,10 +52,13 @@ class Left(NamedTuple):
     holds: bool
 
 
-def told(facts: Facts) -> Iterator[Left]:
-    """Everything that is said to be left of what stands before it."""
+def told(facts: Facts, awaited: Iterable[Claim]) -> Iterator[Left]:
+    """Everything that is said to be left of what stands before it.
+
+    awaited: the claims that say that so many are still to come.
+    """
     seen: set[int] = set()
-    for rest, start, firm in rests(facts):
+    for rest, start, firm in rests(facts, awaited):
         if rest.figure.start in seen or not plain(rest):
             continue
         seen.add(rest.figure.start)
@@ -64,7 +67,7 @@ def told(facts: Facts) -> Iterator[Left]:
             yield found
 
 
-def rests(facts: Facts) -> Iterator[tuple[Fact, int, bool]]:
+def rests(facts: Facts, awaited: Iterable[Claim]) -> Iterator[tuple[Fact, int, bool]]:
     """What is said to be left, before which offset the others stand, and if the words are firm."""
     for claim in facts.of("remainder"):
         rest = facts.fact(claim, "value")
@@ -72,7 +75,7 @@ def rests(facts: Facts) -> Iterator[tuple[Fact, int, bool]]:
             tied = claim.cue("barely") or part_before(facts, rest) or still(facts, rest)
             if claim.cue("so") is None or tied:
                 yield rest, claim.start, claim.cue("leaving") is not None
-    for claim in facts.of("countdown"):
+    for claim in awaited:
         rest = facts.fact(claim, "value")
         if rest is not None and (claim.cue("left") is not None or part_before(facts, rest)):
             yield rest, claim.start, False

@@ -115,7 +115,7 @@ MOST, FAR = 5, 300
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold what is left against what it is left of, and look for the others of every part."""
-    for found in remainders.told(facts):
+    for found in remainders.told(facts, facts.of("countdown")):
         marks, working = subtracted(found)
         if found.holds:
             yield Check(marks, working)

@@ -36,7 +36,7 @@ from blogcheck.rule import (
     repairs,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(severity="error", since="0.1", over=("complement",))
 
 EXAMPLES = [
     bad("[[Twelve]] jurors, eight men and five women, heard the case.", "13"),
