@@ -8,8 +8,10 @@ from collections.abc import Callable, Sequence
 
 from blogcheck.reading import glue, idioms
 from blogcheck.reading.beside import bare
+from blogcheck.reading.dates import QUOTES
 from blogcheck.reading.dialled import is_dialled
 from blogcheck.reading.named import COLLECTIVES, LABELLED, NAMED, NUMBERED, NUMBERS, name
+from blogcheck.reading.pronouns import pronoun
 
 PIECE = "piece of a figure"
 # How many digits a group of a telephone number has at least.
@@ -36,6 +38,7 @@ STREETS = frozenset(
     """street st road rd avenue ave lane drive boulevard blvd close crescent square terrace place
     row way court gardens grove hill park mews quay wharf parade esplanade promenade""".split()
 )
+FIFTY = frozenset("fifty Fifty 50".split())
 # A year in four digits is none of their numbers.
 DATED = frozenset("day year us news term race hot mission priority".split())
 
@@ -70,10 +73,10 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
     after = bare(texts, end)
     if "," not in text and not hung and name(text, before, after, texts, first):
         return "year" if head in DATED and _four(text) else "name"  # Christmas Day 2009
+    if after in glue.HYPHENS and texts[end] == after and (found := idioms.joined(texts, end)):
+        return found
     if text.lower() == "one" and (before or after):
-        found = idioms.one(head, after, texts, end)
-        if found:
-            return found
+        return pronoun(head, after, texts, end)
     look = _digits if text.isdecimal() else idioms.word
     return look(text, head, after, texts, first, end)
 
@@ -83,6 +86,8 @@ def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int
         return "year"
     if is_dialled(text, bare(texts, first - 1), after, texts, first):
         return "phone number"
+    if text[0] == "0" and len(text) > 1 and before not in QUOTES:
+        return "code"
     if after in (".", ")", "\\"):
         if not before or (before in BULLETS and not bare(texts, first - 2)):
             return "list marker"
@@ -92,12 +97,15 @@ def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int
         return "footnote"
     if after == "(" and bare(texts, end + 1).lower() == "k":
         return "name"  # a 401(k)
-    if after[:1].isupper() and any(
+    return "address" if _in_street(after, texts, end) else ""
+
+
+def _in_street(after: str, texts: Sequence[str], end: int) -> bool:
+    """Whether the name of a street follows: 10 Station Road, 11-13 Quay Side Street."""
+    return after[:1].isupper() and any(
         bare(texts, i)[:1].isupper() and bare(texts, i).lower() in STREETS
         for i in range(end + 1, end + 3)
-    ):
-        return "address"
-    return ""
+    )
 
 
 def _four(word: str) -> bool:
@@ -119,7 +127,7 @@ def _owned(number: int, before: str) -> bool:
     return owner and 1980 <= number < 2040 and bool(number % 100)
 
 
-def _range(texts: Sequence[str], first: int, _: int) -> str:
+def _range(texts: Sequence[str], first: int, end: int) -> str:
     """Tables 5-7, pages 12 to 14; the 757-200 aircraft."""
     before = bare(texts, first - 1)
     one = bare(texts, first)
@@ -134,7 +142,14 @@ def _range(texts: Sequence[str], first: int, _: int) -> str:
         return "code"  # a launch at 1-2-3
     head = before.lower()
     named = head in NUMBERED or head in LABELLED or (before[:1].isupper() and head in NAMED)
-    return "name" if named and one.isdecimal() else ""
+    if named and one.isdecimal():
+        return "name"
+    last = bare(texts, end - 1)
+    if one in FIFTY and last in FIFTY:
+        return "idiom"
+    if last == "Eleven" and one == "7":
+        return "name"
+    return "address" if _in_street(bare(texts, end), texts, end) else ""
 
 
 def code(texts: Sequence[str], first: int, end: int) -> str:

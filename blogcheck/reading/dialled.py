@@ -12,11 +12,15 @@ CALLED = frozenset(
     """call calling ring phone tel telephone ph mobile mob helpline lifeline line hotline cell fax
     dial dialling isbn""".split()
 )
+# What goes before the last digits of a number in a house: ext 2538.
+INNER = frozenset("ext extn extension x".split())
 CALLING = frozenset("call calling called dial dialling dialled ring rang phone phoned".split())
 SHORT = frozenset({"999", "111", "101", "911", "112", "105", "119", "311", "988"})
 # How many words before a number may ask for it: call Lifeline on, tel. (work).
 LEAD = 3
 AMERICAN = [3, 3, 4]
+# A number without the code of its town, 524 0055: in a table more figures would stand beside it.
+LOCAL = [3, 4]
 # The fewest digits of a number behind a word that calls for one.
 SHORTEST = 6
 JOINTS = frozenset({"-", "–", "‐", "‑"})
@@ -31,6 +35,8 @@ def is_dialled(text: str, before: str, after: str, texts: Sequence[str], first: 
     if text[0] == "0" and (len(text) > 2 or after == ")" or (len(after) > 2 and after.isdecimal())):
         return True
     if text in SHORT and before.lower() in CALLING:
+        return True
+    if _is_inner(before, after, texts, first) or _has_area(texts, first):
         return True
     alone = not (before.isdecimal() or after.isdecimal())
     if alone and before not in JOINTS and after not in JOINTS:
@@ -48,8 +54,28 @@ def is_dialled(text: str, before: str, after: str, texts: Sequence[str], first: 
     asked = {bare(texts, i).lower() for i in range(begin - LEAD, begin)} & CALLED
     if asked or bare(texts, begin - 1) == "+" or (groups[0][0] == "0" and sizes[0] > 1):
         return sum(sizes) >= SHORTEST
+    if sizes == LOCAL and len(words) == len(groups):
+        return True
     hyphened = len(groups) < len(words) and sizes[-3:] == AMERICAN
     return hyphened or (groups[0] in FREE and len(groups) >= len(AMERICAN))
+
+
+def _is_inner(before: str, after: str, texts: Sequence[str], first: int) -> bool:
+    """Ext 2538, ext. 12."""
+    word = bare(texts, first - 2) if before == "." else before
+    return word.lower() in INNER and not after.endswith("s")
+
+
+def _has_area(texts: Sequence[str], first: int) -> bool:
+    """Whether the code of a town stands in brackets before a group or two: (03) 366 7001."""
+    for place in range(first, max(first - GROUPS, 1), -1):
+        before = bare(texts, place - 1)
+        if before == ")":
+            code = bare(texts, place - 2)
+            return code[:1] == "0" and code.isdecimal() and bare(texts, place - 3) == "("
+        if not before.isdecimal():
+            return False
+    return False
 
 
 def _group(texts: Sequence[str], place: int, way: int) -> int:

@@ -169,7 +169,8 @@ class Finder:
         if hour is not None:
             yield hour, place, end
         elif self._are_two(shape, tokens.texts, place, kept):
-            yield from self._ends(shape, tokens, place)
+            for figure, first, last in self._ends(shape, tokens, place):
+                yield _in_place(figure, tokens.texts, first, last), first, last
         else:
             found = self._figure(shape, tokens, place, end)
             if found.kind in ("range", "score"):
@@ -238,6 +239,14 @@ class Finder:
         return Figure(
             kind, after, stop, key[after - start :], quantity, hedge=hedge, aside=why, parts=parts
         )
+
+
+def _in_place(figure: Figure, texts: Sequence[str], first: int, end: int) -> Figure:
+    """One of two figures as the name or the telephone number that it is where it stands."""
+    why = aside.LOOKS["number"](texts, first, end) if figure.kind == "number" else ""
+    if not why or why == "year":
+        return figure
+    return figure._replace(kind="aside", quantity=None, aside=why)
 
 
 def _bracket(kind: str, quantity: Quantity | None) -> str:

@@ -15,6 +15,15 @@ MARKUP = frozenset("* _ < > / b i u em strong span mark sup sub".split())
 BOLD, TAG, LONGEST_TAG = 2, 3, 12
 OPENERS = frozenset("([{\"'“‘£$€/<>=~")
 CLOSERS = frozenset('"”’')
+# Nouns that end in a number, and words that end in one or zero.
+NUMBERED = frozenset(
+    """under over u covid catch carbon uranium plutonium caesium cesium iodine strontium cobalt
+    polonium omega""".split()
+)
+COMPOUNDS = {
+    ("no", "one"): "pronoun", ("by", "one"): "idiom", ("in", "one"): "word",
+    ("ground", "zero"): "idiom", ("number", "one"): "name",
+}  # fmt: skip
 
 
 def glued(texts: Sequence[str], place: int) -> bool:
@@ -65,9 +74,11 @@ def hyphened(texts: Sequence[str], first: int) -> str:
     word = bare(texts, first - 2)
     if not word or texts[first - 2] != word:
         return ""
+    if found := COMPOUNDS.get((word.lower(), bare(texts, first).lower())):
+        return found
     if word[:1].isupper() and word.lower() not in ("mid", "pre", "post", "top", "sub", "non"):
         return "name"
-    return "name" if word.lower() in ("under", "over", "u", "covid") else ""
+    return "name" if word.lower() in NUMBERED else ""
 
 
 def _more_digits(texts: Sequence[str], first: int) -> bool:

@@ -1,4 +1,4 @@
-"""Number words that count nothing where they stand: the pronoun one, first aid, a double room.
+"""Number words that count nothing where they stand: first aid, a six-pack, a double room.
 
 Each says why a figure at tokens first to end is no quantity; empty if it is one.
 """
@@ -9,33 +9,35 @@ from blogcheck.reading.beside import bare
 from blogcheck.reading.glue import HYPHENS
 from blogcheck.reading.split import PERIODS
 
-# Before "one" these make it a pronoun, those only where no noun is behind it.
-ONE_BEFORE = frozenset(
-    "no any every each some another someone good bad big old right wrong".split()
-)
-ONE_THE = frozenset("the this that which not a only new whole loved little young".split())
-ONE_AFTER = frozenset(
-    """another who whom that which what is was are were has had have can could should would will may
-    must might in on at for from with by and or but as if than about when where because day thing
-    side hand another's 's else goes knows does did wants makes way we he she they it i you
-    there really never always just also to too off time""".split()
-)
-# At one point, under one roof: nobody counts; but just one of them is a count.
-ONE_IDIOMS = {"at": ("point", "stage", "time", "end", "moment"), "under": ("roof",)}
-ONLY = frozenset("just only but".split())
-# One leading member is a count, one leading the field a pronoun; these are nouns or adjectives.
-ONE_COUNTED = frozenset(
-    """leading winning training evening wing string shooting remaining recording rating ranking
-    polling opening overriding morning landing interesting building meeting painting wedding hearing
-    outstanding missing existing reading warning crossing listing holding filing""".split()
-)
-# A one-off, a one-way street: words of their own; a one-seat majority is a count.
-ONE_WORDS = frozenset(
-    """time off way on size hit for sided sidedness liner liners of handed by and stop dimensional
-    horse armed eyed legged to upmanship shot trick""".split()
-)
 PREFERENCES = frozenset("preference preferences choice choices".split())
-FIRST_IDIOMS = frozenset("aid name names lady hand hands floor degree person".split())
+# An office or a thing that bears its rank for a name.
+RANKED = {
+    "first": frozenset(
+        """aid name names lady hand hands floor degree minister ministers minister's minister’s
+        secretary mate officer lieutenant sergeant responder responders""".split()
+    ),
+    "second": frozenset("hand nature thoughts homes fiddle wind lieutenant guess".split()),
+    "third": frozenset("party parties degree".split()),
+    "fourth": frozenset("estate wall".split()),
+    "fifth": frozenset("column columnist columnists".split()),
+    "seventh": frozenset(("heaven",)),
+    "eleventh": frozenset(("hour",)),
+}
+NAMING = frozenset("lady name names minister ministers minister's minister’s".split())
+# With a capital behind 9th, 2nd: a body of soldiers, a court, a street.
+BODIES = frozenset(
+    """division infantry brigade regiment battalion army corps squadron fleet circuit district
+    platoon guards airborne cavalry armored armoured marines marine artillery earl duke baron
+    viscount marquess ward precinct wing amendment street st avenue ave""".split()
+)
+# Before first and a verb: he first met her, it was first shown.
+SUBJECTS = frozenset("he she they we i you it who".split())
+PASSIVE = frozenset("was were is are been being be has have had that which when".split())
+PAST = frozenset(
+    """met saw came began broke made held heard told built took found ran won put set sold shown
+    seen spoke wrote written known given taken got became thought felt done drew drawn struck grown
+    led sent read said went gone brought hit""".split()
+)
 HALF_BEFORE = frozenset(
     "first second later latter opening last previous early late better final third".split()
 )
@@ -52,44 +54,48 @@ BEFORE_VERB = frozenset("to will would could may might must can should".split())
 HEDGING = frozenset("more than nearly almost about roughly at least".split())
 DOUBLES = frozenset("figures digits rooms room doors beds glazing yellow time pay".split())
 # What a first, second or third hyphened to it makes one word of: second-hand, third-rate.
-JOINED = frozenset(("hand", "guess", "guessing", "rate", "class", "degree"))
+JOINED = frozenset("hand guess guessing rate class degree string person party".split())
+# What makes one word with a number hyphened to it, and with which: a six-pack, two-faced.
+MADE_OF = {
+    "pack": "six", "packs": "six", "letter": "four", "way": "two", "faced": "two", "tone": "two",
+    "hours": "zero", "pin": "ten",
+}  # fmt: skip
+MADE_OF_ANY = frozenset("wheel dimensional something".split())
+# Before "the double" it is two prizes, or a game of four.
+TITLED = frozenset("the a an same this that his her their first second rare domestic".split())
+MEASURED_OUT = frozenset("time groove beat beats rhythm signature signatures bar bars".split())
+HALVED = frozenset("mast way board moon light length back".split())
+COMPASS = frozenset("NSEW")
+HITTING = frozenset("hit hits hitting knock knocked smash smashed smacked".split())
 
 
-def word(text: str, before: str, *_: object) -> str:
-    """A batsman’s hundred is a score."""
-    score = before in CENTURY_BEFORE or before.endswith(("'s", "’s"))
-    return "score" if score and text.lower() == "hundred" else ""
+def joined(texts: Sequence[str], end: int) -> str:
+    """A number with a hyphen behind it that is one word with what follows."""
+    after = bare(texts, end + 1).lower()
+    if after in MADE_OF_ANY or MADE_OF.get(after) == bare(texts, end - 1).lower():
+        return "word"
+    if after == "a":  # five-a-side
+        return "word" if bare(texts, end + 2) in HYPHENS else ""
+    return "idiom" if after in ("to", "by") and _same_again(texts, end) else ""
 
 
-def one(before: str, after: str, texts: Sequence[str], end: int) -> str:
-    """The pronoun one, at one point, one-off; a count is none of these."""
-    if after in HYPHENS and texts[end] == after:
-        return "word" if bare(texts, end + 1).lower() in ONE_WORDS else ""
-    word = after.lower()
-    if before in ONE_BEFORE:
-        return "pronoun"
-    if word in ONE_IDIOMS.get(before, ()):
-        return "idiom"
-    if before in ONE_THE and not after.islower():
-        return "pronoun"
-    if word == "more":
-        return "" if bare(texts, end + 1).islower() else "pronoun"
-    if word == "of":
-        return "" if before in ONLY or _counted_of(texts, end + 1) else "pronoun"
-    if word in ONE_AFTER:
-        return "pronoun"
-    if word.endswith("ing") and (word not in ONE_COUNTED or bare(texts, end + 1) in ("the", "a")):
-        return "pronoun"
-    if after[:1].isalpha() or after[:1] in HYPHENS:
-        return ""
-    beside = bare(texts, end + 1)
-    return "" if after == "," and (beside[:1].isdecimal() or beside in COUNTS) else "pronoun"
+def _same_again(texts: Sequence[str], end: int) -> bool:
+    """Nine-to-five, four-by-four: hours of work, and a car."""
+    one, other = bare(texts, end - 1).lower(), bare(texts, end + 3).lower()
+    return (one, other) in (("nine", "five"), ("9", "5"), ("four", "four"), ("one", "one"))
 
 
-def _counted_of(texts: Sequence[str], place: int) -> bool:
-    """One of the five, one of London's 14: a number is close behind."""
-    words = [bare(texts, i).lower() for i in range(place, place + 3)]
-    return any(word[:1].isdecimal() or word in COUNTS for word in words)
+def word(text: str, before: str, after: str, texts: Sequence[str], first: int, *_: int) -> str:
+    """A batsman’s hundred is a score, six an idiom behind what was hit for it, 51.5 N a place."""
+    if after in COMPASS and "." in text and text[0].isdecimal():
+        return "place"
+    text = text.lower()
+    if text == "hundred":
+        return "score" if before in CENTURY_BEFORE or before.endswith(("'s", "’s")) else ""
+    if text == "six" and before == "for":
+        near = {bare(texts, i).lower() for i in range(first - 6, first - 1)}
+        return "idiom" if near & HITTING else ""
+    return "idiom" if text == "zero" and before == "ground" else ""
 
 
 def ordinal(texts: Sequence[str], first: int, end: int) -> str:
@@ -104,7 +110,13 @@ def ordinal(texts: Sequence[str], first: int, end: int) -> str:
         return "century"
     if word[0].isupper() and (noun[:1].isupper() or _ends_name(texts, first, end)):
         return "name"
+    if word[0].isdecimal():
+        return "name" if noun[:1].isupper() and noun.lower() in BODIES else ""
     lower = word.lower()
+    if word[0].isupper() and after == "," and not before[:1].isalnum():
+        return "" if _is_ranked(bare(texts, end + 1).lower()) else "list marker"
+    if noun.lower() in RANKED.get(lower, ()) and bare(texts, end + 1) != "to":
+        return "name" if noun.lower() in NAMING else "idiom"
     form = lower == "sixth" and noun.lower().startswith("form")
     if form or (joined and noun.lower() in JOINED):
         return "word"
@@ -114,14 +126,31 @@ def ordinal(texts: Sequence[str], first: int, end: int) -> str:
         idle = not noun[:1].isalpha() or noun.lower() in ("later", "before", "after", "ago", "or")
         idle |= before == "every" and noun.lower() in ("that", "counts", "when", "is", "was")
         timed = before == "per" or (before in ("a", "split", "every") and idle)
-        return "time" if timed else ""
-    if lower != "first":
-        return ""
+        return "time" if timed else "idiom" if _to_none(texts, end) else ""
+    return _first(before, noun, texts, end) if lower == "first" else ""
+
+
+def _first(before: str, noun: str, texts: Sequence[str], end: int) -> str:
+    """At first, first of all, he first met her; not the first that he met."""
     if before == "at" and noun.lower() not in ("light", "glance", "sight"):
         return "idiom"
-    if noun.lower() in FIRST_IDIOMS:
-        return "name" if noun.lower() in ("lady", "name", "names") else "idiom"
-    return "idiom" if noun == "of" and bare(texts, end + 1).lower() == "all" else ""
+    beside = bare(texts, end + 1).lower()
+    if (noun, beside) in (("of", "all"), ("and", "foremost")):
+        return "idiom"
+    acted = noun.islower() and (noun.endswith("ed") or noun in PAST)
+    if before in SUBJECTS or (before in PASSIVE and beside != "by"):
+        return "idiom" if acted else ""
+    return ""
+
+
+def _to_none(texts: Sequence[str], end: int) -> bool:
+    """Second to none."""
+    return (bare(texts, end), bare(texts, end + 1).lower()) == ("to", "none")
+
+
+def _is_ranked(word: str) -> bool:
+    """Whether a word is a rank: First, second and third were."""
+    return word in RANKED or word in ("sixth", "eighth", "ninth", "tenth", "and")
 
 
 def _of_centuries(texts: Sequence[str], end: int) -> bool:
@@ -149,24 +178,11 @@ def fraction(texts: Sequence[str], first: int, end: int) -> str:
     """24/7, the first half, a half-truth, in the quarter."""
     text = "".join(texts[first:end]).rstrip()
     if "/" in text:
-        above, _, below = text.partition("/")
-        if text in IDIOMS:
-            return "idiom"
-        code = below.isdecimal() and (int(below) > 100 or int(above or 0) > int(below))
-        return "code" if code else ""
+        return _stroked(text, bare(texts, end).lower())
     last = bare(texts, end - 1).lower()
     before, after = bare(texts, first - 1).lower(), bare(texts, end).lower()
     if last == "half":
-        hung = before in HYPHENS
-        if hung:
-            before = bare(texts, first - 2).lower()
-        if before in HALF_BEFORE:
-            return "period"
-        if hung and before in HALF_BACKS:
-            return "word"
-        if after in HYPHENS and texts[end - 1] == bare(texts, end - 1):
-            return "word"
-        return "period" if after in PERIODS or after in ("time", "term", "century") else ""
+        return _half(before, after, texts, first, end)
     if last == "quarters" and (before in HALF_BEFORE or after == "ended"):
         return "period"  # the first three quarters
     # Over a quarter (28 per cent) of the homes.
@@ -176,15 +192,48 @@ def fraction(texts: Sequence[str], first: int, end: int) -> str:
     return ""
 
 
+def _stroked(text: str, after: str) -> str:
+    """24/7, a 4/4 beat, 3/2."""
+    if text in IDIOMS:
+        return "idiom"
+    if text == "4/4" and after in MEASURED_OUT:
+        return "word"
+    above, _, below = text.partition("/")
+    code = below.isdecimal() and (int(below) > 100 or int(above or 0) > int(below))
+    return "code" if code else ""
+
+
+def _half(before: str, after: str, texts: Sequence[str], first: int, end: int) -> str:
+    """The first half, a fly-half, a half-truth, half way, a year-and-a-half."""
+    hung = before in HYPHENS
+    if hung:
+        before = bare(texts, first - 2).lower()
+        if before == "a":
+            return "piece of a figure"
+    if before in HALF_BEFORE:
+        return "period"
+    if hung and before in HALF_BACKS:
+        return "word"
+    if after in HYPHENS and texts[end - 1] == bare(texts, end - 1):
+        return "word"
+    both = after == "and" and bare(texts, end + 1) == "half"
+    if after in HALVED or both or (before == "and" and bare(texts, first - 2) == "half"):
+        return "word"
+    return "period" if after in PERIODS or after in ("time", "term", "century") else ""
+
+
 def multiple(texts: Sequence[str], first: int, end: int) -> str:
     """Double the number is a multiple, a double room is not, nor is to double down."""
     word = bare(texts, first).lower()
-    if bare(texts, end) == "down":
+    if bare(texts, end) in ("down", "up"):
         return "idiom"
     if word not in ("double", "doubles", "triple", "treble", "quadruple"):
         return ""
     after = bare(texts, end).lower()
     before = first - 1
+    owned = word == "doubles" and bare(texts, before).endswith(("'s", "’s"))
+    if after in ("in", "to", "last", "") and (owned or bare(texts, before).lower() in TITLED):
+        return "word"  # the double in Leith
     while before > 0 and bare(texts, before).lower() in HEDGING:
         before -= 1
     if bare(texts, before).lower() in BEFORE_VERB and after not in DOUBLES:
@@ -201,6 +250,8 @@ def vague(texts: Sequence[str], first: int, end: int) -> str:
         return (
             "" if bare(texts, first - 1).lower() in ("extra", "additional", "further") else "word"
         )
+    if words == ["a", "couple"] and after.endswith("s") and after.islower():
+        return "" if after not in ("is", "was", "has", "who's", "as") else "word"
     if words[-1] in ("couple", "handful", "scores", "tens"):
         return "" if after == "of" or after in ("more", "hundred", "thousand") else "word"
     return ""

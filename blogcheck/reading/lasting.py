@@ -56,6 +56,8 @@ def _by_kind(parts: Sequence[Shape], words: Words, before: str, after: str) -> i
         return 0  # a third day of hearings
     if first.name == "whole":
         return _whole(parts, words, before, after)
+    if after == "." and words.texts[-1] == "H":
+        return first.end  # 5.10 H.K. dollars
     if last.name in CLIPPED:
         return -1 if _run_on(parts, words) else first.end
     if words.texts[last.start - 1 : last.start] == ["some"]:

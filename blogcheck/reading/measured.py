@@ -75,6 +75,8 @@ def measured(shape: Shape, texts: Sequence[str], place: int) -> int:
 
     Six feet two inches is one length; 5 km, 3 km are two.
     """
+    if bare(texts, place + shape.end) == "&" and texts[place + shape.end - 1] == "M":
+        return shape.end - 1  # 2012 M&A
     ends = [node for node in shape.children if node.name in UNITS]
     last = shape.children[-1]
     first = ends[0] if ends else last

@@ -47,6 +47,11 @@ class Place:
         return bare(self._texts, self._start - 2).lower()
 
     @property
+    def beyond(self) -> str:
+        """The word behind the one behind it, in lower case."""
+        return bare(self._texts, self._end + 1).lower()
+
+    @property
     def text(self) -> str:
         """All of it as printed, without the hedge."""
         return "".join(self._texts[self._start : self._end]).rstrip()

@@ -110,7 +110,7 @@ def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Se
         return "range", quantity
     if not (one.isdecimal() and other.isdecimal()):
         return "range", quantity
-    if len(one) == 4 and len(other) in (2, 4) and 1500 <= int(one) < 2100:
+    if _is_span(one, other, bare(texts, first - 1), after):
         return "year", None
     if one[0] == "0" and len(one) > 1:
         return "aside", None
@@ -126,6 +126,17 @@ def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Se
     around = {bare(texts, i).lower() for i in (*range(first - 4, first), end, end + 1)}
     scored = not counted and bool(around & WON)
     return ("score", None) if scored else ("range", quantity)
+
+
+def _is_span(one: str, other: str, before: str, after: str) -> bool:
+    """Whether two numbers are years: 1999-2003, 2019-20, 2005-6, Abelard (1079-1142)."""
+    if len(one) != 4:
+        return False
+    if len(other) == 1:
+        return one[:2] in ("19", "20") and int(one[-1]) + 1 == int(other)
+    if 1500 <= int(one) < 2100:
+        return len(other) in (2, 4)
+    return len(other) == 4 and before == "(" and after == ")"
 
 
 def _is_record(texts: Sequence[str], first: int, after: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from blogcheck.document import Clock
 from blogcheck.patterns import later
 from blogcheck.quantity import Quantity, exact
-from blogcheck.reading import clocks, days, years
+from blogcheck.reading import clocks, days, markers, years
 from blogcheck.reading.apart import CHANGES
 from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Figure
@@ -84,8 +84,8 @@ def _settled(
     if kind in _HOURLY:
         return _hours(figures, places, tokens, index)
     if kind in _POINTS:
-        if kind == "number" and _is_repeated(figures, places, tokens.texts, index):
-            return figure._replace(kind="aside", quantity=None, aside="said in words")
+        if kind == "number" and (why := markers.why(figures, places, tokens.texts, index)):
+            return figure._replace(kind="aside", quantity=None, aside=why)
         found = _number(figure, places[index], tokens, stamps)
         if found is figure and "." in figure.text:
             listed = _is_listed(figures, places, tokens.texts, index)
@@ -114,18 +114,6 @@ def _number(
     elif len(text) <= 5 and ("." in text or "/" in text) and figure.hedge is None:
         return _pointed(figure, place, tokens, stamps)
     return figure
-
-
-def _is_repeated(
-    figures: list[Figure], places: list[tuple[int, int]], texts: list[str], index: int
-) -> bool:
-    """Whether digits in brackets only say again what words said before them: five (5) members."""
-    start, end = places[index]
-    if not index or bare(texts, start - 1) != "(" or bare(texts, end) != ")":
-        return False
-    before = figures[index - 1]
-    same = before.quantity is not None and before.value == figures[index].value
-    return same and places[index - 1][1] == start - 1 and before.text[-1].isalpha()
 
 
 def _pointed(

@@ -66,7 +66,8 @@ def _date(at: Place) -> int:
     # What stands when the day does not: the day of the week before it.
     alone = 1 if at.names[0] == "WEEKDAY" and not at.first.start else NOTHING
     if at.names in (["WEEKDAY", "DECIMAL"], ["WEEKDAY", "PLAIN"]):
-        if at.noun_follows or at.after in BOUND or at.after in JOINTS:
+        summed = at.after == "in" and at.beyond in ("all", "total")
+        if at.noun_follows or at.after in BOUND or at.after in JOINTS or summed:
             return alone
     elif not {"PLAIN", "YEAR4", "amount", "DATE_DOTTED", "DAY", "DAY_GLUED"} & set(at.names):
         return alone  # Thursday second
