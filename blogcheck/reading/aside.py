@@ -10,7 +10,7 @@ from blogcheck.reading import glue, idioms
 from blogcheck.reading.beside import bare
 from blogcheck.reading.dates import QUOTES
 from blogcheck.reading.dialled import is_dialled
-from blogcheck.reading.named import COLLECTIVES, LABELLED, NAMED, NUMBERED, NUMBERS, name
+from blogcheck.reading.named import COLLECTIVES, LABELLED, NAMED, NUMBERED, NUMBERS, TITLES, name
 from blogcheck.reading.pronouns import pronoun
 
 PIECE = "piece of a figure"
@@ -38,6 +38,7 @@ STREETS = frozenset(
     """street st road rd avenue ave lane drive boulevard blvd close crescent square terrace place
     row way court gardens grove hill park mews quay wharf parade esplanade promenade""".split()
 )
+ERAS = frozenset("BC AD BCE CE".split())
 FIFTY = frozenset("fifty Fifty 50".split())
 # A year in four digits is none of their numbers.
 DATED = frozenset("day year us news term race hot mission priority".split())
@@ -71,7 +72,8 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
     if hung and before == "/" and _four(bare(texts, first - 2)):
         return "year"
     after = bare(texts, end)
-    if "," not in text and not hung and name(text, before, after, texts, first):
+    free = not hung or before in glue.OPENERS
+    if "," not in text and free and name(text, before, after, texts, first):
         return "year" if head in DATED and _four(text) else "name"  # Christmas Day 2009
     if after in glue.HYPHENS and texts[end] == after and (found := idioms.joined(texts, end)):
         return found
@@ -97,6 +99,8 @@ def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int
         return "footnote"
     if after == "(" and bare(texts, end + 1).lower() == "k":
         return "name"  # a 401(k)
+    if (text, after.lower()) in TITLES:
+        return "name"
     return "address" if _in_street(after, texts, end) else ""
 
 
@@ -128,9 +132,11 @@ def _owned(number: int, before: str) -> bool:
 
 
 def _range(texts: Sequence[str], first: int, end: int) -> str:
-    """Tables 5-7, pages 12 to 14; the 757-200 aircraft."""
+    """Tables 5-7, pages 12 to 14; the 757-200 aircraft; from 800 to 400 BC."""
     before = bare(texts, first - 1)
     one = bare(texts, first)
+    if bare(texts, end) in ERAS:
+        return "year"
     if before == "×":
         return "code"  # 2.5×10-5
     if len(one) == LONG and one[0] == one[2] == "7" and bare(texts, first + 2).endswith("00"):
@@ -155,6 +161,8 @@ def _range(texts: Sequence[str], first: int, end: int) -> str:
 def code(texts: Sequence[str], first: int, end: int) -> str:
     """A token that begins with a digit and is no figure."""
     text = bare(texts, first)
+    if ". " in text:
+        return PIECE
     return "decade" if end == first + 1 and text[-2:] == "0s" and len(text) == 3 else "code"
 
 

@@ -36,7 +36,7 @@ PASSIVE = frozenset("was were is are been being be has have had that which when"
 PAST = frozenset(
     """met saw came began broke made held heard told built took found ran won put set sold shown
     seen spoke wrote written known given taken got became thought felt done drew drawn struck grown
-    led sent read said went gone brought hit""".split()
+    led sent read said went gone brought hit broadcast cast laid heard won begun""".split()
 )
 HALF_BEFORE = frozenset(
     "first second later latter opening last previous early late better final third".split()
@@ -87,8 +87,8 @@ def _same_again(texts: Sequence[str], end: int) -> bool:
 
 def word(text: str, before: str, after: str, texts: Sequence[str], first: int, *_: int) -> str:
     """A batsman’s hundred is a score, six an idiom behind what was hit for it, 51.5 N a place."""
-    if after in COMPASS and "." in text and text[0].isdecimal():
-        return "place"
+    if "." in text and text[0].isdecimal():
+        return "place" if after in COMPASS else "code" if text[:3] == "10." and after == "/" else ""
     text = text.lower()
     if text == "hundred":
         return "score" if before in CENTURY_BEFORE or before.endswith(("'s", "’s")) else ""
@@ -113,7 +113,8 @@ def ordinal(texts: Sequence[str], first: int, end: int) -> str:
     if word[0].isdecimal():
         return "name" if noun[:1].isupper() and noun.lower() in BODIES else ""
     lower = word.lower()
-    if word[0].isupper() and after == "," and not before[:1].isalnum():
+    begins = word[0].isupper() or before == ":"
+    if begins and after == "," and not before[:1].isalnum():
         return "" if _is_ranked(bare(texts, end + 1).lower()) else "list marker"
     if noun.lower() in RANKED.get(lower, ()) and bare(texts, end + 1) != "to":
         return "name" if noun.lower() in NAMING else "idiom"
@@ -138,6 +139,8 @@ def _first(before: str, noun: str, texts: Sequence[str], end: int) -> str:
     if (noun, beside) in (("of", "all"), ("and", "foremost")):
         return "idiom"
     acted = noun.islower() and (noun.endswith("ed") or noun in PAST)
+    if before == "since" and noun.endswith("ing"):
+        return "idiom"
     if before in SUBJECTS or (before in PASSIVE and beside != "by"):
         return "idiom" if acted else ""
     return ""
@@ -178,7 +181,7 @@ def fraction(texts: Sequence[str], first: int, end: int) -> str:
     """24/7, the first half, a half-truth, in the quarter."""
     text = "".join(texts[first:end]).rstrip()
     if "/" in text:
-        return _stroked(text, bare(texts, end).lower())
+        return _stroked(text, bare(texts, first - 1), bare(texts, end))
     last = bare(texts, end - 1).lower()
     before, after = bare(texts, first - 1).lower(), bare(texts, end).lower()
     if last == "half":
@@ -192,13 +195,15 @@ def fraction(texts: Sequence[str], first: int, end: int) -> str:
     return ""
 
 
-def _stroked(text: str, after: str) -> str:
-    """24/7, a 4/4 beat, 3/2."""
+def _stroked(text: str, before: str, after: str) -> str:
+    """24/7, a 4/4 beat, 3/2, the last of three messages, 3/3."""
     if text in IDIOMS:
         return "idiom"
-    if text == "4/4" and after in MEASURED_OUT:
+    if text == "4/4" and after.lower() in MEASURED_OUT:
         return "word"
     above, _, below = text.partition("/")
+    if above == below and not before and after[:1].isupper():
+        return "list marker"
     code = below.isdecimal() and (int(below) > 100 or int(above or 0) > int(below))
     return "code" if code else ""
 

@@ -74,6 +74,8 @@ JETS = frozenset(
     """jet jets aircraft plane planes tanker tankers line family max dreamliner
     dreamliners""".split()
 )
+# Broadcasts that begin with their number.
+TITLES = frozenset({("5", "live"), ("60", "minutes"), ("48", "hours")})
 DEMONSTRATIVE = frozenset("these those all only another some about nearly over under both".split())
 JOINTS = frozenset(", and or & to through".split())
 NUMBERS = frozenset("No Nos no Vol Art Sec pp p".split())
@@ -105,7 +107,8 @@ def name(text: str, before: str, after: str, texts: Sequence[str], first: int) -
     # The Six Nations, the Final Four, on Harbour One for, returned to Nine in
     if before.islower():
         return after[:1].isupper() or (after in BEHIND and not text.isupper())
-    return not after[:1].isalpha() or (text == "One" and after.islower())
+    told = text == "One" and after.islower()
+    return told or not after[:1].isalpha() or after in ACTED or after in ("was", "is", "has")
 
 
 def _in_figures(text: str, before: str, after: str, texts: Sequence[str], first: int) -> bool:

@@ -10,7 +10,7 @@ from blogcheck.quantity import Quantity, exact, literal
 from blogcheck.reading.beside import bare
 from blogcheck.reading.dialled import is_dialled
 from blogcheck.reading.metres import is_metres, raced
-from blogcheck.reading.named import DAYS
+from blogcheck.reading.named import DAYS, PLACED
 
 WARMER = frozenset(
     """warmer cooler colder hotter higher lower above below rise increase warming drop difference
@@ -27,6 +27,11 @@ COINS = frozenset(
     "note notes coin coins fine prize ticket tickets fee bill voucher deposit".split()
 )
 MILLION = 10**6
+# How sure it is that an age ends where it does, and what a side may have scored instead.
+SURE, UNSURE, SCORED = 2, 1, 15
+KIN = frozenset(
+    "son sons daughter daughters sister brother child children boy girl twin twins baby".split()
+)
 # What goes with the "up" of "up to", which then is no bound.
 ADDED = frozenset(
     """add adds added adding total totals totalled totaling totalling sum sums summed tot tots
@@ -37,7 +42,9 @@ OF_MONEY = frozenset(
     profits revenue income taxpayers taxpayers' taxpayers’ taxpayer public cash money aid benefits
     grants fees compensation council government extra additional private""".split()
 )
-GOODS = frozenset("bag sack baby bomb shell turkey dog fish weight dumbbell bags sacks".split())
+GOODS = frozenset(
+    "thrust bag sack baby bomb shell turkey dog fish weight dumbbell bags sacks".split()
+)
 WEIGHED = frozenset(
     """weighs weighed weighing weigh weight lost loses gained baby slimmed slimming dieted
     overweight stone""".split()
@@ -68,7 +75,7 @@ def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> S
         if _is_heat(texts, first, end):
             kelvin = literal(text[:-1], hedge=quantity.hedge, kind="measured", unit="kelvin")
             return "quantity", kelvin
-    elif _behind_age(texts, end) and _age(text, texts, first):
+    elif (place := _behind_age(texts, end)) and _age(quantity, texts, first, place):
         return "age", quantity.with_unit("year", "age")
     return "number", quantity
 
@@ -81,20 +88,33 @@ def _is_heat(texts: Sequence[str], first: int, end: int) -> bool:
     return any(bare(texts, i).lower() in HEAT for i in near)
 
 
-def _behind_age(texts: Sequence[str], end: int) -> bool:
-    """Whether an age may end here: Jane Okafor, 53, said; Jane Okafor, 53 (left)."""
+def _behind_age(texts: Sequence[str], end: int) -> int:
+    """How sure an age may end here: Jane Okafor, 53, said; 53 (left); 53. Then; 0 if none may."""
     after = bare(texts, end)
-    return after == "," or (after == "(" and bare(texts, end + 1).lower() in PICTURED)
+    if after in (",", ";") or (after == "(" and bare(texts, end + 1).lower() in PICTURED):
+        return SURE
+    return UNSURE if after in ("and", ".", "") else 0
 
 
-def _age(text: str, texts: Sequence[str], first: int) -> bool:
-    """`Jane Okafor, 53, said`, `He was, at 53, the oldest`."""
-    if not text.isdecimal() or not 0 < int(text) < 111:
+def _age(quantity: Quantity, texts: Sequence[str], first: int, sure: int) -> bool:
+    """`Jane Okafor, 53, said`, `He was, at 53, the oldest`; what ends there has a full name."""
+    if not isinstance(quantity.value, int) or not 0 < quantity.value < 111 or quantity.hedge:
         return False
     before, name = bare(texts, first - 1), bare(texts, first - 2)
     if before == "at":
-        return name == ","
-    return before == "," and name[:1].isupper() and name[-1:].islower() and name.lower() not in DAYS
+        return sure == SURE and name == ","
+    if before != "," or not (
+        name[:1].isupper() and name[-1:].islower() and name.lower() not in DAYS
+    ):
+        return False
+    word = bare(texts, first)
+    if sure == SURE and word.isdecimal():
+        return True
+    full = bare(texts, first - 3)
+    named = full[:1].isupper() and full[-1:].islower() and full.lower() not in DAYS | PLACED
+    if sure == SURE:  # her daughter Merrin, six, was
+        return named or full in KIN
+    return named and word.isdecimal() and quantity.value > SCORED
 
 
 def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:

@@ -28,6 +28,11 @@ TIMES_AFTER = frozenset(
     """as the more higher larger bigger greater faster longer lower smaller fewer less its their his
     her that what likelier better worse older richer normal average last earnings""".split()
 )
+# What has so many points, and moves by none.
+PLANS = frozenset(
+    """plan plans programme programmes program programs agenda manifesto strategy list guide charter
+    checklist proposal proposals scheme roadmap star stars turn turns harness buck font""".split()
+)
 # What is one type alone holds nothing that could be cut off.
 LEAST = 2
 GONE = frozenset("go goes went gone going crept edged inched ticked".split())
@@ -152,7 +157,10 @@ def _points(shape: Shape, texts: Sequence[str], place: int) -> int:
     last = bare(texts, place + shape.end - 1)
     if last == "point" and shape.end == 2 and bare(texts, place - 1).lower() == "at":
         return shape.end - 1
-    paged = last == "pp" and bare(texts, place + shape.end)[:1].isdecimal()  # No. 96 pp 5-12
+    after = bare(texts, place + shape.end)
+    if last == "point" and shape.end > 2 and after in PLANS:
+        return shape.end - 2  # a four-point plan
+    paged = last == "pp" and after[:1].isdecimal()  # No. 96 pp 5-12
     return shape.end - 1 if paged or (last[:1].isupper() and not last.isupper()) else ALL
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from blogcheck.reading import clocks, durations, lasting, undated
 from blogcheck.reading.beside import ALL, NOTHING
+from blogcheck.reading.named import TITLES
 from blogcheck.reading.place import FOLLOW, JOINTS, Place
 from blogcheck.reading.tables import Floor, Shape
 
@@ -50,6 +51,8 @@ def keep(
 
 
 def _duration(at: Place) -> int:
+    if at.words.texts[-1][0].isupper() and tuple(at.text.lower().split()) in TITLES:
+        return NOTHING  # told 60 Minutes
     if at.first.children[:1] and at.first.children[0].name == "YEAR4":
         unit = at.words.texts[at.first.end].lower() if at.first.end < len(at.words.texts) else ""
         if len(at.nodes) == 2 and unit == "year":
