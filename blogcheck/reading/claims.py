@@ -18,7 +18,7 @@ AND = "_and_"
 NOUN_OF = "noun_of_"
 VALUE = "value"
 # Terminals that say nothing: the words that a clause passes over.
-PASSED = frozenset(("WORD", "PREPOSITION", "MARK", "COPULA"))
+PASSED = frozenset(("WORD", "PREPOSITION", "MARK", "COPULA", "REACHING"))
 
 
 def claim(shape: Shape, folded: Folded, places: Sequence[int], place: int) -> Claim:

@@ -16,7 +16,20 @@ from blogcheck.reading.tables import Floor, Shape
 
 # How many words may stand between `from` and its figure, and in one run of words.
 LEAD, RUN = 4, 14
-LEADING = ("FROM", "TO", "BY", "OF", "AGAINST", "VS", "VERSUS", "THAN", "ON", "ABOVE", "BELOW")
+LEADING = (
+    "FROM",
+    "TO",
+    "BY",
+    "OF",
+    "AGAINST",
+    "VS",
+    "VERSUS",
+    "THAN",
+    "ON",
+    "ABOVE",
+    "BELOW",
+    "REACHING",
+)
 # These may stand at the head of a clause as well: , with the average up; , which is a rise.
 LATE = ("WITH", "COPULA")
 MOVING = (

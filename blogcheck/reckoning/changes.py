@@ -23,6 +23,8 @@ PEOPLE = frozenset(("head", "person", "household", "voter"))
 MONTHS = frozenset(("month", "week", "quarter", *(name.lower() for name, _ in dates.MONTHS)))
 SPANS = frozenset(("day", "week", "month", "quarter"))
 SINCE = frozenset(("between", "since", "overnight"))
+# In the quarter, against 40 in the same one of last year: that is what the change is on.
+SAME = frozenset("same corresponding comparable equivalent year-ago year-earlier".split())
 # How far from a figure the words stand that say how it is reckoned.
 NEAR = 25
 # Doubled in four years to 24,000, up from 20,000 last year: two spans, and two changes.
@@ -162,6 +164,8 @@ def shortly(facts: Facts, by: Fact, against: Span) -> bool:
     told = [part for word in before for part in word.split("-")]
     of = {word for lead, word in pairwise(told) if lead in ("the", "on")}
     behind = facts.words(by.figure.end, against.start)
+    if not SAME.isdisjoint(facts.after(against.end, 8)):
+        return False
     return not SINCE.isdisjoint(behind) or not SPANS.isdisjoint(of)
 
 
@@ -236,7 +240,10 @@ def earlier(facts: Facts, claim: Claim, wanted: Callable[[Fact], bool]) -> list[
 
 
 def pointed(facts: Facts, claim: Claim) -> bool:
-    """Whether a sentence begins with what points back: That is 14 per cent up on the 40 of May."""
+    """Whether a sentence begins with what it is now: That is 14 per cent up on the 40 of May.
+
+    Or: At 46 it was 15 per cent up on the 40 of May.
+    """
     start = facts.document.sentence_at(claim.start)[0]
     words = facts.text(Span(start, claim.start)).lower().split()
-    return len(words) == 1 and words[0] in ("that", "this")
+    return words[:1] == ["at"] or (len(words) == 1 and words[0] in ("that", "this"))

@@ -13,6 +13,8 @@ ENDS = frozenset(("number", "money", "quantity", "percent", "points", "duration"
 # Under this an end without the scale word of the other may have lost it: from $3 to $7 billion.
 SMALL = 1000
 AND = " and "
+# Prices under this are told to the penny or the cent.
+PRICED, PRICE, PENNY = frozenset(("GBP", "USD", "EUR")), 100, exact(1, 100)
 AUXILIARY = frozenset("has have had will would may is are was were be been".split())
 # A change on something else than what is told before it: 3 per cent on last year.
 BASED = frozenset("on than over from since against compared".split())
@@ -143,6 +145,9 @@ def grained(one: Quantity, other: Quantity) -> Quantity:
     if not (one.is_bare and other.is_bare) or one.scale != other.scale or one.low is not None:
         return one
     fine = max(min(one.fine, other.fine), exact(one.fine, 10)) if one.scale > 1 else one.fine
+    # To £4.60 from £4: beside pounds and pence a price is no pound or so.
+    if one.unit == other.unit in PRICED and one.value < PRICE and other.fine == PENNY:
+        fine = PENNY
     return one._replace(fine=min(fine, one.fine), coarse=min(one.coarse, other.coarse))
 
 

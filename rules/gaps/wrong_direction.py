@@ -30,14 +30,13 @@ from blogcheck.rule import (
     addends,
     bad,
     called,
-    changes,
+    courses,
     good,
     later,
     leads,
     line,
     mark,
     pairs,
-    steps,
 )
 
 RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("gap", "standing", "change")))
@@ -73,6 +72,18 @@ EXAMPLES = [
     good("Against two leading rivals Pike trailed Rowe by nine points, 41% to 50%."),
     good("Rowe's lead grew from 3 per cent to 8 per cent.", why="two times"),
     bad("Asha Rowe won as turnout fell from [[4,120]] to 4,870.", "4,120 is less than 4,870"),
+    bad(
+        "Joblessness stood at [[4.3 per cent]], up from 4.6 per cent in May.",
+        '"up"',
+        severity="error",
+    ),
+    bad("Rents rose [[3.4 per cent]] in the year, down from 3.1 per cent in May.", '"down"'),
+    bad("Rents rose [[2.1 per cent]], slower than the 1.6 per cent rise in June.", '"slower"'),
+    good("Rents rose 3.4 per cent, which is lower than the 3.9 per cent of May.", holds=True),
+    good("Rents rose 3.4 per cent, down from 3.8 per cent in May.", holds=True),
+    good("Rents rose 3.4 per cent, up from 31 per cent of pay in May.", why="a rise, and a share"),
+    good("Rents fell 3.4 per cent, slower than the 4.1 per cent fall of June."),
+    good("Rents were 3.4 per cent higher than the 4 per cent that was feared."),
     good(
         "The rand fell to 18.60 to the dollar, from 18.20 on Monday.",
         why="more rands for one dollar",
@@ -87,15 +98,6 @@ LOST = later(
     r"\b(?:lost|loses|trails|trailed|behind|defeat|beaten|lower|fewest|golf|round|rounds|strokes"
     r"|shots|par|seconds|minutes|time|times|penalty|penalties|against|not|despite|although|but)\b"
 )
-# Up from six to five: a rank rises to a lower number.
-RANKED = later(
-    r"\b(?:charts?|rank\w{0,5}|places?|position|table|league|seed\w{0,2}|(?:at|a|to|from) number|number one|no|spot)\b"
-)
-# Rose to, was cut from; but growth to, and the gain from, name what the figure is of.
-NAMED = frozenset(
-    """growth down up gain gains rise rises increase increases spike spikes surge surges""".split()
-)
-LEADS_TO = (("from",), ("to",), ("slightly", "to"), ("again", "to"))
 # Whoever does, or has, one of these comes first.
 AHEAD = frozenset(
     "lead leads leading led advantage edge won wins beat beats beating defeated defeating".split()
@@ -119,8 +121,15 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             yield from of_shares(facts, claim, (held[0], held[1]) if len(held) == 2 else None)
         yield from of_standing(facts, claim)
     for claim in facts.of("change"):
-        yield from of_change(facts, claim)
+        course = courses.of_change(facts, claim)
+        if course is not None:
+            yield from of_course(course, facts)
         yield from of_lead(facts, claim)
+    for course in courses.of_rates(facts):
+        if courses.lower(course.high, course.low):
+            yield of_rates(course)
+        elif courses.lower(course.low, course.high):
+            yield said(facts, course.high, course.low)
 
 
 def of_gap(facts: Facts, found: pairs.Pair) -> Iterator[Finding | Check]:
@@ -149,15 +158,15 @@ def of_shares(
         return
     one, other = two
     # What stands before the lead may be in any order.
-    if not shares(one, other) or one.figure.start < claim.start:
+    if not courses.shares(one, other) or one.figure.start < claim.start:
         return
     # To win 41 to 43 per cent is to win so much, more or less.
     if one.role == "one" and claim.kind == "standing" and claim.cue("lead") is None:
         return
     gap = facts.fact(claim, "value") if claim.kind == "gap" else None
-    if lower(one, other):
+    if courses.lower(one, other):
         yield turned(facts, one, other, said_to="lead")
-    elif lower(other, one):
+    elif courses.lower(other, one):
         yield said(facts, one, other, gap)
 
 
@@ -210,66 +219,25 @@ def won(facts: Facts, first: Fact) -> Fact | None:
     return first if same else None
 
 
-def of_change(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
-    """Rose from A to B, fell from A to B."""
-    found = steps.ends(facts, claim)
-    falls = steps.down(claim) if len(found) == 1 else None
-    if falls is None or claim.cue("against") is not None:
-        return
-    start, end, _ = found[0]
-    if start.role != "from" or end.role not in ("to", "now"):
-        return
-    counts = addends.countable(start.figure) and addends.countable(end.figure)
-    if not (counts and addends.like(start, end)) and not (
-        shares(start, end) and led(facts, claim, start, end)
-    ):
-        return
-    if not both(start, end):
-        return
-    if end.role == "now" and start.figure.kind == "number" and share_before(facts, end):
-        return
-    around = facts.text(addends.stretch(facts, start)).lower()
-    if RANKED.search(around) or changes.of_exchange(facts, start):
-        return
-    high, low = (start, end) if falls else (end, start)
-    if lower(high, low):
-        yield turned(facts, high, low, words="fell" if falls else "rose")
-    elif lower(low, high):
-        yield said(facts, high, low)
+def of_course(course: courses.Course, facts: Facts) -> Iterator[Finding | Check]:
+    """Rose from A to B, fell from A to B; 4 per cent, up from 5."""
+    if courses.lower(course.high, course.low):
+        yield turned(facts, course.high, course.low, words=course.words)
+    elif courses.lower(course.low, course.high):
+        yield said(facts, course.high, course.low)
 
 
-def share_before(facts: Facts, end: Fact) -> bool:
-    """Whether a share stands before a count, of which it may be said what it was before."""
-    before = Span(addends.stretch(facts, end)[0], end.figure.start)
-    return any(figure.kind == "percent" for figure in facts.figures_in(before))
-
-
-def shares(start: Fact, end: Fact) -> bool:
-    """Whether both ends are shares; one of them may lack its sign."""
-    kinds = {start.figure.kind, end.figure.kind}
-    return "percent" in kinds and kinds <= {"percent", "number"}
-
-
-def led(facts: Facts, claim: Claim, start: Fact, end: Fact) -> bool:
-    """Whether the verb itself leads to both shares; a growth of 3 per cent may have been 4 before."""
-    if end.role != "to":
-        return False
-    first = min(start.figure.begins, end.figure.begins)
-    for name, cue in claim.cues:
-        if name in ("up", "down") and cue.end < first:
-            lead = tuple(facts.text(Span(cue.end, first)).split())
-            if lead in LEADS_TO and facts.text(cue).lower() not in NAMED:
-                return True
-    return False
-
-
-def lower(one: Fact, other: Fact) -> bool:
-    """Whether one figure is less than another, however both were rounded: 63 per cent and 64 are."""
-    first, second = addends.quantity(one), addends.quantity(other)
-    alike = shares(one, other) and first.is_bare and second.is_bare and first.fine == second.fine
-    if alike:
-        return first.value < second.value
-    return first.claimed().below(second.claimed())
+def of_rates(course: courses.Course) -> Finding:
+    """What is to be said of 4.3 per cent, up from 4.6."""
+    one, other = sorted((course.high, course.low), key=lambda fact: fact.figure.start)
+    than, sign = ("less", "<") if one is course.high else ("more", ">")
+    return Finding(
+        f"{one.figure.text} is {than} than {other.figure.text}, though it is said to be"
+        f' "{course.words}"',
+        (mark(one, than), mark(other, "other")),
+        Working((line("", one, ""), line(sign, other, ""))),
+        help="the two figures may have changed places",
+    )
 
 
 def of_lead(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
@@ -300,12 +268,6 @@ def of_lead(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
             Working((line("", leads[0], "before"), line("<", now, "after"))),
             severity="warning",
         )
-
-
-def both(start: Fact, end: Fact) -> bool:
-    """Whether both ends have their scale word, or neither: from 3 to 7 million is no fall."""
-    one, other = addends.quantity(start), addends.quantity(end)
-    return (one.scale == 1) == (other.scale == 1) or one.scale > other.scale
 
 
 def said(facts: Facts, more: Fact, less: Fact, gap: Fact | None = None) -> Check:

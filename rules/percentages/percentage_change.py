@@ -33,6 +33,7 @@ from blogcheck.rule import (
     Verdict,
     Working,
     addends,
+    apposed,
     bad,
     change_in_per_cent,
     changes,
@@ -220,6 +221,43 @@ EXAMPLES = [
         why="a share of the wards",
     ),
     good("The wells gave 12.21 million barrels, up 2.2 per cent from 12 million.", why="11.95"),
+    bad(
+        "The mill had 1,150 hands in 1990 and has 368 now: [[58 per cent]] fewer.",
+        "68 per cent",
+        severity="warning",
+    ),
+    bad(
+        "It had 850 boats in 2010. Now it has 612, a cut of [[38 per cent]].",
+        "28 per cent",
+        severity="warning",
+    ),
+    bad(
+        "The wait, 96 days last spring, is now 72 days, a fall of [[33 per cent]].",
+        "25 per cent",
+        severity="warning",
+    ),
+    bad(
+        "Visits (6.3 million, against 5.4 million the year before) were [[21.3 per cent]] higher.",
+        "16.7 per cent",
+        severity="warning",
+    ),
+    bad(
+        "Sales climbed to $218.4 million, a [[6 per cent]] gain over the $210 million of May.",
+        "4 per cent",
+        severity="warning",
+    ),
+    bad("At 1,428 thefts were up [[29 per cent]] on the 1,200 of 2019.", "19 per cent"),
+    bad(
+        "A loaf that cost £4 now costs £4.60, a rise of [[12 per cent]].",
+        "15 per cent",
+        severity="warning",
+    ),
+    good("A loaf that cost £4 now costs £4.60, a rise of 15 per cent.", holds=True),
+    good("The mill had 1,150 hands in 1990 and has 368 now: 68 per cent fewer.", holds=True),
+    good("The mill had 1,150 hands in 1990 and the pit has 368 now: 58 per cent fewer."),
+    good("The mill had 1,150 hands in 1990, and now 368 vans in the yard, up 58 per cent."),
+    good("It had 850 boats in 2010. Now it has 612, a cut of 38 per cent on 2005."),
+    good("It had 850 boats in 2010 and 612 lorries, with 38 per cent fewer drivers."),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
     good(
         "We found 1,340 nests at 208 sites, up from 1,190 last year, a rise of 12.6 per cent.",
@@ -260,7 +298,10 @@ def before(facts: Facts, claim: Claim) -> tuple[Change, Verdict] | None:
     held = [each for each in found if each[1].holds]
     if len(held) == 1 or (len(found) == 1 and found[0][0].sure):
         return held[0] if held else found[0]
-    return None
+    change = apposed.told(facts, claim, rises.in_per_cent)
+    if change is None or changes.otherwise(facts, claim, change.by):
+        return None
+    return change, rises.fits(change)
 
 
 def marks(change: Change) -> tuple[Mark, ...]:

@@ -30,6 +30,7 @@ from blogcheck.rule import (
     Working,
     addends,
     bad,
+    changes,
     exact,
     good,
     judge,
@@ -39,6 +40,7 @@ from blogcheck.rule import (
     share_of,
     shown,
     size,
+    steps,
 )
 
 RULE = Rule(severity="error", since="0.1", needs=Needs(figures=("percent",)))
@@ -48,6 +50,12 @@ EXAMPLES = [
     bad("Oil closed up $1.60, or [[3.2%]], to settle at $68.30 a barrel.", "2.4 per cent"),
     bad("The town grew by 1,310 people, or [[6%]], from 14,520.", "9.0 per cent"),
     bad("Rents rose [[7 per cent]], or £26, to £546 a month.", "5.0 per cent"),
+    bad("The fare will rise by 45p to £3.45, an increase of [[18 per cent]].", "15.0 per cent"),
+    bad("The FTSE rose 199 points, or [[2 per cent]], to 20,099.", "1.0 per cent"),
+    good("The fare will rise by 45p to £3.45, an increase of 15 per cent.", holds=True),
+    good(
+        "The fare will rise by 45p to £3.45, after a rise of 18 per cent last year.", why="before"
+    ),
     bad("The index closed at 2,940, down 63 points, or [[1.2 per cent]].", "2.1 per cent"),
     good("The index fell 63 points, or 2.1 per cent, to 2,940.", holds=True),
     good("The index closed at 2,940, down 63 points, or 2.1 per cent, on the day.", holds=True),
@@ -80,6 +88,7 @@ DOWN = later(
     r"fell|fall\w*|down|lost|losing|drop\w*|slid\w*|shed|sank|sunk|slump\w*|tumbl\w*|plung\w*|dipp\w*"
     r"|declin\w*|decreas\w*|plummet\w*|shrank"
 )
+TWO, THREE = 2, 3
 # How far from a share the step and what it led to stand, in code points.
 NEAR = 160
 REACH = 80
@@ -94,6 +103,26 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             if OR.fullmatch(facts.document.text[first.end : second.begins]):
                 step = second if first is share.figure else first
                 yield from led(facts, share, step, first, second)
+    yield from apart(facts)
+
+
+def apart(facts: Facts) -> Iterator[Finding | Check]:
+    """`Rose by 45p to £3.45, a rise of 15 per cent`: the words lead to both, and to no start."""
+    for claim in facts.of("change"):
+        held = facts.bound(claim)
+        ends = [fact for fact in held if fact.role in ("to", "now")]
+        by = [fact for fact in held if fact.role == "by"]
+        falls = steps.down(claim)
+        if len(held) != THREE or len(ends) != 1 or len(by) != TWO or falls is None:
+            continue
+        step, share = by if by[1].figure.kind == "percent" else by[::-1]
+        between = facts.text(Span(by[0].figure.end, by[1].figure.begins))
+        if facts.after(share.figure.end, 1) == ["of"] or OR.fullmatch(between):
+            continue
+        if changes.otherwise(facts, claim, share):
+            continue
+        if share.figure.kind == "percent" and step.figure.kind != "percent":
+            yield from weighed(share, "down" if falls else "up", step.figure, ends[0].figure, "to")
 
 
 def beside(facts: Facts, share: Fact) -> tuple[Figure, ...]:
@@ -159,7 +188,7 @@ def weighed(
     made = exact(100 * part.value, face)
     if verdict.holds:
         yield Check(marks, Working(lines))
-    elif verdict.name == "impossible" and size(made - stated.value) > stated.fine:
+    elif verdict.name == "impossible" and size(made - stated.value) >= stated.fine:
         right = f"{printed(made, places=max(1, stated.printed_places))} per cent"
         yield Finding(
             f"{step.text} is {right} of the {shown(face, end)} before, not {share.figure.text}",
