@@ -10,8 +10,9 @@ from blogcheck.reading import glue, idioms
 from blogcheck.reading.beside import bare
 from blogcheck.reading.dates import QUOTES
 from blogcheck.reading.dialled import is_dialled
-from blogcheck.reading.named import COLLECTIVES, LABELLED, NAMED, NUMBERED, NUMBERS, TITLES, name
+from blogcheck.reading.named import LABELLED, NAMED, NUMBERED, name
 from blogcheck.reading.pronouns import pronoun
+from blogcheck.reading.titles import COLLECTIVES, NUMBERS, TITLES
 
 PIECE = "piece of a figure"
 # How many digits a group of a telephone number has at least.

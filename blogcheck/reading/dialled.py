@@ -54,7 +54,7 @@ def is_dialled(text: str, before: str, after: str, texts: Sequence[str], first: 
     asked = {bare(texts, i).lower() for i in range(begin - LEAD, begin)} & CALLED
     if asked or bare(texts, begin - 1) == "+" or (groups[0][0] == "0" and sizes[0] > 1):
         return sum(sizes) >= SHORTEST
-    if sizes == LOCAL and len(words) == len(groups):
+    if sizes == LOCAL and len(words) == len(groups) and bare(texts, begin - 1):
         return True
     hyphened = len(groups) < len(words) and sizes[-3:] == AMERICAN
     return hyphened or (groups[0] in FREE and len(groups) >= len(AMERICAN))

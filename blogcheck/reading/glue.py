@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from blogcheck.reading.beside import bare
-from blogcheck.reading.named import NUMBERS
+from blogcheck.reading.titles import NUMBERS
 
 HYPHENS = frozenset("-‐‑–−")
 # What may be glued to the word before it.

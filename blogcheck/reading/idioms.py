@@ -32,6 +32,7 @@ BODIES = frozenset(
 )
 # Before first and a verb: he first met her, it was first shown.
 SUBJECTS = frozenset("he she they we i you it who".split())
+OBJECTS = frozenset("him her them us me it this that".split())
 PASSIVE = frozenset("was were is are been being be has have had that which when".split())
 PAST = frozenset(
     """met saw came began broke made held heard told built took found ran won put set sold shown
@@ -111,7 +112,10 @@ def ordinal(texts: Sequence[str], first: int, end: int) -> str:
     if word[0].isupper() and (noun[:1].isupper() or _ends_name(texts, first, end)):
         return "name"
     if word[0].isdecimal():
-        return "name" if noun[:1].isupper() and noun.lower() in BODIES else ""
+        if noun in ("and", "or") and bare(texts, end + 1)[:1].isdecimal():
+            noun = bare(texts, end + 2)
+        body = noun[:1].isupper() and {noun.lower(), noun.lower().removesuffix("s")} & BODIES
+        return "name" if body else ""
     lower = word.lower()
     begins = word[0].isupper() or before == ":"
     if begins and after == "," and not before[:1].isalnum():
@@ -139,6 +143,8 @@ def _first(before: str, noun: str, texts: Sequence[str], end: int) -> str:
     if (noun, beside) in (("of", "all"), ("and", "foremost")):
         return "idiom"
     acted = noun.islower() and (noun.endswith("ed") or noun in PAST)
+    if before in OBJECTS and not noun[:1].isalpha():
+        return "idiom"  # had to do him first.
     if before == "since" and noun.endswith("ing"):
         return "idiom"
     if before in SUBJECTS or (before in PASSIVE and beside != "by"):

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Figure
-from blogcheck.reading.named import JOINTS, LARGEST, counts
+from blogcheck.reading.named import JOINTS, LARGEST
+from blogcheck.reading.titles import counts
 
 # How many figures away the mark before or after one is looked for.
 NEAR = 4

@@ -45,6 +45,8 @@ AWAY = frozenset(
     "away long wide high deep thick tall across apart north south east west off".split()
 )
 _COUNTED = frozenset("pence p cents dollars pounds euros yen per cent % million billion".split())
+# Over a pint, people talk.
+DRUNK = frozenset("pint cup glass bottle".split())
 _IDLE = frozenset("ton tons t stone foot g l hand cup yard hp PB GB MB TB MW GW".split())
 # With a cup they are matches and prizes.
 WON = frozenset("won win winning wins lifted lost claimed domestic successive consecutive".split())
@@ -115,6 +117,8 @@ def _row(ends: Sequence[Shape], texts: Sequence[str], place: int) -> int:
 def _single(shape: Shape, texts: Sequence[str], place: int) -> int:
     """Whether "a mile" is a length where it stands, and not what a price or a speed is per."""
     before, after = bare(texts, place - 1).lower(), bare(texts, place + shape.end).lower()
+    if bare(texts, place).lower() == "over" and bare(texts, place + shape.end - 1) in DRUNK:
+        return NOTHING
     if before[:1].isdecimal() or before in _COUNTED or bare(texts, place + shape.end - 1) in _IDLE:
         return NOTHING
     alone = not before and not after

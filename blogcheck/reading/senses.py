@@ -10,7 +10,7 @@ from blogcheck.quantity import Quantity, exact, literal
 from blogcheck.reading.beside import bare
 from blogcheck.reading.dialled import is_dialled
 from blogcheck.reading.metres import is_metres, raced
-from blogcheck.reading.named import DAYS, PLACED
+from blogcheck.reading.titles import DAYS, PLACED
 
 WARMER = frozenset(
     """warmer cooler colder hotter higher lower above below rise increase warming drop difference
@@ -29,6 +29,12 @@ COINS = frozenset(
 MILLION = 10**6
 # How sure it is that an age ends where it does, and what a side may have scored instead.
 SURE, UNSURE, SCORED = 2, 1, 15
+PERSONS = frozenset(
+    """husband wife father mother son daughter brother sister man woman boy girl actor actress star
+    singer model presenter player driver partner boyfriend girlfriend fiance fiancé fiancee fiancée
+    teenager pensioner officer teacher student striker midfielder defender goalkeeper winger captain
+    comedian widow widower grandfather grandmother victim suspect""".split()
+)
 KIN = frozenset(
     "son sons daughter daughters sister brother child children boy girl twin twins baby".split()
 )
@@ -103,6 +109,8 @@ def _age(quantity: Quantity, texts: Sequence[str], first: int, sure: int) -> boo
     before, name = bare(texts, first - 1), bare(texts, first - 2)
     if before == "at":
         return sure == SURE and name == ","
+    if before == "," and sure == SURE and name in PERSONS and quantity.value > SCORED:
+        return bare(texts, first).isdecimal()
     if before != "," or not (
         name[:1].isupper() and name[-1:].islower() and name.lower() not in DAYS
     ):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from blogcheck.document import Clock
 from blogcheck.patterns import later
 from blogcheck.quantity import Quantity, exact
-from blogcheck.reading import clocks, days, markers, years
+from blogcheck.reading import clocks, days, markers, shares, years
 from blogcheck.reading.apart import CHANGES
 from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Figure
@@ -86,6 +86,8 @@ def _settled(
     if kind in _POINTS:
         if kind == "number" and (why := markers.why(figures, places, tokens.texts, index)):
             return figure._replace(kind="aside", quantity=None, aside=why)
+        if kind == "number" and shares.is_shared(figures, places, tokens.texts, index):
+            return figure._replace(kind="percent", quantity=shares.percent(figure))
         found = _number(figure, places[index], tokens, stamps)
         if found is figure and "." in figure.text:
             listed = _is_listed(figures, places, tokens.texts, index)

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 
 from blogcheck.reading import clocks, durations, lasting, undated
 from blogcheck.reading.beside import ALL, NOTHING
-from blogcheck.reading.named import TITLES
 from blogcheck.reading.place import FOLLOW, JOINTS, Place
 from blogcheck.reading.tables import Floor, Shape
+from blogcheck.reading.titles import TITLES
 
 # Words before a time of day; it may also begin the copy.
 AT = frozenset(

@@ -1,0 +1,100 @@
+"""Names that end in a number, known by their capital: `Voyager 2 was`, `the Witcher 3 looks`."""
+
+from collections.abc import Sequence
+
+from blogcheck.reading.beside import bare
+
+# What stands behind a name; whoever counted would name what there were so many of.
+BEHIND = frozenset(
+    """was is has does in on at for from by with but which that when where as after before
+    since""".split()
+)
+# Behind these it may be how many there are at a place: in Harwick 40 had voted.
+ACTED = frozenset("had will would could did".split())
+PLACED = frozenset("in at from across around near".split())
+DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sept sep oct
+    nov dec q1 q2 q3 q4""".split()
+)
+NO_PLURALS = ("ss", "us", "is", "was", "has", "diabetes")
+COLLECTIVES = frozenset("people men women children".split())
+NUMBERS = frozenset("No Nos no Vol Art Sec pp p".split())
+# Capitals that stand for a land or a house: the UK 31 times.
+LANDS = frozenset("UK US EU UN UAE NZ TV BBC GP MP NHS USA PM AM GB NI FBI CIA NATO".split())
+SCRIPTURE = frozenset(
+    "samuel kings chronicles corinthians thessalonians timothy maccabees peter john".split()
+)
+JETS = frozenset(
+    """jet jets aircraft plane planes tanker tankers line family max dreamliner
+    dreamliners""".split()
+)
+DEMONSTRATIVE = frozenset("these those all only another some about nearly over under both".split())
+# Broadcasts that begin with their number.
+TITLES = frozenset({("5", "live"), ("60", "minutes"), ("48", "hours")})
+ARTICLES = frozenset("the a an this that".split())
+# How many letters and digits the number of a dispatch has.
+WIRED = 4
+# Behind a name and a number these tell what was scored, put or given, and no more of the name.
+GIVEN = frozenset(
+    """to and or of v vs per more less fewer up down ahead clear adrift behind short out all each
+    not apiece nil over under above below times million billion too off away long who whose if plus
+    minus extra total""".split()
+)
+
+
+def counts(after: str) -> bool:
+    """Whether a word is what there are so many of."""
+    if after in COLLECTIVES:
+        return True
+    return after.islower() and after.endswith("s") and not after.endswith(NO_PLURALS)
+
+
+def is_title(text: str, before: str, after: str, texts: Sequence[str], first: int) -> bool:
+    """No. 10, 2 Timothy, the new 757 jets, Voyager 2 was."""
+    if before == "." and bare(texts, first - 2) in NUMBERS:
+        return True
+    if text in ("1", "2", "3") and after.lower() in SCRIPTURE:
+        return True
+    jet = len(text) == 3 and text[0] == text[2] == "7"
+    if jet and (after.lower() in JETS or before in ("Boeing's", "Boeing’s")):
+        return True
+    return before[:1].isupper() and _is_named(text, after, texts, first)
+
+
+def _is_named(text: str, after: str, texts: Sequence[str], first: int) -> bool:
+    """Voyager 2 was, a copy of Harbour Nights 3."""
+    head = texts[first - 1]
+    owner = head.strip().endswith(("'s", "’s"))
+    if head[-1] == "\n" or not head[:1].isalpha() or text == "1" or owner:
+        return False
+    if head.strip().lower() in DAYS or head.strip().lower() in DEMONSTRATIVE:
+        return False
+    lead = texts[first - 2] if first > 1 else "\n"
+    if lead == "(" and after == ")" and len(text) == len(head.strip()) == WIRED:
+        return head.strip().isupper()  # (NABC 2146), the number of a dispatch
+    placed = lead.strip().lower() in PLACED
+    if after in ("was", "is", "has", "'s", "’s") or (after in ACTED and not placed):
+        return True
+    if text[-1].isalpha():
+        return False
+    # The first word of its sentence has its capital from there; the HR 6819 system is a code.
+    code = head.isupper() and len(head) > 1 and head.strip() not in LANDS
+    year = len(text) == 4 and text[:2] in ("19", "20")
+    if len(text) > (4 if code else 3) or year or not lead[:1].isalpha() or lead[-1] == "\n":
+        return False
+    if after in BEHIND:
+        return True
+    if code and after[:1].isalpha():
+        made = lead.strip() in ARTICLES or lead[0].isupper()
+        return made and not counts(after)
+    if after.isalpha() and after.islower() and lead.strip().lower() not in PLACED:
+        return after not in GIVEN and not counts(after) and not counts(bare(texts, first + 2))
+    ends = after in (",", ".", ")") or (code and after == "(")
+    return ends and _is_last(texts, first)
+
+
+def _is_last(texts: Sequence[str], first: int) -> bool:
+    """Whether no other name with a number stands beside it, as in lists of scores and of votes."""
+    near = [bare(texts, i) for i in (*range(first - 6, first - 1), *range(first + 1, first + 6))]
+    return not any(word[:1].isdecimal() for word in near)
