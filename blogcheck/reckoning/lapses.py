@@ -18,6 +18,11 @@ _SPAN = later(
     rf",? ?\(?(?:from {_ENDS} ?(?:to|until|-|–) ?|between {_ENDS} and ){_ENDS}\b(?!s|[-–/]\d|%)"
     rf"|,? \({_ENDS} ?[-–] ?{_ENDS}\)"
 )
+# For 28 years, from his arrest in 1975 to his release in 2003.
+_SPAN_OF = later(
+    rf"(?: in [a-z]{{3,12}})?,? ?\(?(?:from|between) (?:[^\W\d][\w'’-]{{0,20}} ){{1,5}}in {_ENDS} "
+    rf"(?:to|until|and) (?:[^\W\d][\w'’-]{{0,20}} ){{1,5}}in {_ENDS}\b(?!s|[-–/]\d|%)"
+)
 _ROUND = later(rf" (before|after) (?:[^\W\d][\w'’-]{{0,20}},? ){{1,9}}in {_YEAR}")
 _LASTED = later(
     rf"\b[Ii]n {_YEAR},? after (?:a (?:run|reign|total) of )?$"
@@ -63,13 +68,13 @@ def years_of(facts: Facts, figure: Figure) -> Years | None:
     tied = _BY_WORD.get(word) or _BY_WORD.get(word[:4])
     if tied is not None:
         return tied(facts, figure)
-    found = _SPAN.match(text, figure.end)
+    found = _SPAN.match(text, figure.end) or _SPAN_OF.match(text, figure.end)
     base = max(0, figure.start - LOOK)
     before = text[base : figure.start]
     if _LIFE.search(before):
         return None
     if found is not None:
-        first, last = (group for group in range(1, 6) if found[group])
+        first, last = (group for group in range(1, len(found.groups()) + 1) if found[group])
         return Years(figure, year(found, first), year(found, last))
     found = _SPANNED.search(before)
     if found is not None and not _GOES_ON.match(text, figure.end):
@@ -88,7 +93,7 @@ def year(found: re.Match[str], group: int, base: int = 0) -> tuple[int, Span]:
     return int(found[group]), Span(base + start, base + end)
 
 
-def _later(facts: Facts, figure: Figure) -> Years | None:
+def _later(facts: Facts, figure: Figure, word: str = " later") -> Years | None:
     """`in 1971 … 38 years later, in 2012`, or `In 2012, 38 years later`.
 
     The first year is the only one before it in its sentence or, with none there, in the last one.
@@ -96,7 +101,7 @@ def _later(facts: Facts, figure: Figure) -> Years | None:
     text = facts.document.flat
     sentence = facts.document.sentence_at(figure.start)
     base = max(sentence.start, figure.start - 4 * LOOK)
-    found = _IN.match(text, figure.end + len(" later"))
+    found = _IN.match(text, figure.end + len(word))
     ended = None if found is None else year(found, 1)
     stop = figure.start
     if ended is None:
@@ -111,6 +116,11 @@ def _later(facts: Facts, figure: Figure) -> Years | None:
         last = facts.document.sentence_at(sentence.start - 2)
         before = list(_ANY.finditer(text, last.start, last.end))
     return Years(figure, year(before[0], 0), ended, loose) if len(before) == 1 else None
+
+
+def _on(facts: Facts, figure: Figure) -> Years | None:
+    """`married in 1961 and, 60 years on, in 2021`."""
+    return _later(facts, figure, " on")
 
 
 def _around(facts: Facts, figure: Figure) -> Years | None:
@@ -186,6 +196,7 @@ def _ago(facts: Facts, figure: Figure) -> Years | None:
 # What the words behind a number of years begin with, and what ties it to its years then.
 _BY_WORD: dict[str, Callable[[Facts, Figure], Years | None]] = {
     " later": _later,
+    " on, i": _on,
     " ago": _ago,
     " after": _around,
     " befor": _around,

@@ -9,6 +9,7 @@ from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
 
 HOUR, DAY = 60, 24 * 60
+WEEK = 7 * DAY
 LONGEST = 18 * HOUR
 _WAY = later(r" (later|earlier|after|before)\b")
 _BESIDE = later(r",? ?[(–—-]? ?(?:just |only |exactly )?")
@@ -29,6 +30,8 @@ _FROM = later(r" from (?:[^\W\d][\w'’-]{0,20},? ){1,8}at ")
 _TO = later(r" (?:to|until) (?:[^\W\d][\w'’-]{0,20},? ){1,8}at ")
 _AFTER = later(r",? after (?:just |only )?")
 REACH = 60
+# How far behind a time its day of the week may stand.
+NEXT = 6
 
 
 class Stretch(NamedTuple):
@@ -51,28 +54,52 @@ class Stretch(NamedTuple):
     def fits(self, minutes: int) -> bool:
         """Whether so many minutes may be called this, rounded as copy rounds.
 
-        Five minutes either way below an hour, fifteen above; seven minutes are counted.
+        Half an hour five minutes either way, 20 minutes four, ten two, above an hour fifteen; seven
+        minutes, or an hour and 20, are counted.
         """
-        counted = not self.vague and self.low % 5
-        slack = 1 if counted else 5 if self.low < HOUR else 15
+        slack = 15
+        if not self.vague and self.low % 5:
+            slack = 1
+        elif self.low < HOUR:
+            slack = 5 if self.vague or self.low % 30 == 0 else 4 if self.low >= 20 else 2
+        elif not self.vague and self.low % 15:
+            slack = 5
         return self.low - slack <= minutes <= self.high + slack
 
 
-def stretch(figure: Figure) -> Stretch | None:
-    """The stretch that a figure is; None for a hedged one, and for one of a day or more."""
+def stretch(figure: Figure, longest: int = LONGEST) -> Stretch | None:
+    """The stretch that a figure is; None for a hedged one, and for one that is longer."""
     quantity = figure.quantity
     if figure.kind != "duration" or figure.aside or quantity is None:
         return None
     vague = quantity.hedge == "vague" and quantity.high is not None
     low, high = (quantity.low, quantity.high) if vague else (quantity.value, quantity.value)
     few, many = int(low or 0) // 60, int(high or 0) // 60
-    known = (vague or not quantity.hedge) and 0 < few <= LONGEST
+    known = (vague or quantity.hedge in ("", "exactly")) and 0 < few <= longest
     return Stretch(figure, few, many) if known else None
 
 
 def minutes_of(figure: Figure) -> int:
     """Minutes since midnight of a time."""
     return figure.clock.minutes if figure.clock is not None else 0
+
+
+def passed(facts: Facts, first: Figure, last: Figure) -> tuple[int, bool]:
+    """The minutes from one time to another, and whether days of the week stand with both."""
+    minutes = minutes_of(last) - minutes_of(first)
+    days = [_day_of(facts, one) for one in (first, last)]
+    if days[0] is None or days[1] is None:
+        return minutes % DAY, False
+    minutes += (days[1] - days[0]) % 7 * DAY
+    return (minutes, True) if minutes > 0 else (minutes % DAY, False)
+
+
+def _day_of(facts: Facts, time: Figure) -> int | None:
+    """The day of the week that stands behind a time: `10pm on Friday`."""
+    near = facts.figures_in(Span(time.end, time.end + NEXT))
+    day = near[0].day if near and near[0].kind == "weekday" else None
+    between = facts.document.flat[time.end : near[0].start] if day is not None else ""
+    return day.weekday if day is not None and between in (" on ", " ", ", ") else None
 
 
 def comparable(one: Figure, two: Figure) -> bool:

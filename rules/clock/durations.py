@@ -7,7 +7,8 @@ from.
 ## When it stays silent
 - the words do not tie the stretch to both times, or a third time stands among them
 - one of the two says which half of the day it is of, and the other does not
-- it is rounded: five minutes either way below an hour, fifteen above; seven minutes are counted
+- it is rounded: half an hour by five minutes, 20 minutes by four, ten by two, more by a quarter of an
+  hour; seven minutes are counted
 - it is hedged, or "several hours": three to nine; "a few minutes" are two to five
 
 ## How to settle it
@@ -25,6 +26,8 @@ from blogcheck.rule import (
     Rule,
     Working,
     bad,
+    enclosed,
+    ends,
     good,
     line,
     mark,
@@ -43,6 +46,19 @@ EXAMPLES = [
     bad("The talks began at 7pm. They broke up at 9.15pm, [[an hour]] later.", "2 hours 15 minutes"),
     bad("The talks, which lasted [[four hours]], began at 10am and ended at noon.", "2 hours"),
     bad("It was [[40 minutes]] from the call at 9.20pm to the arrest at 9.45pm.", "25 minutes"),
+    bad("She came at 6am and left at 2.30pm, a [[nine-and-a-half-hour]] shift.", "8 hours 30"),
+    bad("Due at 14:20, the train pulled in at 15:05, [[35 minutes]] behind schedule.", "45"),
+    bad("It was halted at 9.42am, only [[22 minutes]] after the 9.30am bell.", "12 minutes"),
+    bad("Doors open at 10am, [[an hour]] later than the usual 11am.", "10am comes before 11am"),
+    bad("The [[45-minute]] flight took off at 7.50am and landed at 8.55am.", "65 minutes"),
+    bad("The [[48-hour]] strike begins at noon on Sunday and ends at noon on Wednesday.", "72"),
+    bad("Between the 4.15pm blast and the 4.40pm call, [[35 minutes]] passed.", "25 minutes"),
+    good("Due at 14:20, the train pulled in at 15:05, 45 minutes behind schedule.", holds=True),
+    good("Doors open at 10am, an hour earlier than the usual 11am.", holds=True),
+    good("The 7pm film runs for 90 minutes, with an interval, and ends at 8.50pm.", why="a break"),
+    good("The two-hour debate began at 6pm and, with the votes, ended at 9pm.", why="it overran"),
+    good("They rang at 9am and came at 9.20am, ten minutes after a warning.", why="of something else"),
+    good("Rain stopped play at 2.40pm for 20 minutes and again at 3.25pm.", why="each time"),
     good("The trial began at 10.15am and ended 90 minutes later, at 11.40am.", holds=True),
     good("The talks lasted four hours; the bar opened at 10am and closed at noon.", why="the bar"),
     good("The ball began at 10.30pm and ended 90 minutes later, at midnight.", holds=True),
@@ -60,32 +76,53 @@ NEAR = 8
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Take each length of time and hold it against the two times that its words tie it to."""
-    clocks = [f for f in facts.figures if f.clock is not None and not f.fault]
-    if len(clocks) < 2:
+    times = [f for f in facts.figures if f.kind in ("clock", "hours") and not f.fault]
+    clocks = [figure for figure in times if figure.clock is not None]
+    if not clocks and not times:
         return
     starts = [figure.start for figure in clocks]
-    for figure in facts.figures:
-        stretch = stretches.stretch(figure)
+    for place, figure in enumerate(facts.figures):
+        stretch = stretches.stretch(figure, stretches.WEEK)
         if stretch is None:
             continue
         at = bisect_left(starts, figure.start)
-        ends = stretches.ends_of(
+        found = stretches.ends_of(
             facts, figure, clocks[max(0, at - NEAR) : at], clocks[at : at + NEAR]
         )
-        if ends is not None and stretches.comparable(*ends):
-            yield from told(stretch, ends)
+        tied = between(facts, place) if found is None else enclosed.Enclosed(*found)
+        if tied is not None and stretches.comparable(tied.first, tied.last):
+            yield from told(facts, stretch, tied)
 
 
-def told(stretch: stretches.Stretch, ends: stretches.Ends) -> Iterator[Finding | Check]:
+def between(facts: Facts, at: int) -> enclosed.Enclosed | None:
+    """The only two times of a sentence, where they are not the ends of a span."""
+    if ends.ends_of(facts, facts.figures, at) is not None:
+        return None
+    return enclosed.enclosed(facts, facts.figures[at], "clock")
+
+
+def told(
+    facts: Facts, stretch: stretches.Stretch, tied: enclosed.Enclosed
+) -> Iterator[Finding | Check]:
     """What is to be said of a stretch and its two times; nothing if it would run past a day."""
-    first, last = ends
-    minutes = (stretches.minutes_of(last) - stretches.minutes_of(first)) % stretches.DAY
+    first, last = tied.first, tied.last
+    minutes, dated = stretches.passed(facts, first, last)
+    longest = stretches.WEEK if dated else stretches.LONGEST
+    if stretch.low > longest:
+        return
     marks = (mark(stretch.figure, "stated"), mark(first, "from"), mark(last, "to"))
     ordered = sorted((stretch.figure, first, last), key=lambda one: one.start)
     rows = tuple(line("", one) for one in ordered)
     if stretch.fits(minutes):
         yield Check(marks, Working(rows))
-    elif minutes <= stretches.LONGEST:
+    elif tied.set and not dated and stretch.fits(stretches.DAY - minutes):
+        yield Finding(
+            f"{last.text} comes before {first.text}, not {stretch.figure.text} after it",
+            marks,
+            Working(rows),
+            confidence="likely",
+        )
+    elif minutes <= longest:
         made = stretches.spoken(minutes)
         yield Finding(
             f"From {first.text} to {last.text} is {made}, not {stretch.figure.text}",

@@ -29,6 +29,7 @@ from blogcheck.rule import (
     Working,
     almanac,
     bad,
+    enclosed,
     ends,
     good,
     later,
@@ -48,6 +49,10 @@ EXAMPLES = [
     bad("The pit shut on 2 March, [[two months]] before the fair on 5 July.", "125 days"),
     bad("The strike begins in [[three weeks]], on 11 May.", "7 days", published="2012-05-04"),
     bad("The sale ended [[five days]] ago, on 2 May.", "2 days", published="2012-05-04"),
+    bad("The truce, which took hold on 2 August, ended on 9 August after [[12 days]].", "7 days"),
+    bad("He was held until 14 May, [[five weeks]] from his arrest on 30 April.", "14 days"),
+    good("The truce took hold on 2 August and ended on 9 August after 12 days of talks.", why="talks"),
+    good("She died on 2 May, two days before the vote, and was buried on 9 May.", why="the vote"),
     good("The barn caught fire on 6 May and three days later, on 9 May, it was out.", holds=True),
     good("The barn caught fire on 6 May and three days later, on 10 May, fell.", holds=True),
     good("They met on 1 June. About five weeks later, on 13 July, it was off.", why="a hedge"),
@@ -62,7 +67,7 @@ DAY, WEEK, MONTH = 86_400, 604_800, 2_592_000
 _WAY = later(r" (later|earlier|after|before|ago|away|from now|from today|time)\b")
 _ON = later(r"(?:[,:]| ?[–—-])? ?\(?(?:on )?(?:the )?")
 _APART = later(r",? ?(?:\(|[–—-] )?(?:just |only |exactly |some )?")
-_ROUND = later(r" (?:[^\W\d][\w'’-]{0,20},? ){1,9}(?:on|of) (?:the )?")
+_ROUND = later(r" (?:(?!and\b)[^\W\d][\w'’-]{0,20},? ){1,9}(?:on|of) (?:the )?")
 _SOON = later(r"\b[Ii]n (?:just |only |exactly )?$")
 # What makes another day than the one that is dated the first: he left the next day.
 _BETWEEN = later(
@@ -73,6 +78,10 @@ _BETWEEN = later(
 FORWARD = frozenset({"later", "after", "away", "from now", "from today", "time"})
 TODAY = frozenset({"ago", "away", "from now", "from today", "time"})
 LOOK = 24
+# The hedges that are none.
+EXACT = frozenset(("", "exactly"))
+# How many times too long or too short a time may be, and still be what was meant.
+FAR = 5
 
 
 class Lapse(NamedTuple):
@@ -92,9 +101,14 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         return
     for at, figure in enumerate(figures):
         quantity = figure.quantity
-        if figure.kind != "duration" or figure.aside or quantity is None or quantity.hedge:
+        if (
+            figure.kind != "duration"
+            or figure.aside
+            or quantity is None
+            or quantity.hedge not in EXACT
+        ):
             continue
-        if unit_of(figure) and (lapse := found_at(facts, at)) is not None:
+        if unit_of(figure) and (lapse := found_at(facts, at) or between(facts, at)):
             yield from told(lapse)
 
 
@@ -142,6 +156,16 @@ def found_at(facts: Facts, at: int) -> Lapse | None:
     ):
         return lapse(figure, behind, there, forward)
     return None
+
+
+def between(facts: Facts, at: int) -> Lapse | None:
+    """The only two dates of a sentence, where they are not the ends of a span."""
+    figure = facts.figures[at]
+    # A six-day walk is one, of which both ends count.
+    if "-" in figure.text or ends.ends_of(facts, facts.figures, at) is not None:
+        return None
+    tied = enclosed.enclosed(facts, figure, "date")
+    return None if tied is None else lapse(figure, tied.first, tied.last, 1)
 
 
 def _later(facts: Facts, at: int, end: int, forward: int) -> Lapse | None:
@@ -211,7 +235,7 @@ def told(lapse: Lapse) -> Iterator[Finding | Check]:
         rows.insert(0, Line("", "the day of publication", "counted from"))
     if min(passed) <= slack:
         yield Check(marks, Working(tuple(rows)))
-    elif lapse.days[0] <= 4 * stated // DAY and stated // DAY <= 4 * lapse.days[-1]:
+    elif lapse.days[0] <= FAR * stated // DAY and stated // DAY <= FAR * lapse.days[-1]:
         made = " or ".join(map(str, lapse.days)) + (" day" if lapse.days == (1,) else " days")
         two = [one.text if one else "the day of publication" for one in (lapse.first, lapse.last)]
         yield Finding(

@@ -86,7 +86,7 @@ def told(figure: Figure, stated: int, found: ends.Ends) -> Iterator[Finding | Ch
     rows = tuple(line("", one) for one in sorted((figure, *found.figures), key=lambda f: f.start))
     if least - slack <= stated <= most + slack or (found.within and stated < most):
         yield Check(marks, Working(rows))
-    elif (unit >= DAY) == (most >= DAY) and stated <= 2 * most and most <= 2 * stated:
+    elif (unit < DAY or most >= DAY) and stated <= 2 * most and most <= 2 * stated:
         made = spoken(found.lengths)
         first, last = found.figures[0].text, found.figures[-1].text
         whole = first if len(found.figures) == 1 else f"{first} to {last}"

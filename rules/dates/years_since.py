@@ -20,13 +20,16 @@ from collections.abc import Iterator
 from blogcheck.rule import (
     Check,
     Facts,
+    Figure,
     Finding,
     Line,
     Mark,
     Needs,
     Rule,
+    Span,
     Working,
     bad,
+    enclosed,
     good,
     lapses,
     mark,
@@ -47,6 +50,13 @@ EXAMPLES = [
     bad("She was mayor from 1998 to 2006, [[ten years]] in all.", "8 years"),
     bad("She won in 2003 and again in 2019, [[26 years]] apart.", "16 years"),
     bad("The pool opened in 1999 and shut in 2024 after [[35 years]].", "25 years"),
+    bad("He was mayor from 1988 until 2003, a [[25-year]] reign.", "15 years"),
+    bad("He joined in 1979 and retired in 2009 with [[35 years]]' service.", "30 years"),
+    bad("By 2030, [[16 years]] after the law of 2004, all must comply.", "26 years"),
+    bad("He was held for [[18 years]], from his arrest in 1975 to his release in 2003.", "28"),
+    bad("The mark stood from 1968, [[46 years]], until 2004.", "36 years"),
+    good("He was mayor from 1988 until 2003 and an MP for 20 years.", why="an MP"),
+    good("The bridge, built in 1931, was closed in 2011 for two years.", why="from 2011 on"),
     good("Elected in 1971, he retired 41 years later, in 2012.", holds=True),
     good("The pool opened in 1999 and shut in 2024 after 7 years of losses.", why="since 2017?"),
     good("In 2012, 41 years after the mill shut in 1971, it burnt down.", holds=True),
@@ -73,6 +83,8 @@ EXAMPLES = [
 ]
 # How many years it may be out and still be right.
 SLACK = 1
+# The hedges that are none.
+EXACT = frozenset(("", "exactly"))
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -81,11 +93,21 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if figure.kind != "duration" or figure.aside or "y" not in figure.text:
             continue
         quantity = figure.quantity
-        if quantity is None or quantity.hedge or quantity.value % lapses.YEAR:
+        if quantity is None or quantity.hedge not in EXACT or quantity.value % lapses.YEAR:
             continue
-        years = lapses.years_of(facts, figure)
+        years = lapses.years_of(facts, figure) or between(facts, figure)
         if years is not None and (not years.loose or near(years)):
             yield told(years)
+
+
+def between(facts: Facts, figure: Figure) -> lapses.Years | None:
+    """The only two years of a sentence, where its words tie a number of years to both."""
+    tied = enclosed.enclosed(facts, figure, "year")
+    if tied is None or tied.first.day is None or tied.last.day is None:
+        return None
+    begun, ended = tied.first.day.year or 0, tied.last.day.year or 0
+    first, last = (Span(one.start, one.end) for one in (tied.first, tied.last))
+    return lapses.Years(figure, (begun, first), (ended, last)) if begun < ended else None
 
 
 def near(years: lapses.Years) -> bool:

@@ -45,6 +45,7 @@ EXAMPLES = [
     bad("They had 12 wins, four draws and [[five]] defeats in 20 games.", "21, not 20"),
     good("The Rovers have played ten, won five, drawn two and lost three.", holds=True),
     good("They had 12 wins, four draws and four defeats in 20 games.", holds=True),
+    good("Town won 12, drew five and lost three, a game fewer than City, who have played 21."),
     good("Town won 22 of their 38 matches and drew nine.", why="nobody says what was lost"),
     good("Town won six, drew two and lost three of ten, one being abandoned.", why="abandoned"),
     good("In ten games City won five, drew two and lost three; United won six and lost three."),
@@ -105,6 +106,8 @@ def role_of(facts: Facts, fact: Fact) -> str:
     role = BEFORE.get(before[0], "") if before else ""
     if role and role != PLAYED:
         return role
+    if role and "who" in facts.before(fact.figure.start, 3):
+        return ""  # a game in hand on Coll, who have played 21
     # `22 of their 38 matches` has a word between, and `20 league games`.
     return role or next((BEHIND[word] for word in behind if word in BEHIND), "")
 

@@ -1,0 +1,135 @@
+"""Ages in a sentence with the only two years that they may be of: a birth and a later day."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from blogcheck.binding.facts import Facts
+from blogcheck.document import Span
+from blogcheck.patterns import later
+from blogcheck.reading.claim import Figure
+
+# With these in a sentence an age may be another's.
+KIN = frozenset(
+    "wife husband widow widower son sons daughter daughters child children father mother"
+    " parents brother sister twin partner grandson granddaughter grandfather grandmother"
+    " grandchildren uncle aunt nephew niece cousin whose baby boy girl couple another"
+    " survived friend colleague successor predecessor junior senior".split()
+)
+# With these before a bare number it is an age.
+LIVED = ("was", "and", "turned", "is", "be", "been", "to", "at", "aged", "of", "turns", "age")
+BEGUN = frozenset("born built opened founded planted launched b".split())
+DEATH = frozenset("died dies dead death dying".split())
+# What may stand behind a bare number that is an age.
+BEHIND = frozenset("when in on and at as before after years this but or".split())
+# Ages of several people, and the capital that another person's name begins with.
+MANY = frozenset("those men women people boys girls who".split())
+CAPITAL = later(r"(?<!\. )\b[A-Z][a-z]")
+# Nothing that is told of so is older.
+OLDEST = 400
+# How many words may lead from a 125-year-old hall to the year that it was built in.
+NEAR, MOST = 4, 2
+
+
+class Life(NamedTuple):
+    """An age, and the figures of the day of birth and of the day on which somebody was so old.
+
+    then: the same figure as `born` where it prints both years, `1931-2019`; None is the day of
+    publication.
+    """
+
+    age: Figure
+    born: Figure
+    then: Figure | None
+
+
+class Growth(NamedTuple):
+    """Two ages, and the figure of the year or date that goes with each."""
+
+    ages: tuple[Figure, Figure]
+    years: tuple[Figure, Figure]
+
+
+def lives(facts: Facts) -> Iterator[Life | Growth]:
+    """Every age that a sentence ties to two years, and no other age or person to them."""
+    seen: set[int] = set()
+    for figure in (*facts.figures_by_kind.get("year", ()), *facts.figures_by_kind.get("date", ()),
+                   *facts.figures_by_kind.get("season", ())):  # fmt: skip
+        sentence = facts.document.sentence_at(figure.start)
+        if sentence.start not in seen:
+            seen.add(sentence.start)
+            yield from _in_sentence(facts, sentence)
+
+
+def _in_sentence(facts: Facts, sentence: Span) -> Iterator[Life | Growth]:
+    near = facts.figures_in(sentence)
+    years = [
+        one
+        for one in near
+        if one.kind in ("year", "date") and one.day is not None and one.day.year is not None
+    ]
+    spans = [one for one in near if one.kind == "season" and len(one.text) == len("1931-2019")]
+    if len(years) not in (1, 2) and not (len(spans) == 1 and not years):
+        return
+    ages = [one for one in near if is_age(facts, one)]
+    if not ages or len(ages) > MOST:
+        return
+    # Her brother Amos, born in 1938, … at the age of 23, her daughter said.
+    told = sorted((*ages, *years, *spans), key=lambda one: one.start)
+    among = facts.words(told[0].end, told[-1].start)
+    if not KIN.isdisjoint((*among, *facts.before(ages[0].start, NEAR))):
+        return
+    if len(ages) == 1 and spans and not years:
+        if not DEATH.isdisjoint(facts.before(ages[0].start, 4)):
+            yield Life(ages[0], spans[0], spans[0])
+    elif len(ages) == 1 and years and not spans:
+        born = [one for one in years if is_birth(facts, sentence, one)]
+        then = next((one for one in years if one not in born), None)
+        # A 125-year-old firm in a hall built in 1910.
+        apart = born and len(facts.words(ages[0].end, born[0].start)) > NEAR
+        if apart and "-" in ages[0].text:
+            return
+        # Only `Ada Rowe, 41, was born in 1962` speaks of today.
+        today = ages[0].text.isdigit() and "born" in among
+        if len(born) == 1 and (then is not None or today):
+            yield Life(ages[0], born[0], then)
+    elif len(ages) == 2 and len(years) == 2:
+        yield from _grown(facts, ages, years)
+
+
+def _grown(facts: Facts, ages: Sequence[Figure], years: Sequence[Figure]) -> Iterator[Growth]:
+    """`19 in 1964, … 31 … in 1976`; `in 1964, aged 19, … in 1976, aged 31`."""
+    first, last = (end([*ages, *years], key=lambda one: one.start) for end in (min, max))
+    between = facts.document.flat[first.end : last.start]
+    if CAPITAL.search(between) or not MANY.isdisjoint(facts.words(first.end, last.start)):
+        return
+    order = [one.kind in ("year", "date") for one in sorted((*ages, *years), key=lambda f: f.start)]
+    if order in ([True, False, True, False], [False, True, False, True]):
+        yield Growth((ages[0], ages[1]), (years[0], years[1]))
+
+
+def is_age(facts: Facts, figure: Figure) -> bool:
+    """Whether a figure is how old somebody is: `aged 40`, `was 40 when`, `at 40.`."""
+    if figure.kind == "duration" and figure.quantity is not None:  # 200 years old
+        old = facts.after(figure.end, 1) == ["old"] and "year" in figure.text
+        return old and figure.text[0].isdigit() and not figure.quantity.hedge
+    if figure.quantity is None or figure.quantity.hedge or not 0 < figure.quantity.value <= OLDEST:
+        return False
+    if figure.kind == "age":
+        return True
+    if figure.kind != "number" or not figure.text.isdigit() or len(figure.text) > 3:
+        return False
+    text, before = facts.document.flat, facts.before(figure.start, 1)
+    if not before or before[0] not in LIVED:
+        return False
+    rest = text[figure.end : figure.end + 1]
+    behind = facts.after(figure.end, 1)
+    if before == ["and"] and behind != ["when"]:
+        return False
+    return rest in tuple(",.;:)") or (not rest.strip() and (not behind or behind[0] in BEHIND))
+
+
+def is_birth(facts: Facts, sentence: Span, figure: Figure) -> bool:
+    """Whether somebody was born in a year: `born in 1922`, `Born in Hove on 4 May 1922`."""
+    before = facts.figures_in(Span(sentence.start, figure.start))
+    start = before[-1].end if before else sentence.start
+    return not BEGUN.isdisjoint(facts.words(start, figure.start)[-4:])
