@@ -9,7 +9,8 @@ and wages are told like this, and the total is often that of an earlier draft.
 - it has several totals or several counts, and none of them is tied to the rate
 - one of the figures is hedged or rounded so far that the product may fit
 - a fee, a tip or a tax that is told beside them makes the difference
-- nothing says that the last figure follows from the others, and it is not within a slip of the product
+- nothing says that the one follows from the others, and it is not within a slip of the product
+- what each gets is said of some of them, or of another time: `£900 a head for those in care`
 
 ## How to settle it
 Multiply. If some get more than others, or the rate changes on the way, say so.
@@ -53,7 +54,15 @@ EXAMPLES = [
         severity="warning",
     ),
     bad("The 24 porters, paid £450 each, will share [[£12,800]].", "£10,800", severity="warning"),
+    bad(
+        "The five crews cleared [[1,900]] drains in eight weeks, 215 a week.",
+        "1,720",
+        severity="warning",
+    ),
+    bad("At £14.50 an hour, a 36-hour week brings in [[£552]].", "£522", severity="warning"),
     good("The county will pay £30m a year for four years, £120m in all.", holds=True),
+    good("The school spent £84,000 on 120 pupils, or £900 a head for those in care.", why="some"),
+    good("The crews cleared 1,900 drains, up to 60 a day, in eight weeks.", why="at most"),
     good("Members pay £20 a month or £190 for the year.", why="a price, and another"),
     good("The clinic sees 450 patients a day, or 3,150 for the week.", holds=True),
     good("The clinic sees 450 patients a day, or 2,250 for the week.", why="five days", holds=True),
@@ -87,13 +96,25 @@ TIMES = {
     ("week", "night"): (5, 7, 7), ("day", "hour"): (7, 24, 24),
 }  # fmt: skip
 LASTING = later(
-    r"\b(?:for|over|in|during|within|lasting|next|past|last|of)(?: the)?(?: \w+){0,2} $"
+    r"\b(?:[Ff]or|[Oo]ver|[Ii]n|[Dd]uring|[Ww]ithin|lasting|next|past|last|of)(?: the)?(?: \w+){0,2} $"
 )
+# A 36-hour week, the 40-mile trip: as long as the thing itself is.
+ITSELF = later(r"\b(?:a|an|the|its|his|her|their) $")
 OVERALL = later(r" (?:for|over|across|in) (?:the|a) (?:whole |full )?(year|month|week|day)\b")
 FOLLOWS = later(
     r"(?:(?:(?:[,(]|[-–—]) ?or|\b(?:so|therefore|thus|making|makes|mean(?:s|ing)|gives?|giving|bringing"
     r"|total(?:s|led|ling)?|sum|bill))\b[^.;:\n]{0,40}|: )$"
 )
+YIELDS = later(
+    r"\b(?:puts|putting|brings? in|costs|costing|raising|earns?|earning|landing|covering|comes? to|came to)"
+    r"(?: (?!and |or |free )[\w’'-]{1,20}){0,3} $"
+)
+# What each gets, told last: , six a match   , or £700 a head   - an average of 23
+APPOSED = later(
+    r"(?:,|[-–—]|\()(?: ?(?:or|that is|which is|which works out at|at|equal to|equivalent to|just|only))*"
+    r"(?: an? average of)? ?$"
+)
+OVER = later(r"(?: on average| in all)?(?:[,.;)]| [-–—]|$)")
 REACH = 60
 
 
@@ -118,6 +139,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             fact
             for fact in crowd
             if addends.like(fact, rate)
+            and fact.figure is not rate.figure
             and all(fact.figure is not figure for figure in taken)
             and addends.quantity(fact).value > addends.quantity(rate).value
         ]
@@ -145,7 +167,12 @@ def multiplied(
     total, times = made[0]
     right = exact(base.value * times.value)
     lead = facts.text(Span(max(0, total.figure.begins - REACH), total.figure.begins))
-    strong = total.claim.kind == "total" or FOLLOWS.search(lead)
+    strong = (
+        total.claim.kind == "total"
+        or FOLLOWS.search(lead) is not None
+        or (YIELDS.search(lead) is not None and alone(facts, rate))
+        or apposed(facts, claim, total, times)
+    )
     bare = base.is_bare and addends.quantity(total).is_bare
     if bare and (strong or addends.slipped(total, addends.printable(right, total))):
         marks, working = shape(rate, times, total)
@@ -156,6 +183,20 @@ def multiplied(
             severity="" if strong and times.reading.low == times.reading.high else "warning",
             confidence="certain" if total.claim.kind == "total" else "likely",
         )
+
+
+def alone(facts: Facts, rate: Fact) -> bool:
+    """Whether a rate is the only one of its sentence."""
+    stretch = addends.stretch(facts, rate)
+    return sum(fact.claim.kind == "rate" for fact in facts.in_span(stretch)) == 1
+
+
+def apposed(facts: Facts, claim: Claim, total: Fact, times: Times) -> bool:
+    """Whether a rate is told as what a total and a count before it come to for each."""
+    last = max(total.figure.end, times.fact.figure.end if times.fact is not None else 0)
+    if last > claim.start or not OVER.match(facts.document.text, claim.end):
+        return False
+    return APPOSED.search(facts.text(Span(last, claim.start))) is not None
 
 
 def with_extra(facts: Facts, rate: Fact, total: Fact, times: Times) -> bool:
@@ -191,11 +232,24 @@ def multipliers(facts: Facts, claim: Claim, rate: Fact, total: Fact) -> Iterator
         yield from lasting(facts, rate, period)
         return
     whole = facts.fact(claim, "whole")
-    for fact in [whole] if whole is not None else addends.beside(facts, rate):
+    beside = [whole] if whole is not None else addends.beside(facts, rate)
+    # Six a match, in nine matches: what it is per says what is counted.
+    of_period = [fact for fact in beside if period and counts(facts, fact, period)]
+    for fact in of_period or beside:
         held = addends.quantity(fact)
-        count = fact.figure.kind == "number" and held.is_bare and held.printed_places == 0
+        plain = fact.figure.kind == "number" or held.unit == period
+        count = plain and held.is_bare and held.printed_places == 0
         if count and fact.figure is not rate.figure and held.value > 1:
             yield Times(Interval.point(held.value), int(held.value), fact.figure.text, fact)
+
+
+def counts(facts: Facts, fact: Fact, period: str) -> bool:
+    """Whether a figure is of what a rate is per: nine matches, 40 miles."""
+    held = fact.figure.quantity
+    if held is not None and held.unit:
+        return held.unit == period
+    words = facts.after(fact.figure.end, 2)
+    return any(word.startswith(period) and len(word) <= len(period) + 2 for word in words)
 
 
 def lasting(facts: Facts, rate: Fact, period: str) -> Iterator[Times]:
@@ -206,7 +260,8 @@ def lasting(facts: Facts, rate: Fact, period: str) -> Iterator[Times]:
             continue
         lead = facts.text(Span(max(0, fact.figure.begins - REACH), fact.figure.begins))
         count = exact(held.value, SECONDS[period])
-        if LASTING.search(lead) and count == int(count) and count > 1:
+        timed = LASTING.search(lead) or ("-" in fact.figure.text and ITSELF.search(lead))
+        if timed and count == int(count) and count > 1:
             # Only in its own words is it a whole number of them: a year is 52 weeks and a day.
             own = period.removesuffix("um") in fact.figure.text.lower()
             spread = Interval.point(count) if own else Interval(exact(count * 24, 25), count + 1)
