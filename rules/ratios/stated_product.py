@@ -167,10 +167,10 @@ def multiplied(
     total, times = made[0]
     right = exact(base.value * times.value)
     lead = facts.text(Span(max(0, total.figure.begins - REACH), total.figure.begins))
+    follows = FOLLOWS.search(lead) or YIELDS.search(lead)
     strong = (
         total.claim.kind == "total"
-        or FOLLOWS.search(lead) is not None
-        or (YIELDS.search(lead) is not None and alone(facts, rate))
+        or (follows is not None and alone(facts, rate))
         or apposed(facts, claim, total, times)
     )
     bare = base.is_bare and addends.quantity(total).is_bare
