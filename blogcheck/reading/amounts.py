@@ -70,9 +70,9 @@ def amount(node: Shape, words: Words) -> Quantity:
     first = parts[0]
     if len(parts) == 1 and first.name in DIGITS:
         return digits(words.text(first))
-    if parts[-1].name == "spoken":
-        return _spoken(parts, words)
     names = [p.name for p in parts]
+    if "spoken" in names:
+        return _spoken(parts, words)
     several = parts[-1].name == "VAGUE" and len(first.children) > 1
     if several or (names[1:2] == ["HUNDRED"] and names[-1] in _ONES and first.name not in DIGITS):
         return in_words((*(first.children or (first,)), *parts[1:]), words)  # four-hundred-and-two
@@ -125,10 +125,12 @@ def _spoken(parts: Sequence[Shape], words: Words) -> Quantity:
     whole = amount(parts[0], words)
     if not isinstance(whole.value, int):
         return whole
-    said = parts[-1].children
+    said = parts[1].children
+    scale = int(words.listed(parts[2])) if len(parts) > 2 else 1  # two point five million
     if said[0].name == "TENS":
-        return literal(f"{whole.value}.{sum(int(words.listed(p)) for p in said)}")
-    return literal(f"{whole.value}.{''.join(words.listed(p) or words.text(p) for p in said)}")
+        return literal(f"{whole.value}.{sum(int(words.listed(p)) for p in said)}", scale)
+    tail = "".join(words.listed(p) or words.text(p) for p in said)
+    return literal(f"{whole.value}.{tail}", scale)
 
 
 def _product(scales: Sequence[int]) -> int:
@@ -185,8 +187,7 @@ def _with_part(parts: Sequence[Shape], words: Words) -> Quantity:
         if node.name in PARTS or node.name == "GLYPH":
             part = one_part(node, words) * (part or 1)
         elif node.name == "parts":
-            some, named_part = node.children
-            part = int(words.listed(some)) * one_part(named_part, words)
+            part = portion(node, words)
         elif node.name in SCALES:
             scale *= 100 if node.name == "HUNDRED" else int(words.listed(node))
         else:
@@ -194,7 +195,7 @@ def _with_part(parts: Sequence[Shape], words: Words) -> Quantity:
     named = parts[-1].name
     if parts[0].name == "amount" and named == "SCALE" and len(parts) > 2:
         part, whole = part * whole, 0  # three quarters of a million
-    elif parts[0].name == "amount" and named in ("HALF_", "parts"):
+    elif parts[0].name == "amount" and named in PARTS | {"parts"}:
         # Seven million and two fifths; but twenty and a half, a hundred and a half.
         scale = max(1, trailing(parts[0], words) // 1000 * 1000)
         whole = exact(whole, scale)
@@ -216,6 +217,14 @@ def one_part(node: Shape, words: Words) -> Exact:
     if node.name == "small_part":
         return exact(1, sum(rank(part, words) for part in node.children))
     return exact(1, int(words.listed(node)))
+
+
+def portion(node: Shape, words: Words) -> Exact:
+    """What `a half` or `three quarters` adds to the whole before it."""
+    if node.name != "parts":
+        return one_part(node, words)
+    some, named = node.children
+    return exact(int(words.listed(some)) * one_part(named, words))
 
 
 def rank(node: Shape, words: Words) -> int:

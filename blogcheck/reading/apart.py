@@ -31,7 +31,8 @@ CHANGES = MOVED | frozenset(
     hiked hike boost boosted""".split()
 ) - {"from", "by"}
 ENDS = frozenset(
-    {"end", "first_end", "lean_end", "signed", "lean_signed", "amount", "TENS", "billions"}
+    """end first_end lean_end signed lean_signed bound_end part_end lean_part amount small_and TENS
+    billions""".split()
 )
 SIGNED = frozenset({"signed", "lean_signed"})
 BEYOND = frozenset({"more_than", "at_least", "beyond", "from_on"})
@@ -185,7 +186,7 @@ def _ends_tag(texts: Sequence[str], place: int) -> bool:
 
 def _bounds_apart(nodes: Sequence[Shape], texts: Sequence[str], place: int) -> bool:
     """Whether two bounds make no one range: more than 60 and less than 20."""
-    if len(nodes) != 4 or nodes[1].name != "amount":
+    if len(nodes) != 4 or nodes[1].name not in ("amount", "bound_end", "small_and"):
         return False
     names = {nodes[0].name, nodes[2].name}
     if not (names & BEYOND and names & WITHIN):

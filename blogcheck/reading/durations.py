@@ -15,7 +15,7 @@ GLUED = {
     "yr": YEAR, "year": YEAR, "week": 7 * DAY, "wk": 7 * DAY, "day": DAY,
 }  # fmt: skip
 UNITS = frozenset({"TIME_UNIT", "SECOND", "PER_HOUR", "DAYPART"})
-CLIPPED = frozenset({"SPAN_GLUED", "HOUR_H", "MILLIONS"})
+CLIPPED = frozenset({"SPAN_GLUED", "HOUR_H", "MILLIONS", "DECADE_SHORT"})
 
 
 def in_spell(parts: Sequence[Shape], words: Words) -> Quantity:
@@ -102,8 +102,9 @@ def _sum(parts: Sequence[Shape], words: Words) -> Quantity:
         read = counted(1) if amount is None else amounts.amount(amount, words)
         found = _added(found, _timed(read, unit))
     last = parts[-1]
-    if last.name == "HALF_":
-        return _added(found, _timed(Quantity(exact(1, 2), exact(1, 2), exact(1, 2)), unit))
+    if last.name in ("HALF_", "QUARTER", "parts"):  # an hour and a half, and three quarters
+        part = amounts.portion(last, words)
+        return _added(found, _timed(Quantity(part, part, part), unit))
     if last.name in ("amount", "TENS"):
         return _added(found, _timed(amounts.amount(last, words), below(unit)))
     return found
@@ -145,10 +146,7 @@ def _and_part(parts: Sequence[Shape], words: Words) -> Quantity:
         some = amounts.amount(whole[0], words).value
     else:
         some = amounts.in_words(whole, words).value
-    rest = parts[len(whole)]
-    many = int(words.listed(rest.children[0])) if rest.name == "parts" else 1
-    rest = rest.children[-1] if rest.name == "parts" else rest
-    value = exact(some + many * amounts.one_part(rest, words))
+    value = exact(some + amounts.portion(parts[len(whole)], words))
     grain = exact(1, 4)
     return _timed(Quantity(value, grain, grain), seconds(parts[-1], words))
 

@@ -24,6 +24,8 @@ NO_NOUN = frozenset(
     """behind ahead off faster slower quicker clear adrift in to at on and or but from by is was
     than with when between outside inside per short shy""".split()
 )
+# What may follow an hour and a quarter.
+PART_AFTER = SPAN_AFTER | frozenset("in on at to and but by when for with".split())
 # Which unit a list of spans goes on with, in seconds: two weeks, three days.
 NEXT = {
     YEAR: (30 * DAY, 7 * DAY, DAY), 30 * DAY: (7 * DAY, DAY), 7 * DAY: (DAY,), DAY: (HOUR, MINUTE),
@@ -64,7 +66,8 @@ def _by_kind(parts: Sequence[Shape], words: Words, before: str, after: str) -> i
         lasting = before.lower() in SOME_BEFORE or after.lower() in SPAN_AFTER
         return -1 if lasting else 0
     if last.name == "SECOND" and _of_one(first, words) and after.isalpha():
-        return -1 if after.lower() in SPAN_AFTER | NO_NOUN else 0
+        alone = first.end if first.name == "HALF_" else 0
+        return -1 if after.lower() in SPAN_AFTER | NO_NOUN else alone
     if first.name == "single" and not _long_enough(first, words, before, after, len(parts)):
         return 0
     return None
@@ -84,6 +87,8 @@ def _row(parts: Sequence[Shape], words: Words, before: str, after: str) -> int:
         return cut
     if last.name in ("amount", "TENS") and found and (after[:1].isalnum() or after in BOUND):
         return found[-1][1].end
+    if last.name in ("QUARTER", "parts") and after.isalpha() and after.lower() not in PART_AFTER:
+        return found[-1][1].end  # for a year, and a quarter said that
     named = first.name in ("HALF_", "QUARTER") and words.texts[last.start - 1] not in ("a", "an")
     if named and seconds(last, words) == YEAR and after[:1].isalpha():
         return 0  # a half-year's results are no length of time
@@ -118,6 +123,8 @@ def _long_enough(node: Shape, words: Words, before: str, after: str, many: int) 
     unit = words.texts[node.end - 1].lower()
     if many > 1:
         return True
+    if not before and not after and unit not in IDLE:
+        return True  # all that its line or its cell has
     priced = before[:1].isdecimal() or before.lower() in PRICES
     if unit in IDLE or (priced and after.lower() in LOOSELY_AFTER):
         return False

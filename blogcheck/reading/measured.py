@@ -47,6 +47,11 @@ AWAY = frozenset(
 _COUNTED = frozenset("pence p cents dollars pounds euros yen per cent % million billion".split())
 # Over a pint, people talk.
 DRUNK = frozenset("pint cup glass bottle".split())
+FILLED = frozenset(
+    """pint litre liter gallon gram gramme kilo kilogram kilogramme ounce tonne teaspoon tablespoon
+    millilitre centimetre millimetre inch""".split()
+)
+POINTING = frozenset("the a an his her its their our my your this that these those it them".split())
 _IDLE = frozenset("ton tons t stone foot g l hand cup yard hp PB GB MB TB MW GW".split())
 # With a cup they are matches and prizes.
 WON = frozenset("won win winning wins lifted lost claimed domestic successive consecutive".split())
@@ -89,7 +94,7 @@ def measured(shape: Shape, texts: Sequence[str], place: int) -> int:
         return first.start
     if ends and last.name == "PLAIN" and GLUED.get(_stem(ends[-1], texts, place)) in RAISED:
         return ALL if _is_raised(last, texts, place) else ends[-1].end
-    if ends and last.name in ("PLAIN", "UNIT"):
+    if ends and last.name in ("PLAIN", "UNIT", "TEEN"):
         return ALL if _left_out(shape, ends[-1], texts, place) else ends[-1].end
     return _row(ends, texts, place)
 
@@ -122,8 +127,15 @@ def _single(shape: Shape, texts: Sequence[str], place: int) -> int:
     if before[:1].isdecimal() or before in _COUNTED or bare(texts, place + shape.end - 1) in _IDLE:
         return NOTHING
     alone = not before and not after
-    told = alone or before in WITHIN_A or after in AWAY
+    told = alone or before in WITHIN_A or after in AWAY or _filled(shape, texts, place, after)
     return ALL if len(shape.children) > 1 or told else NOTHING
+
+
+def _filled(shape: Shape, texts: Sequence[str], place: int, after: str) -> bool:
+    """Whether it is so much of something: a pint of milk, not a mile of queues."""
+    if after != "of" or bare(texts, place + shape.end - 1).lower() not in FILLED:
+        return False
+    return bare(texts, place + shape.end + 1).lower() not in POINTING
 
 
 def _no_unit(first: Shape, ends: Sequence[Shape], texts: Sequence[str], place: int) -> bool:

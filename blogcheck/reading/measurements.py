@@ -75,7 +75,7 @@ def in_units(parts: Sequence[Shape], words: Words) -> Quantity:
             found = _added(found, _in(some, unit(node, words), below=node.name == "below_zero"))
         elif node.name in ("each", "PER_SECOND"):
             found = _each(node, found or _in(some, "metre"), words)
-        elif node.name in ("PLAIN", "UNIT") and found is not None:
+        elif node.name in ("PLAIN", "UNIT", "TEEN") and found is not None:
             found = _with_bare(found, node, words)
         elif node.name == "PLAIN":
             plain = amounts.digits(words.text(node))

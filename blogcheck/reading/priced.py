@@ -23,6 +23,7 @@ _LED = frozenset(
 ) | {""}
 # Words that are also verbs or nouns, and money where so much of it is told.
 _SELDOM = frozenset("marks won".split())
+_SOMEBODY = frozenset({"QUARTER", "ORDINAL_WORD", "ORDINAL_TENS"})
 _SCALES = {"thousand": 1, "million": 2, "billion": 3, "trillion": 4}
 _JOINTS = frozenset({",", "and"})
 # A number with a comma in it has as many tokens at the least: a million, two thousand.
@@ -34,7 +35,8 @@ def priced(shape: Shape, texts: Sequence[str], place: int) -> int:
     """How many types of the shape of a sum to keep: ALL, NOTHING, or so many."""
     nodes = [node for node in shape.children if node.name in _NODES]
     if len(nodes) == 2 and nodes[0].name == "SIGN" and nodes[1].name == "amount":
-        return ALL  # £3m is that wherever it stands
+        parts = nodes[1].children  # £3m is that wherever it stands; gave £10,000 and a third
+        return shape.end - 3 if len(parts) > 1 and parts[-1].name in _SOMEBODY else ALL
     end = place + shape.end
     after = bare(texts, end)
     first, last = nodes[0], nodes[-1]

@@ -13,7 +13,8 @@ from blogcheck.reading.units import in_percent, in_points, in_time
 
 PRICED = COINS | {"PENCE_GLUED", "CODE_GLUED"}
 SIGNED = frozenset({"signed", "lean_signed"})
-ENDS = SIGNED | {"end", "first_end", "lean_end", "billions"}
+PARTED = frozenset({"part_end", "lean_part"})
+ENDS = SIGNED | PARTED | {"end", "first_end", "lean_end", "bound_end", "billions"}
 RANK = "rank"
 # Lengths that a range of metres may begin with.
 LENGTHS = frozenset({"millimetre", "centimetre", "kilometre", "foot", "inch"})
@@ -102,7 +103,7 @@ def end_nodes(parts: Sequence[Shape]) -> list[Shape]:
     if parts[-1].name not in RANKS:
         if parts[-1].name == "UNIT":
             return list(parts[-2:])
-        return [n for n in parts if n.name in ENDS or n.name in ("amount", "TENS")]
+        return [n for n in parts if n.name in ENDS or n.name in ("amount", "TENS", "small_and")]
     parts = [node for node in parts if node.name in RANKS or node.name == "TENS"]
     last = next(i for i, node in enumerate(parts) if node.name in RANKS) + 1
     return [
@@ -122,8 +123,9 @@ def kind_of(node: Shape, quantity: Quantity) -> str:
 
 
 _KINDS = {
-    "": "number", "percent": "percent", "percentage_point": "points", "basis_point": "points",
-    "point": "points", "second": "duration", "penny": "money", "cent": "money",
+    "": "number", "whole": "fraction", "percent": "percent", "percentage_point": "points",
+    "basis_point": "points", "point": "points", "second": "duration", "penny": "money",
+    "cent": "money",
 }  # fmt: skip
 
 
@@ -145,8 +147,9 @@ def _end(node: Shape, words: Words) -> Quantity:
         return ordinal(node.children, words)[0]
     if node.name == "billions":
         return amounts.digits(words.text(node.children[0]))
-    if node.name not in ENDS:
-        return amounts.amount(node, words)
+    parted = node.name in PARTED
+    if parted or node.name not in ENDS:
+        return amounts.part(node.children, words) if parted else amounts.amount(node, words)
     parts = node.children
     names = {child.name for child in parts}
     if names & {"point_sign", "POINTS_GLUED"}:

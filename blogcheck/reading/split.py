@@ -33,6 +33,8 @@ PLANS = frozenset(
     """plan plans programme programmes program programs agenda manifesto strategy list guide charter
     checklist proposal proposals scheme roadmap star stars turn turns harness buck font""".split()
 )
+# A part behind "and a", and also somebody or the part of something else: 10 and a quarter left.
+SOMEBODY = frozenset({"QUARTER", "ORDINAL_WORD", "ORDINAL_TENS"})
 # What is one type alone holds nothing that could be cut off.
 LEAST = 2
 GONE = frozenset("go goes went gone going crept edged inched ticked".split())
@@ -122,9 +124,11 @@ def _number(shape: Shape, texts: Sequence[str], place: int) -> int:
     if nodes and nodes[-1].name == "parts" and bare(texts, end).lower() == "of":
         return nodes[-1].start - 1  # two million, and two thirds of them
     after = bare(texts, end)
-    ranked = nodes and nodes[-1].name in ("ORDINAL_WORD", "ORDINAL_TENS")
-    if ranked and after.isalpha() and after not in PART_AFTER:
-        return shape.end - 3  # held two and a third man
+    if nodes and nodes[-1].name in SOMEBODY and after.isalpha():
+        figures = bare(texts, place)[0].isdecimal()
+        ranked = nodes[-1].name != "QUARTER" and (after not in PART_AFTER or after == "of")
+        if figures or ranked:
+            return shape.end - 3  # held two and a third man
     if shape.end > LONG and (kept := in_one_number(texts, place, end)) != ALL:
         return kept
     if shape.end > 2 and bare(texts, end).lower() in SCALES:
