@@ -59,8 +59,10 @@ def moments(nodes: Sequence[Shape], words: Words) -> list[Moment]:
             if spoken and words.texts[node.start - 1].rstrip() == "to":
                 spoken = []
             spoken.append(int(words.listed(node)))
-            told = _told(spoken, node.end)
-            found = [*found[:-1], told] if len(spoken) > 1 else [*found, told]
+            said = Moment(spoken[0], sum(spoken[1:]), end=node.end)
+            found = [*found[:-1], said] if len(spoken) > 1 else [*found, said]
+        elif node.name == "told":
+            found.append(told(node.children, words))
         elif node.name in _NAMED:
             moment = _named(node, words)
             # 12 noon is one moment.
@@ -133,9 +135,25 @@ def _amount(node: Shape, words: Words) -> Moment:
     return Moment(whole if 0 <= whole <= DAY_HOURS else NO_HOUR, 0, end=node.end)
 
 
-def _told(numbers: Sequence[int], end: int) -> Moment:
-    """An hour and minutes in words."""
-    return Moment(numbers[0], sum(numbers[1:]), end=end)
+def told(nodes: Sequence[Shape], words: Words) -> Moment:
+    """Half past nine, a quarter to six, twenty past eight; the last of the nodes is the hour."""
+    first, hour = nodes[0], moments(nodes[-1].children, words)[0]
+    if first.name == "HALF_":
+        return past(30, hour)
+    if first.name == "QUARTER":
+        return past(15, hour, to=not nodes[1].children)
+    return past(moments([first], words)[0].hour, hour)
+
+
+def hyphened(nodes: Sequence[Shape], words: Words) -> Moment | None:
+    """Nine-thirty p.m.: hour and minutes in words with a hyphen between, which hours have too."""
+    some = [node for node in nodes if node.name in ("amount", "TENS")]
+    if len(some) != len(nodes) - 1 or len(some) != 2 or nodes[-1].name not in HALVES:
+        return None
+    hour, minute = (amounts.amount(node, words).value for node in some)
+    if not (words.texts[0].isalpha() and hour in range(1, NOON + 1) and minute in range(10, 60)):
+        return None
+    return _further(Moment(int(hour), int(minute)), nodes[-1], words)
 
 
 def past(minutes: int, hour: Moment, *, to: bool = False) -> Moment:

@@ -37,6 +37,7 @@ _RATIO = frozenset("ratio split odds against mark per diet".split())
 _HHMM = later(r"([01]\d|2[0-3])[.:]?([0-5]\d) ?(?:hours|hrs)")
 _SLASHED = later(r"\d{1,2}/\d{1,2}")
 _OPENED = later(r"([01]?\d|2[0-4])\.([0-5][05])[-\u2011\u2013]([01]?\d|2[0-4])\.([0-5][05])")
+_FOUR = later(r"(0\d)([0-5]\d)")
 _WATCH = later(r"(0\d[0-5]\d)[-\u2011\u2013]((?:[01]\d|2[0-3])[0-5]\d)$")
 # A point in a clock is known by the word before it, unless that word goes with a price or a rate.
 _AT = frozenset("at until till by since before from after around about".split())
@@ -80,7 +81,7 @@ def _settled(
     figure = figures[index]
     kind = figure.kind
     if kind in ("range", "aside") and figure.text[0] == "0":
-        return _watch(figure)
+        return _watch(figure, bare(tokens.texts, places[index][0] - 1).lower())
     if kind in _HOURLY:
         return _hours(figures, places, tokens, index)
     if kind in _POINTS:
@@ -252,11 +253,15 @@ def _opened(
     return Figure("hours", figure.start, figure.end, figure.text, parts=tuple(parts))
 
 
-def _watch(figure: Figure) -> Figure:
-    """0730-0930: hours of four digits, the first of them a nought."""
+def _watch(figure: Figure, before: str) -> Figure:
+    """0730-0930, at 0600: hours of four digits, the first of them a nought."""
     match = _WATCH.search(figure.text)
     if match is None:
-        return figure
+        alone = _FOUR.fullmatch(figure.text) if before in _AT_ALONE | {"by", "from"} else None
+        if alone is None:
+            return figure
+        clock = Clock(int(alone[1]), int(alone[2]), figure.text)
+        return Figure("clock", figure.start, figure.end, figure.text, clock=clock)
     parts = []
     for group in (1, 2):
         digits = match[group]

@@ -20,9 +20,14 @@ from blogcheck.reading.tables import Floor, Shape
 DAYS = frozenset({"date", "feast", "weekday", "year", "decade", "season"})
 KINDS = DAYS | {"clock", "hours", "dates", "daypart"}
 
+# Before the hour: tonight at nine.
+LEADING = frozenset({"TONIGHT", "DAYPART"})
 # Ten to six is a time behind these; the minutes that are told so.
 TO_LED = frozenset("at until till before after since".split())
 MINUTES_TO = frozenset({5, 10, 20, 25})
+# Which minutes are told behind the hour with a hyphen, and after which words.
+MINUTES = range(10, 60)
+AT_HOUR = frozenset("at until till".split())
 PRICED = frozenset("odds price priced quoted backed tipped available valued".split())
 
 
@@ -73,7 +78,11 @@ def to_the_hour(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figur
     nodes = end_nodes(shape.children)
     plain = [node for node in nodes if [n.name for n in node.children] == ["amount"]]
     after = bare(texts, end)
-    if len(plain) != 2 or "to" not in words.texts or (after.isalpha() and after not in FOLLOW):
+    if after.isalpha() and after not in FOLLOW:
+        return None
+    if len(words.texts) == 3 and words.texts[1] == "-":
+        return _by_the_minute(nodes, words, tokens.starts[place], before)
+    if len(plain) != 2 or "to" not in words.texts:
         return None
     minutes, hour = (amounts.amount(node.children[0], words).value for node in plain)
     odds = before == "at" and (hour == 1 or bare(texts, place - 2).lower() in PRICED)
@@ -84,14 +93,26 @@ def to_the_hour(shape: Shape, tokens: Tokens, place: int, floor: Floor) -> Figur
     return _clock(told, Figure("clock", start, start + len(text), text))
 
 
+def _by_the_minute(nodes: Sequence[Shape], words: Words, start: int, before: str) -> Figure | None:
+    """At nine-thirty, before ten-fifteen: hour and minutes in words, with a hyphen."""
+    hour, minute = (amounts.amount(n.children[0] if n.children else n, words).value for n in nodes)
+    if before not in AT_HOUR or hour not in range(1, clocks.NOON + 1) or minute not in MINUTES:
+        return None
+    text = "".join(words.raw).rstrip()
+    return _clock(Moment(int(hour), int(minute)), Figure("clock", start, start + len(text), text))
+
+
 def _first(shape: Shape, nodes: Sequence[Shape]) -> int:
     """The type at which a figure begins, behind its hedge and an `at`, with the words it leads."""
     if nodes is not shape.children:
         return shape.children[0].end
-    if shape.name == "clock" and nodes[0].name in clocks.SPOKEN:
-        spoken: int = nodes[0].start
-        return spoken
-    return 0
+    if shape.name != "clock":
+        return 0
+    first: Shape = nodes[0]
+    if first.name in LEADING and first.start == 0:
+        first = nodes[1]
+        return first.start
+    return first.start if first.name in clocks.SPOKEN else 0
 
 
 def _clock(moment: Moment, figure: Figure) -> Figure:
@@ -105,24 +126,23 @@ def _moment(nodes: Sequence[Shape], words: Words) -> Moment:
     named = next((node for node in nodes if node.name == "hour"), None)
     if named is None and first.name == "HALF_":
         return Moment(int(words.listed(last)), 30)
+    if named is None and first.name in LEADING:
+        found = clocks.moments(nodes[1:], words)[0]
+        return clocks.in_part(found, words.listed(first) or clocks.NIGHT)
     if named is None:
         return clocks.moments(nodes, words)[0]
-    hour = clocks.moments(named.children, words)[0]
     part = next((node for node in nodes if node.name == "DAYPART"), None)
-    if part is not None:
-        hour = clocks.in_part(hour, words.listed(part))
-    if first.name == "DAYPART":
-        return hour
-    if first.name == "HALF_":
-        return clocks.past(30, hour)
-    if first.name == "QUARTER":
-        return clocks.past(15, hour, to=not nodes[1].children)
-    return clocks.past(clocks.moments([first], words)[0].hour, hour)
+    told = [node for node in nodes if node is not part]
+    found = clocks.moments(named.children, words)[0] if len(told) == 1 else clocks.told(told, words)
+    return found if part is None else clocks.in_part(found, words.listed(part))
 
 
 def _hours(
     nodes: Sequence[Shape], words: Words, figure: Figure, tokens: Tokens, place: int
 ) -> Figure:
+    joined = clocks.hyphened(nodes, words)
+    if joined is not None:
+        return _clock(joined, figure)
     first, last = clocks.moments(nodes, words)
     # Ten minutes to midnight; at ten to midnight.
     minutes = nodes[0].name == "end" and nodes[0].children[-1].name in ("TIME_UNIT", "SECOND")

@@ -7,8 +7,10 @@ a shape to keep, as in `split.py`.
 from collections.abc import Callable, Sequence
 
 from blogcheck.reading import clocks, durations, lasting, undated
+from blogcheck.reading.apart import CHANGES
 from blogcheck.reading.beside import ALL, NOTHING
-from blogcheck.reading.place import FOLLOW, JOINTS, Place
+from blogcheck.reading.clocks import Moment
+from blogcheck.reading.place import BOUND, FOLLOW, JOINTS, Place
 from blogcheck.reading.tables import Floor, Shape
 from blogcheck.reading.titles import TITLES
 
@@ -32,8 +34,11 @@ BOOKS = frozenset(
     micah malachi matthew mark luke john acts romans corinthians galatians ephesians philippians
     colossians thessalonians timothy titus hebrews james peter jude revelation surah""".split()
 )
+# Behind a number these are the rest of its time.
+HALVES = frozenset("p a am pm o'clock o’clock oclock".split())
 # Figures with a colon after or before these are results, ratios or times of a race.
 RACED = frozenset("in time record clocked ran ratio score aspect verse personal best pb".split())
+ENDS = frozenset({"end", "lean_end"})
 RATIO = frozenset("ratio aspect scale split odds majority against mark per".split())
 # Before "over" these make it more than so long; elsewhere it is how long something went on.
 OVER_LED = frozenset(
@@ -89,6 +94,8 @@ def _clock(at: Place) -> int:
         return NOTHING
     if "hour" in at.names:
         return _past(at)
+    if name in ("TONIGHT", "DAYPART"):
+        return _tonight(at)
     if name == "HALF_":
         told = head in AT_LEAST and not at.noun_follows and at.after not in JOINTS
         return ALL if told else NOTHING
@@ -127,6 +134,16 @@ def _in_part(at: Place, head: str) -> int:
     return ALL if small and told else at.head
 
 
+def _tonight(at: Place) -> int:
+    """Tonight at nine, on Friday evening at 7.30; not the night at 10 High Street."""
+    found = clocks.moments(at.nodes[1:], at.words)[0]
+    fits = 1 <= found.hour <= clocks.NOON and found.minute < clocks.HOUR_MINUTES
+    goes_on = at.noun_follows or (at.after in JOINTS | BOUND and at.linked)
+    other = at.after[:1].isupper() or at.after[:1].isdecimal() or at.after.lower() in HALVES
+    told = at.lead not in NO_CLOCK or at.words.texts[at.first.start] == "tonight"
+    return ALL if fits and told and not goes_on and not other else NOTHING
+
+
 def _in_figures(at: Place, head: str) -> int:
     """23:24, and no score, verse or ratio."""
     raced = head in RACED or (head in ("of", "is", "was") and at.lead in RACED)
@@ -144,7 +161,8 @@ def _with_amount(at: Place) -> int:
     text = at.words.text(at.first)
     found = clocks.moments(at.nodes, at.words)[0]
     if "ZONE" in at.names and len(at.nodes) == 2:
-        fits = len(text) in (3, 4) and text.isdecimal() and not found.clock(text).fault
+        shown = text.isdecimal() or text[-3:-2] == "."
+        fits = 3 <= len(text) <= 5 and shown and not found.clock(text).fault
     elif "NOON" in at.names:
         fits = text.lower() in ("12", "twelve")
     elif "ante" in at.names and at.before.lower() == "i":
@@ -186,8 +204,12 @@ def _hours(at: Place) -> int:
     """From 9am to 5pm; 10 minutes to midnight."""
     found = clocks.moments(at.nodes, at.words)
     first = at.first
+    if clocks.hyphened(at.nodes, at.words) is not None:
+        return ALL
     if len(found) != 2:
         return NOTHING
+    if at.last.name == "DAYPART":
+        return _in_one_part(at, found)
     if first.name in clocks.SPOKEN:
         fits = all(
             0 < m.hour <= clocks.NOON and 10 <= m.minute < clocks.HOUR_MINUTES for m in found
@@ -206,6 +228,16 @@ def _hours(at: Place) -> int:
     if first.name == "end" and at.last.name == "amount":  # from 2002 until 2008
         counted |= any(m.hour > clocks.NOON or m.minute for m in found)
     return ALL if fits and not counted else at.head
+
+
+def _in_one_part(at: Place, found: Sequence[Moment]) -> int:
+    """Between six and eight in the evening; a change or a count in the morning is none."""
+    small = all(0 < m.hour <= clocks.NOON and m.minute < clocks.HOUR_MINUTES for m in found)
+    ends = all(node.children[0].name == "amount" for node in at.nodes if node.name in ENDS)
+    lead = at.lead if at.first.start else at.before.lower()
+    if small and ends and lead not in CHANGES:
+        return ALL
+    return at.last.start - (1 if at.words.texts[at.last.start - 1] == "at" else 2)
 
 
 JUDGES: dict[str, Callable[[Place], int]] = {
