@@ -1,8 +1,7 @@
-"""Days beside other days: those that share a month, and those in figures that share an order."""
+"""Days beside other days, with which they share a month."""
 
 from collections.abc import Sequence
 
-from blogcheck.patterns import later
 from blogcheck.reading import dates
 from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Day, Figure
@@ -16,7 +15,6 @@ WEEKDAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur fri sat
     sun""".split()
 )
-STROKES = later(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?$")
 # Below the stroke these make a fraction or a mark of what stands alone on its line: 3/15, 12/20.
 _PARTS = frozenset({15, 16, 20, 24, 25, 30})
 
@@ -38,29 +36,6 @@ def slashed(figure: Figure, texts: Sequence[str], place: tuple[int, int]) -> Fig
     if day is None:
         return figure
     return Figure("date", figure.start, figure.end, figure.text, day=day)
-
-
-def in_one_order(figures: list[Figure], numeric: Sequence[int]) -> None:
-    """Read 7/1/82 with the month first, in place, in copy that has 5/14/82 and no 14/5/82.
-
-    A day of the week beside the date says it too. numeric: where the dates in figures stand.
-    """
-    turned = set()
-    for index in numeric:
-        match = STROKES.search(figures[index].text)
-        if match and int(match[1]) != int(match[2]):
-            first, second = int(match[1]), int(match[2])
-            turned.add((first > dates.LAST_MONTH, second > dates.LAST_MONTH))
-    american = (False, True) in turned and (True, False) not in turned
-    for index in numeric:
-        figure = figures[index]
-        match = STROKES.search(figure.text)
-        day = figure.day
-        if match is None or day is None or max(int(match[1]), int(match[2])) > dates.LAST_MONTH:
-            continue
-        other = Day(day.year, day.day, day.month, day.weekday)
-        if american or (dates.falls(other) and not dates.falls(day)):
-            figures[index] = figure._replace(day=other)
 
 
 def share(

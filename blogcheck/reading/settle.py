@@ -9,7 +9,7 @@ from itertools import pairwise
 from blogcheck.document import Clock
 from blogcheck.patterns import later
 from blogcheck.quantity import Quantity, exact
-from blogcheck.reading import clocks, days, markers, shares, years
+from blogcheck.reading import clocks, days, markers, orders, shares, years
 from blogcheck.reading.apart import CHANGES
 from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Figure
@@ -63,10 +63,10 @@ def settle(
         if figure.kind in _UNSETTLED:
             settled = _settled(figures, places, tokens, stamps, index)
             figures[index] = settled
-            if settled.kind == "date" and days.STROKES.search(settled.text):
+            if settled.kind == "date" and orders.STROKES.search(settled.text):
                 numeric.append(index)
     if numeric:
-        days.in_one_order(figures, numeric)
+        orders.in_one_order(figures, numeric, tokens.texts)
     years.in_house_style(figures, places, tokens.texts)
 
 

@@ -125,6 +125,8 @@ def value(figure: Figure) -> Value:
         return None  # 31 June is no day
     if figure.kind == "feast" and figure.day is not None and figure.day.month is None:
         return None  # Good Friday of what year?
+    if figure.kind == "date" and figure.day is not None and figure.day[1:3] == (None, None):
+        return None  # 3/4/2026 is April to one desk and March to another
     if figure.kind in ("range", "dates"):
         return _ends(figure)
     if KINDS.get(figure.kind) == "time" and figure.parts:
