@@ -8,6 +8,7 @@ from blogcheck.checking.ledger import UNBOUND, Status
 from blogcheck.quantity import Exact, Quantity
 from blogcheck.reading.bounds import bounded
 from blogcheck.reading.claim import Figure
+from blogcheck.reading.offsets import offset
 from blogcheck.reports.records import SCHEMA
 from blogcheck.reports.records.places import Place, place
 from blogcheck.rule import almanac, digits, mark
@@ -23,13 +24,15 @@ KINDS = {
 # Why no rule has used a figure: none knows what to hold it against, or what it is at all.
 ALONE = "not compared"
 OF_WHAT = "of what is not known"
+DATE = "date"
 KEY = ("subject", "measure", "scope", "stage", "as_of")
 
 
 class ClaimRecord(TypedDict):
     """One figure.
 
-    kind: a number that is nothing but a bound, `the age is below 70`, is a range.
+    kind: a number that is nothing but a bound, `the age is below 70`, is a range; a length of time
+    and the day that it leads from, `two weeks before 4 May`, are one date.
     value: per cent in points, a time in seconds since midnight, a duration in seconds, a date ISO
     with an X for each digit not printed, a month of a year its first day, a range [low, high] with
     null for an open end; null for a malformed figure. low, high: the least and the most that the
@@ -65,10 +68,13 @@ class ClaimRecord(TypedDict):
 def records(post: Post) -> Iterator[ClaimRecord]:
     """The figures of a post, in order of the copy."""
     told: Figure | None = None
-    for found in post.facts.figures:
+    figures = post.facts.figures
+    for found, after in zip(figures, (*figures[1:], None), strict=False):
+        if told is not None and found.start < told.end and told.kind == DATE:
+            continue  # two weeks before 4 May has been told
         fact = best(post.facts.at(found))
         status = post.result.ledger.status(found)
-        figure = told = bounded(found, post.document.flat, told)
+        figure = told = told_as(found, after, post.document.flat, told)
         low, high = days(figure) or bounds(figure.quantity)
         yield {
             "type": "claim",
@@ -92,6 +98,15 @@ def records(post: Post) -> Iterator[ClaimRecord]:
             "start": place(post.document, figure.start),
             "end": place(post.document, figure.end),
         }
+
+
+def told_as(found: Figure, after: Figure | None, flat: str, last: Figure | None) -> Figure:
+    """A figure as one who reads the records understands it.
+
+    after: the figure behind it; last: what the one before it was understood as.
+    """
+    day = None if after is None else offset(found, after, flat)
+    return day or bounded(found, flat, last)
 
 
 def best(facts: tuple[Fact, ...]) -> Fact | None:
