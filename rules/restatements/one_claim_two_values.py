@@ -6,13 +6,14 @@ A reader takes "the £4.7m centre" for the one that was named before, and finds 
 ## When it stays silent
 - the second mention does not point back: there is no "the", "this" or "his" before it
 - two such things were named, or the second has words of its own: "the £4.7m sports centre"
+- both are "the", and the digits of the one are not those of the other in another order
 - the values are the same, rounded: £4.2m and £4.16m
 
 ## How to settle it
 Look for the later figure at the source, and say so if it was revised.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from blogcheck.rule import (
@@ -51,9 +52,14 @@ EXAMPLES = [
         "Tom Pike won by three per cent.\n\n7pm\n\nDoors are open.\n",
         "three per cent",
     ),
+    bad("The £3.4m sports hall opens in May. Work on the [[£4.3m]] hall began in 2010.", "£3.4m"),
     good(
         "The council will open a £4.2m centre in May. Work on the £4.2m centre began in 2010.",
         holds=True,
+    ),
+    good("The £3.4m sports hall opens in May. The £4.6m hall in Ayr has been open for a year."),
+    good(
+        "The £3.4m sports hall opens in May. Work on the £4.3m pool began in 2010.", why="another"
     ),
     good("A £4.2m centre opens in May. Work on the £4.7m sports centre began.", why="another"),
     good("A £4.2m centre and a £9m centre open. The £4.7m centre will not.", why="one of three"),
@@ -65,6 +71,8 @@ _BACK = frozenset("the this that his her its their".split())
 # `the £4m house that they can afford` is made known here and now.
 _DEFINING = frozenset("that which who they he she it we you i needed required".split())
 _NEW = frozenset(("a", "an"))
+# How many words a thing may have before the one that it is called by when it is named again.
+MODIFIED = 3
 
 
 class Named(NamedTuple):
@@ -93,6 +101,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             things.setdefault(words[0], []).append(Named(figure, words, back))
     for named in things.values():
         yield from priced(named)
+    yield from turned(named for some in things.values() for named in some)
     yield from wins(facts)
 
 
@@ -107,6 +116,20 @@ def priced(named: list[Named]) -> Iterator[Finding | Check]:
         common = min(len(one.words), len(first[0].words))
         if one.back and later and one.words[:common] == first[0].words[:common]:
             yield told(one.figure, first[0].figure)
+
+
+def turned(named: Iterable[Named]) -> Iterator[Finding]:
+    """Hold `the £4.3m hall` against `the £3.4m sports hall`: the same digits in another order."""
+    first: dict[str, Named] = {}
+    for one in sorted(named, key=lambda one: one.figure.start):
+        if not one.back:
+            continue
+        digits = "".join(sorted(filter(str.isdigit, one.figure.text)))
+        other = first.setdefault(digits, one)
+        if one.words[0] in other.words[:MODIFIED]:
+            found = told(one.figure, other.figure)
+            if isinstance(found, Finding):
+                yield found
 
 
 def wins(facts: Facts) -> Iterator[Finding | Check]:

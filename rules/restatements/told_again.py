@@ -45,6 +45,7 @@ EXAMPLES = [
     bad("Rowe has a majority of 1,104. The [[1,204]] majority is her smallest.", "1,104"),
     bad("Rowe took 9,310 votes. Rowe's [[9,130]] votes were the most since 1990.", "9,310"),
     bad("Power was lost in 1,240 homes. By night the [[1,420]] homes had it back.", "1,240"),
+    bad("Profit doubled to $61 million, Orr said. The [[$16 million]] profit beat all.", "$61"),
     good("Turnout was 41.7 per cent. The turnout of 41.7 per cent was the lowest.", holds=True),
     good("Power was lost in 1,240 homes. Rain kept the other 1,420 homes dark.", why="others"),
     good("Rowe won by 1,104 votes. In 2015 her majority of 1,204 was the smallest.", why="2015"),
@@ -84,7 +85,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         before = [
             f
             for f in facts.figures_in(Span(max(0, start - REACH), start))
-            if (f.kind in KINDS and noun in told_of(text, f)) or tells_lead(facts, f, noun)
+            if (f.kind in KINDS and noun in told_of(text, f))
+            or tells_lead(facts, f, noun)
+            or came_to(facts, f, noun)
         ]
         if len(before) == 1 and of_one_thing(facts, before[0], figure):
             yield from weighed(figure, before[0])
@@ -118,6 +121,17 @@ def tells_lead(facts: Facts, figure: Figure, noun: str) -> bool:
     )
 
 
+def came_to(facts: Facts, figure: Figure, noun: str) -> bool:
+    """Whether a figure is what something has risen or fallen to: profit doubled to $61 million."""
+    return any(
+        fact.claim.kind == "change"
+        and fact.role in ("to", "now")
+        and fact.measure is not None
+        and fact.measure.name.split()[-1] == noun
+        for fact in facts.at(figure)
+    )
+
+
 def of_one_thing(facts: Facts, first: Figure, figure: Figure) -> bool:
     """Whether nothing puts two figures apart: another time, another place, another entry."""
     document = facts.document
@@ -136,10 +150,18 @@ def weighed(figure: Figure, first: Figure) -> Iterator[Finding | Check]:
     working = Working((line("", first), line("", figure)))
     if one.value == two.value:
         yield Check(marks, working)
-    elif one.fine == two.fine and addends.slipped(figure, addends.quantity(first).value, LEAST):
+    elif one.fine == two.fine and (
+        turned(figure, first) or addends.slipped(figure, addends.quantity(first).value, LEAST)
+    ):
         yield Finding(
             f"{figure.text} here is {first.text} a little before",
             marks,
             working,
             confidence="likely",
         )
+
+
+def turned(figure: Figure, first: Figure) -> bool:
+    """Whether two figures have the same digits in another order: $16 million and $61 million."""
+    digits = [[char for char in one.text if char.isdigit()] for one in (figure, first)]
+    return len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1])
