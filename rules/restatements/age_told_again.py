@@ -5,7 +5,8 @@ A reader takes "the 17-year-old" for the only person whose age was told, and in 
 what may be printed about him.
 
 ## When it stays silent
-- it is not the age alone that points back: `the 17-year-old victim`, `a 17-year-old`
+- it is not the age alone that points back: `the 17-year-old victim`, `a 17-year-old`; nor the noun of
+  before with its digits the other way about
 - more than one age was told before, or this one was
 - somebody else was named or spoken of in between, whose age it may be
 - the first mention is further back than the paragraph before
@@ -39,6 +40,9 @@ RULE = Rule(
 EXAMPLES = [
     bad("A 19-year-old man was charged. The [[17-year-old]] is due in court today.", "19-year-old"),
     bad("Ann Hill, 34, was cut free by the crew. The [[43-year-old]] had a broken leg.", "34"),
+    bad("A 34-year-old man was held. The [[43-year-old]] man has been let go.", "34"),
+    good("A 34-year-old man was held. A 43-year-old man was let go.", why="another man"),
+    good("A 34-year-old man was held. The 52-year-old man has been let go.", why="another?"),
     good("A 19-year-old man was charged. The 19-year-old is due in court.", holds=True),
     good("A 19-year-old man was charged. The 17-year-old victim is at home.", why="another"),
     good("A 19-year-old man was charged with hitting a boy. The 17-year-old is at home."),
@@ -71,7 +75,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold each age that points back against the only one that was told before it."""
     ages = [one for one in facts.figures_by_kind.get("age", ()) if one.quantity is not None]
     for at, figure in enumerate(ages[1:], 1):
-        if not points_back(facts, figure):
+        if not points_back(facts, figure, ages[at - 1]):
             continue
         before = ages[:at]
         same = [one for one in before if one.value == figure.value]
@@ -89,15 +93,23 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             )
 
 
-def points_back(facts: Facts, figure: Figure) -> bool:
+def points_back(facts: Facts, figure: Figure, first: Figure) -> bool:
     """Whether an age stands for a person who was named before: `the 17-year-old is`."""
     text = facts.document.text
     lead = text[max(0, figure.start - LEAD) : figure.start]
-    return (
-        figure.text.endswith("old")
-        and POINTS_BACK.search(lead) is not None
-        and ALONE.match(text, figure.end) is not None
+    if not figure.text.endswith("old") or POINTS_BACK.search(lead) is None:
+        return False
+    # Of two men, one is seldom 34 and the other 43.
+    turned = digits(figure) == digits(first)[::-1] != digits(first)
+    noun = facts.after(figure.end, 1)
+    return ALONE.match(text, figure.end) is not None or (
+        turned and noun == facts.after(first.end, 1)
     )
+
+
+def digits(figure: Figure) -> str:
+    """The digits of an age as printed."""
+    return "".join(filter(str.isdigit, figure.text))
 
 
 def of_one(facts: Facts, first: Figure, figure: Figure) -> bool:
