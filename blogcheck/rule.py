@@ -81,10 +81,12 @@ if TYPE_CHECKING:
         rises,
         rows,
         seats,
+        sentences,
         shares,
         standings,
         steps,
         stretches,
+        ties,
         totals,
         transfers,
         weekdays,
@@ -103,9 +105,9 @@ __all__ = [
     "lapses", "later", "lead_in_points", "leads", "line", "lines_of", "listed", "literal", "lives",
     "mark", "misses", "multiple_of", "nearest_shares", "occasions", "opposites", "pairs",
     "part_of_whole", "polls", "portions", "printed", "remainders", "repairs", "restated", "results",
-    "rises", "rows", "seats", "share_of", "shares", "shares_agree", "shares_bound",
-    "shares_unlikely", "shown", "size", "standings", "steps", "stretches", "total", "totals",
-    "transfers", "weekdays", "would_agree",
+    "rises", "rows", "seats", "sentences", "share_of", "shares", "shares_agree", "shares_bound",
+    "shares_unlikely", "shown", "size", "standings", "steps", "stretches", "ties", "total",
+    "totals", "transfers", "weekdays", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

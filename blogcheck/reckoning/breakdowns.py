@@ -47,15 +47,14 @@ def small(group: Group) -> bool:
 
 def spoken(facts: Facts, group: Group, verdict: Verdict) -> bool:
     """Whether a sum fails and is worth a word: all parts are there, or a slip explains it."""
-    if not failed(group, verdict):
-        return False
-    if group.tie != ties.SHARED_OUT and ties.spread(facts, group.whole, group.parts):
+    each = group.tie != ties.SHARED_OUT and ties.spread(facts, group.whole, group.parts)
+    if not failed(group, verdict) or each or excused(facts, group):
         return False
     if len(group.parts) == TWO and addends.product_of_two(group.parts, group.whole):
         return False
-    if excused(facts, group):
-        return False
-    if addends.slip(group.parts, group.whole) or tenfold(group) or overspent(group):
+    if group.tie == ties.NEARLY or addends.slip(group.parts, group.whole):
+        return True
+    if tenfold(group) or overspent(group):
         return True
     value = addends.quantity(group.whole).value
     over = sum(addends.quantity(part).value >= value for part in group.parts)

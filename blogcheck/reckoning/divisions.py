@@ -12,7 +12,7 @@ from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
-from blogcheck.reckoning import addends, rows, shares, ties
+from blogcheck.reckoning import addends, rows, sentences, shares, ties
 
 # What is still wanted is no part of what there is.
 NEEDED = later(r"\b(?:needs?|needed|needing|requires?|short|wants?|lacks?)\b")
@@ -52,6 +52,13 @@ def groups(facts: Facts) -> Iterator[Group]:
         group = broken_down(facts, crowd[: 2 * MOST])
         if group is not None:
             yield group
+
+
+def alone(facts: Facts) -> Iterator[Group]:
+    """The wholes that nothing ties to their parts but that these all but make them."""
+    for near in sentences.told(facts):
+        if near.first:
+            yield Group(near.stated, near.parts, ties.NEARLY)
 
 
 def broken_down(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:

@@ -22,6 +22,7 @@ FIRM = later(
     r"|(?:which|that) (?:makes?|made|gives?|gave)"
     r"|(?:bring|tak)(?:s|es|ing) (?:the|its|his|her|their|our) [\w’' -]{2,40} to"
     r"|(?:brought|took) (?:the|its|his|her|their|our) [\w’' -]{2,40} to"
+    r"|(?:puts?|putting) (?:the|its|his|her|their|our) [\w’' -]{2,60} at"
     r"|(?:to|and) (?:end|finish|ended|finished) (?:up )?(?:with|on|at))\b"
 )
 WEAK = later(

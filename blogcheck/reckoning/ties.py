@@ -51,8 +51,9 @@ LEAD = 26
 # The words say that these are all the parts; or that they are parts, in a list that comes to its
 # end, and they may well be all; in such a list; or no more than that.
 FULL, ENDED, CLOSED, SOME = "full", "ended", "closed", "some"
-# Nobody is in two of them; they only stand as parts do; the shares beside them make 100 per cent.
-APART, LOOSELY, SHARED_OUT = "apart", "loosely", "shared out"
+# Nobody is in two of them; they only stand as parts do; the shares beside them make 100 per cent;
+# there is nothing but them in the sentence, and they all but make the whole.
+APART, LOOSELY, SHARED_OUT, NEARLY = "apart", "loosely", "shared out", "nearly"
 
 
 def tie_of(facts: Facts, whole: Fact, parts: tuple[Fact, ...]) -> str:

@@ -13,7 +13,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Claim
-from blogcheck.reckoning import addends, misses, rows
+from blogcheck.reckoning import addends, misses, rows, sentences
 from blogcheck.verdict import Verdict
 
 GAP = r"[^.;:()\n]{0,60}?"
@@ -126,6 +126,14 @@ def after_colon(facts: Facts) -> Iterator[Sum]:
         nearly = misses.meant(parts, stated, misses.LOOSE) or addends.slip(parts, stated)
         if row(facts, parts) == parts and (verdict.holds or nearly):
             yield Sum(stated, parts, verdict, sure=False)
+
+
+def alone(facts: Facts) -> Iterator[Sum]:
+    """The totals that nothing ties to their parts but that they all but come out."""
+    for near in sentences.told(facts):
+        if not near.first and not so_much_each(facts, near.parts[0], near.stated):
+            verdict = addends.add(near.parts, near.stated)
+            yield Sum(near.stated, near.parts, verdict, sure=False)
 
 
 def so_much_each(facts: Facts, first: Fact, stated: Fact) -> bool:

@@ -34,6 +34,7 @@ from blogcheck.rule import (
     label,
     listed,
     repairs,
+    ties,
 )
 
 RULE = Rule(severity="error", since="0.1", over=("complement",))
@@ -267,7 +268,10 @@ EXAMPLES = [
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Add up the parts of every whole that the copy divides."""
-    for group in divisions.groups(facts):
+    told: set[int] = set()
+    for group in (*divisions.groups(facts), *divisions.alone(facts)):
+        if group.tie == ties.NEARLY and group.whole.figure.start in told:
+            continue
         verdict = breakdowns.addition(group)
         labels = [label(facts, part) for part in group.parts]
         working = addends.column(group.parts, group.whole, labels)
@@ -276,6 +280,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             if breakdowns.told(facts, group):
                 yield Check(marks, working)
         elif breakdowns.spoken(facts, group, verdict):
+            told.add(group.whole.figure.start)
             figures = listed([part.figure.text for part in group.parts])
             yield Finding(
                 f"{figures} make {working.computed}, not {hedges.hedged(facts, group.whole)}",

@@ -217,7 +217,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         found for claim in facts.of("total") if (found := totals.addition(facts, claim)) is not None
     ]
     told = {found.stated.figure.start for found in sums}
-    for loose in (totals.after_colon, gatherings.gathered):
+    for loose in (totals.after_colon, gatherings.gathered, totals.alone):
         sums += [s for s in loose(facts) if s.stated.figure.start not in told]
         told = {found.stated.figure.start for found in sums}
     for place, found in enumerate(sums):
