@@ -51,6 +51,11 @@ def level(finding: Finding) -> int:
     return HEDGE if finding.group == "hedges" else ARITHMETIC
 
 
+def suspects(finding: Finding) -> bool:
+    """Whether no words say what a finding reckons with: the figures alone make it likely."""
+    return finding.verdict == "suspicious" and finding.group == "totals"
+
+
 def _rank(finding: Finding) -> tuple[int, int, int, int, str, int]:
     """The order in which findings are heard: the first on a figure is the one that stays.
 
@@ -114,13 +119,14 @@ def _clusters(findings: Sequence[Finding]) -> Iterator[list[int]]:
 
 
 def _restated(findings: Sequence[Finding], ranked: list[int], into: dict[int, int]) -> None:
-    """Fold a restatement into an arithmetic finding that uses all of its figures."""
-    restated = [at for at in ranked if level(findings[at]) == RESTATED and at not in into]
+    """Fold a restatement, or a bare suspicion, into an arithmetic finding that uses its figures."""
+    loose = {at for at in ranked if level(findings[at]) == RESTATED or suspects(findings[at])}
+    restated = [at for at in ranked if at in loose and at not in into]
     if not restated:
         return
     users: dict[int, set[int]] = {}
     for at in ranked:
-        if level(findings[at]) == ARITHMETIC and at not in into:
+        if level(findings[at]) == ARITHMETIC and at not in into and at not in loose:
             for mark in findings[at].marks:
                 users.setdefault(mark.start, set()).add(at)
     for at in restated:

@@ -104,7 +104,7 @@ def crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
 
 
 def _crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
-    for figures in facts.kept("countable", lambda: _by_sentence(facts)):
+    for figures in by_sentence(facts):
         near = range(len(figures) - least + 1)
         if any(figures[at + least - 1].start <= figures[at].end + REACH for at in near):
             held = _crowd(facts, facts.document.sentence_at(figures[0].start))
@@ -112,8 +112,12 @@ def _crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
                 yield held
 
 
-def _by_sentence(facts: Facts) -> list[list[Figure]]:
+def by_sentence(facts: Facts) -> list[list[Figure]]:
     """The countable figures of each sentence that has any."""
+    return facts.kept("countable", lambda: _by_sentence(facts))
+
+
+def _by_sentence(facts: Facts) -> list[list[Figure]]:
     found: list[list[Figure]] = []
     end = -1
     for figure in facts.figures:
@@ -153,7 +157,7 @@ def sentence_before(facts: Facts, place: Fact | int) -> Span | None:
     return facts.document.sentence_at(at)
 
 
-def sum_of(parts: Sequence[Fact]) -> Exact:
+def sum_of(parts: Sequence[Fact | Figure]) -> Exact:
     """What the parts come to, each at its printed value."""
     return exact(sum((quantity(part).value for part in parts), start=0))
 
@@ -204,7 +208,7 @@ def strained(parts: Sequence[Quantity], stated: Quantity) -> bool:
     return 2 * off >= room if room > grains[-1] else 2 * off > room
 
 
-def slip(parts: Sequence[Fact], stated: Fact, least: int = DIGITS) -> bool:
+def slip(parts: Sequence[Fact | Figure], stated: Fact | Figure, least: int = DIGITS) -> bool:
     """Whether one slip of the finger in one of the figures explains why a sum fails.
 
     A digit that differs, two that are swapped, one that is missing or too many, or a scale word

@@ -80,7 +80,7 @@ def excused(facts: Facts, group: Group) -> bool:
         (under and turned and not ties.rest_of(facts, group.parts))
         or excuses.shared(facts, group.parts, group.whole)
         or excuses.excused(facts, group.parts, group.whole)
-        or excuses.some_of(facts, group.parts[-1])
+        or (group.tie != ties.NEARLY and excuses.some_of(facts, group.parts[-1]))
     )
 
 

@@ -17,6 +17,9 @@ from blogcheck.reckoning import addends
 # So many parts, and so many counts that each may be taken times, are tried.
 PARTS, COUNTS, LARGEST = 3, 5, 400
 # What may be one end of a gap.
+COUNTS_OF = frozenset(("number", "quantity", "money"))
+# Seconds in a minute, an hour and a day.
+TIMES = (60, 3600, 86400)
 ENDS = frozenset(("number", "money", "quantity", "percent"))
 # Words that say of parts that somebody is in two of them; they stand beside the parts.
 SHARED = later(
@@ -53,14 +56,19 @@ def excused(facts: Facts, parts: Sequence[Fact], stated: Fact) -> bool:
         or goal in set(varied(made, others, stated))
         or any(one == made for one in varied(goal, others, stated))
         or priced(parts, goal, others)
+        or of_other_kinds(parts, goal, others)
     )
 
 
 def apart(facts: Facts, gap: Fact) -> bool:
-    """Whether any two figures of a sentence are as far apart as a gap that fails says."""
+    """Whether any two figures of a sentence and the one before are as far apart as a gap says."""
     goal = addends.quantity(gap).value
     seen: set[Exact] = set()
-    for figure in facts.figures_in(addends.stretch(facts, gap)):
+    near, earlier = addends.stretch(facts, gap), addends.sentence_before(facts, gap)
+    paragraph = facts.document.paragraph_at(gap.figure.start)
+    if earlier is not None and earlier.start >= paragraph.start:
+        near = Span(max(earlier.start, near.start - addends.REACH), near.end)
+    for figure in facts.figures_in(near):
         value = told(figure)
         if value is None or figure is gap.figure:
             continue
@@ -110,6 +118,15 @@ def priced(parts: Sequence[Fact], goal: Exact, others: Sequence[Figure]) -> bool
         sum(size(exact(one * times)) for one, times in zip(values, taken, strict=True)) == goal
         for taken in tried
     )
+
+
+def of_other_kinds(parts: Sequence[Fact], goal: Exact, others: Sequence[Figure]) -> bool:
+    """Whether counts of anything make a sum with the parts: 12 hours, 40 men, six pumps: 58."""
+    made = addends.sum_of(parts)
+    counts = [f.value for f in others if f.kind in COUNTS_OF and f.value is not None]
+    times = [f.value for f in others if f.kind == "duration" and f.value is not None]
+    counts += [exact(time, step) for time in times for step in TIMES]
+    return addends.whole(*parts) and any(exact(made + count) == goal for count in counts)
 
 
 def shared(facts: Facts, parts: Sequence[Fact], stated: Fact) -> bool:

@@ -12,7 +12,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact
-from blogcheck.reckoning import addends, misses
+from blogcheck.reckoning import addends, misses, sentences
 from blogcheck.reckoning.totals import REACH, Sum, row, so_much_each
 
 # Words before a figure that say that those before it are put together.
@@ -65,7 +65,9 @@ def gathered(facts: Facts) -> Iterator[Sum]:
         crowd = tuple(fact for fact in held if not all_of_them(facts, fact))
         for at in range(2, min(len(crowd), LONGEST)):
             stated = crowd[at]
-            cue = tie_of(facts, crowd[at - 1], stated)
+            # The bill for the half-mile road at £2.6m: a length is none of the sums.
+            last = next((fact for fact in crowd[at - 1 :: -1] if alike(fact, stated)), None)
+            cue = tie_of(facts, last, stated) if last is not None else None
             if cue and (found := reckoned(facts, crowd[:at], stated, cue)):
                 yield found
         if crowd and (stated_next := next_sentence(facts, crowd)) is not None:
@@ -120,7 +122,8 @@ def reckoned(facts: Facts, before: tuple[Fact, ...], stated: Fact, cue: misses.T
     parts = row(facts, [fact for fact in before if alike(fact, stated)])
     if len(parts) < 2 or any(p.figure.quantity == stated.figure.quantity for p in parts):
         return None
-    if any(NOT_MORE.search(facts.text(span)) for span in gaps(parts)):
+    told = any(sentences.more_by(facts, part) for part in parts)
+    if told or any(NOT_MORE.search(facts.text(span)) for span in gaps(parts)):
         return None
     lead = facts.document.text[max(0, parts[0].figure.begins - 10) : parts[0].figure.begins]
     if so_much_each(facts, parts[0], stated) or (len(parts) == 2 and APART.search(lead)):

@@ -18,6 +18,7 @@ NESTED = later(
 ADDED = later(r"\b(?:plus|and)(?: another| an additional| a further)? (?:about )?[£$€]?$")
 DECIMAL = later(r"(?<=\d)\.(?=\d)")
 BRACKET = later(r"\([^()\n]{0,80}\)")
+OF_WHOM = later(r"^ of wh(?:ich|om)\b")
 OF_IT = later(r"^ of (?:which|whom|them|those|these)\b")
 # The number of a thing that is called by one: Pillar 1.
 LABEL = later(
@@ -57,6 +58,8 @@ def row(facts: Facts, later: tuple[Fact, ...]) -> tuple[Fact, ...]:
     for fact in later[1:MOST]:
         gap = facts.text(Span(found[-1].figure.end, fact.figure.start))
         # The fund totals 125, 75 of which is public: said of the whole, not of the part.
+        if len(found) > 1 and OF_WHOM.match(gap):
+            return tuple(found[:-1])
         gap = OF_IT.sub("", DECIMAL.sub("", BRACKET.sub("", gap)))
         nested = NESTED.search(gap) and not ADDED.search(gap)
         if not JOINED.fullmatch(gap) or nested or not alike(fact, found[0]):

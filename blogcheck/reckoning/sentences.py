@@ -10,7 +10,9 @@ from typing import NamedTuple
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
+from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, size
+from blogcheck.reading.claim import Figure
 from blogcheck.reckoning import addends
 
 # Words by which figures stand for two times or two sides, prices or scores: no sum is meant.
@@ -24,7 +26,7 @@ LOOSELY = frozenset(
     "than from rise rose rising fall fell falling increase increased decrease decreased drop"
     " dropped up down between record fewer".split()
 )
-LEAST, MOST, FAR = 3, 9, 420
+LEAST, MOST, FAR, CROWD = 3, 9, 420, 40
 # A part of less than this of the whole is hardly told beside it; over two sentences, of so much.
 SMALL, LESS, TENTH = 50, 20, 10
 SHORT, SHARP = 2, 4
@@ -33,8 +35,13 @@ AROUND = 300
 ELLIPTICAL = frozenset(
     "for by in into on off at to from against were are was sent went came".split()
 )
+# Bread made £208m, cakes £121m and tea £82m: the greatest is one of the row.
+ROW = later(r",(?: and| while| but)?(?: [^\W\d]+){1,4} ")
+LAST = later(r",? (?:and|while|but)(?: [^\W\d]+){0,4} ")
 # A count that is known from before, and no part: at the 12 depots.
 KNOWN = ["the"]
+UP_ON = (["up", "on"], ["down", "on"], ["up", "and"], ["down", "and"])
+MORE = frozenset("more fewer less higher lower better worse ahead behind".split())
 DASHES, AFTER = (" - ", " – ", "— ", "—"), 40
 
 
@@ -46,53 +53,81 @@ class Near(NamedTuple):
     first: bool
 
 
-def told(facts: Facts) -> Iterator[Near]:
+def told(facts: Facts) -> tuple[Near, ...]:
     """The figures of a post that stand before or behind all that nearly makes them."""
-    for crowd in crowds(facts):
-        for group in (some for kind in alike(crowd) for some in shortened(facts, kind)):
-            found = nearly(facts, group)
+    return facts.kept("sums that are near", lambda: tuple(_told(facts)))
+
+
+def _told(facts: Facts) -> Iterator[Near]:
+    for kind in alike(facts):
+        for group in shortened(facts, kind):
+            found = nearly(facts, group) if may_be_near(group) else None
             if found is not None:
                 if not (set_apart(facts, found) or of_two(found) or explained(facts, found)):
                     yield found
                 break
 
 
-def crowds(facts: Facts) -> Iterator[Sequence[Fact]]:
-    """The figures of each sentence, and of each two of a paragraph of which one has but one."""
-    yield from addends.crowds(facts, LEAST)
-    for crowd in addends.crowds(facts, LEAST - 1):
-        for other in beside(facts, crowd):
-            yield sorted((*crowd, *other), key=lambda fact: fact.figure.start)
+def alike(facts: Facts) -> tuple[Sequence[Figure], ...]:
+    """Three figures or more of one kind and unit that stand in a sentence, all of them bare.
+
+    Or in two sentences of a paragraph, of which one has but one of them.
+    """
+    return facts.kept("alike", lambda: tuple(_alike(facts)))
 
 
-def beside(facts: Facts, crowd: Sequence[Fact]) -> Iterator[Sequence[Fact]]:
-    """The figures of the sentences before and behind one, where each has one of a kind."""
-    document = facts.document
-    sentence, paragraph = facts.sentence(crowd[0]), document.paragraph_at(crowd[0].figure.start)
-    earlier = addends.sentence_before(facts, crowd[0])
-    if earlier is not None and earlier.start >= paragraph.start:
-        yield addends.within(facts, earlier)
-    if sentence.end + 1 < paragraph.end:
-        yield addends.within(facts, document.sentence_at(sentence.end + 1))
+def _alike(facts: Facts) -> Iterator[Sequence[Figure]]:
+    before: list[list[Figure]] = []
+    for crowd in addends.by_sentence(facts):
+        groups: list[list[Figure]] = []
+        for figure in crowd[:CROWD]:
+            group = next((group for group in groups if addends.like(group[0], figure)), None)
+            if group is None:
+                groups.append([figure])
+            else:
+                group.append(figure)
+        for group in groups:
+            if LEAST <= len(group) <= MOST and bare(group):
+                yield group
+            earlier = next((some for some in before if addends.like(some[0], group[0])), None)
+            if earlier is not None and joined(facts, earlier, group):
+                yield [*earlier, *group]
+        before = groups
 
 
-def alike(crowd: Sequence[Fact]) -> list[list[Fact]]:
-    """The figures of a sentence by their kind and unit."""
-    groups: list[list[Fact]] = []
-    for fact in crowd:
-        group = next((group for group in groups if addends.like(group[0], fact)), None)
-        if group is None:
-            groups.append([fact])
-        else:
-            group.append(fact)
-    return groups
+def joined(facts: Facts, one: Sequence[Figure], other: Sequence[Figure]) -> bool:
+    """Whether of the figures of two sentences that follow one another one stands for itself."""
+    if (len(one) == 1) == (len(other) == 1) or len(one) + len(other) > MOST:
+        return False
+    if not bare([*one, *other]):
+        return False
+    end = facts.document.sentence_at(one[0].start)[1]
+    between = Span(end, facts.document.sentence_at(other[0].start)[0])
+    return between.end - between.start <= SHORT and "\n" not in facts.text(between)
 
 
-def nearly(facts: Facts, group: Sequence[Fact]) -> Near | None:
+def bare(group: Sequence[Figure]) -> bool:
+    """Whether no word loosens any of some figures, and they are not far apart."""
+    near = group[-1].end - group[0].end <= FAR
+    return near and all(figure.quantity and figure.quantity.is_bare for figure in group)
+
+
+def may_be_near(group: Sequence[Figure]) -> bool:
+    """Whether the greatest of some figures is nearly the sum of the others."""
+    values = [worth(figure) for figure in group]
+    made = sum(values) - 2 * max(values)
+    return len(group) >= LEAST and made != 0 and size(exact(made)) * TENTH <= sum(values)
+
+
+def worth(thing: Fact | Figure) -> Exact:
+    """The printed value of a figure."""
+    return addends.quantity(thing).value
+
+
+def nearly(facts: Facts, figures: Sequence[Figure]) -> Near | None:
     """The greatest of some figures, if it is the first or last and a slip away from their sum."""
-    if not LEAST <= len(group) <= MOST or group[-1].figure.end - group[0].figure.end > FAR:
-        return None
-    values = [addends.quantity(fact).value for fact in group]
+    group = [facts.at(figure)[0] for figure in figures]
+    values = [worth(fact) for fact in group]
     goal = max(values)
     at = values.index(goal)
     if at not in (0, len(group) - 1) or values.count(goal) > 1 or goal > SMALL * min(values):
@@ -100,7 +135,7 @@ def nearly(facts: Facts, group: Sequence[Fact]) -> Near | None:
     made = exact(sum(values) - goal)
     if size(exact(made - goal)) * TENTH > made or made == goal:
         return None
-    if not all(addends.quantity(fact).is_bare for fact in group):
+    if any(more_by(facts, fact) for fact in group):
         return None
     stated, parts = group[at], tuple(fact for fact in group if fact is not group[at])
     apart = addends.quantity(stated).printed_places and stated.figure.kind == "number"
@@ -132,8 +167,8 @@ def shared_out(facts: Facts, stated: Fact, parts: Sequence[Fact]) -> bool:
     else:
         few = len(sides) == 1 and off * 2 * TENTH <= addends.sum_of(parts)
     words = facts.words(parts[0].figure.start, parts[-1].figure.end)
-    ended = words[-2:-1] in (["and"], ["other"], ["remaining"]) or enclosed(facts, parts)
-    return few and "one" not in words and ended
+    ended = "and" in facts.words(parts[-2].figure.end, parts[-1].figure.begins)
+    return few and "one" not in words and (ended or enclosed(facts, parts))
 
 
 def enclosed(facts: Facts, parts: Sequence[Fact]) -> bool:
@@ -150,13 +185,20 @@ def left_out(facts: Facts, part: Fact) -> bool:
     return word in ELLIPTICAL or word.endswith(("ed", "ing"))
 
 
+def more_by(facts: Facts, fact: Fact) -> bool:
+    """Whether a figure says by how much one is more than another: 9,300 up on the last count."""
+    gap = any(held.claim.kind == "gap" and held.role == "value" for held in facts.at(fact.figure))
+    behind = facts.after(fact.figure.end, 2)
+    return gap or behind in UP_ON or not MORE.isdisjoint(behind[:1])
+
+
 def without_one(values: Sequence[Exact], goal: Exact) -> bool:
     """Whether the sum comes out when a part is left out, or taken off."""
     made = sum(values) - goal
     return any(exact(made - value) == goal or exact(made - 2 * value) == goal for value in values)
 
 
-def shortened(facts: Facts, group: Sequence[Fact]) -> Iterator[Sequence[Fact]]:
+def shortened(facts: Facts, group: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
     """Some figures; those without the known ones (the 12 depots); those up to where the small end.
 
     Her 71 caps, 44 from the start, 29 off the bench, span four World Cups.
@@ -164,14 +206,14 @@ def shortened(facts: Facts, group: Sequence[Fact]) -> Iterator[Sequence[Fact]]:
     yield group
     if len(group) <= LEAST:
         return
-    known = [f for f in group if facts.before(f.figure.begins, 1) != KNOWN or f is group[0]]
+    known = [f for f in group if facts.before(f.begins, 1) != KNOWN or f is group[0]]
     if len(known) < len(group):
         yield known
-    greatest = max(addends.quantity(fact).value for fact in group)
-    great = [f for f in group if addends.quantity(f).value * TENTH > greatest]
+    greatest = max(worth(figure) for figure in group)
+    great = [figure for figure in group if worth(figure) * TENTH > greatest]
     if len(great) < len(group):
         yield great
-    last = next(at for at, f in enumerate(great) if addends.quantity(f).value == greatest)
+    last = next(at for at, figure in enumerate(great) if worth(figure) == greatest)
     if LEAST <= last + 1 < len(great):
         yield great[: last + 1]
 
@@ -187,10 +229,12 @@ def explained(facts: Facts, found: Near) -> bool:
 
 
 def of_two(found: Near) -> bool:
-    """Whether a part that is far smaller than the whole stands in another sentence than that."""
+    """Whether two sentences are no total and its parts: one has some of them, or a tiny one."""
     least = min(addends.quantity(part).value for part in found.parts)
-    across = any(part.sentence != found.stated.sentence for part in found.parts)
-    return across and least * LESS < addends.quantity(found.stated).value
+    held = {part.sentence for part in found.parts}
+    across = held != {found.stated.sentence}
+    tiny = least * LESS < addends.quantity(found.stated).value
+    return across and (tiny or len(held) > 1 or found.stated.sentence in held)
 
 
 def set_apart(facts: Facts, found: Near) -> bool:
@@ -199,7 +243,13 @@ def set_apart(facts: Facts, found: Near) -> bool:
     start, end = figures[0].figure.start, figures[-1].figure.end
     words = {*facts.before(start, 2), *facts.words(start, end), *facts.after(end, 3)}
     sharp = addends.slip(found.parts, found.stated, SHARP)
-    if not words.isdisjoint(SET_APART) or not (sharp or words.isdisjoint(LOOSELY)):
+    firm = sharp or shared_out(facts, found.stated, found.parts)
+    if not words.isdisjoint(SET_APART) or not (firm or words.isdisjoint(LOOSELY)):
         return True
     text = facts.document.text
-    return all(text[fact.figure.start - 1] == "(" for fact in figures)
+    in_row = ROW if found.first else LAST
+    first, other = figures[:2] if found.first else figures[-2:]
+    gap = facts.text(Span(first.figure.end, other.figure.begins))
+    return in_row.fullmatch(gap) is not None or all(
+        text[f.figure.start - 1] == "(" for f in figures
+    )

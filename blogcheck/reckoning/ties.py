@@ -69,7 +69,9 @@ def tie_of(facts: Facts, whole: Fact, parts: tuple[Fact, ...]) -> str:
         young = all(rows.CHILDREN.intersection(facts.after(p.figure.end, 3)) for p in parts[2:])
         return FULL if young else SOME
     if full(facts, whole, parts, text):
-        return FULL
+        # 131 of them women and 95 of them over 60: some are in both.
+        overlap = len(parts) > 1 and all(of_them(facts, part) for part in parts)
+        return SOME if overlap and not rest_of(facts, parts) else FULL
     apposed = APPOSED.fullmatch(text) is not None
     given = GIVES.fullmatch(text) is not None
     side = rows.apart(facts, parts) if apposed or given or leads(facts, whole) else ""

@@ -26,6 +26,7 @@ from blogcheck.rule import (
     Needs,
     Rule,
     bad,
+    distances,
     excuses,
     good,
     hedges,
@@ -33,7 +34,9 @@ from blogcheck.rule import (
     repairs,
 )
 
-RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("gap", "change")))
+RULE = Rule(
+    severity="error", since="0.1", needs=Needs(figures=("number", "money", "quantity", "points"))
+)
 
 EXAMPLES = [
     bad("Asha Rowe won with 18,204 votes to Tom Pike's 15,911, a majority of [[2,393]].", "2,293"),
@@ -75,6 +78,29 @@ EXAMPLES = [
     bad("The herd, 310 strong in 2019, now numbers 285, [[35]] fewer.", "25", severity="warning"),
     bad("Rowe's claims rose from 4,120 to 5,060, [[960]] more.", "940", severity="warning"),
     bad("It weighs 412 tonnes, [[60]] more than its 362-tonne rival.", "50", severity="warning"),
+    bad(
+        "Drivers earned a mean £18.72 an hour in May against £17.05 for guards, so a driver was [[£1.97]]"
+        " an hour better off.",
+        "£1.67",
+        severity="warning",
+    ),
+    bad(
+        "Lund's marrow went 61.4kg, which beat the old mark of 58.2kg, set in 2019, by [[4.2kg]].",
+        "3.2",
+        severity="warning",
+    ),
+    bad(
+        "At 1,345m the Pike is [[46m]] higher than the Cope, its neighbour, which stands 1,309m above the sea.",
+        "36",
+        severity="warning",
+    ),
+    bad("Rowe won the seat by [[84]] votes, with 6,214 to Pike's 6,140.", "74"),
+    good(
+        "Rowe beat Pike by 212 votes; in 2018 the figures were 1,640 to 1,528.", why="another year"
+    ),
+    good("Rowe took 1,482 votes. Pike took 1,297 and Shah 310, a majority of 185.", why="of Rowe"),
+    good("The hut is 1.41 metres wide by 1.26 metres deep and 1.68 metres high.", why="wide by"),
+    good("It may be 60,000 higher or lower than this, 225,000 or 105,000.", why="either way"),
     good("Hove took 21 points to Ayr's four and go third, 12 behind the leaders.", why="others"),
     good("Rowe's claims rose from 4,120 to 5,060, 940 more.", holds=True),
     good("Rowe polled 6,318 votes, 127 clear of Pike on 6,191.", holds=True),
@@ -117,8 +143,10 @@ LOST = ("lost", "loses", "losing")
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Work out every gap between two known figures."""
     lost = (claim for claim in facts.of("change") if of_defeat(facts, claim))
-    for claim in (*facts.of("gap"), *lost):
-        found = pairs.pair(facts, claim)
+    paired = [pairs.pair(facts, claim) for claim in (*facts.of("gap"), *lost)]
+    told = {found.gap.figure.start for found in paired if found is not None}
+    alone = [found for found in distances.told(facts) if found.gap.figure.start not in told]
+    for found in (*paired, *alone):
         if found is None or (found.crossed and not found.sure) or found.overhedged:
             continue
         verdict = found.verdict()

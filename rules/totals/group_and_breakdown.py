@@ -174,6 +174,43 @@ EXAMPLES = [
         " per cent) that were not.",
         "5,883",
     ),
+    bad(
+        "Of [[6,318]] forms sent to tenants, 4,871 came back, 1,209 were handed in at the six desks and 268"
+        " were lost.",
+        "6,348",
+        severity="warning",
+    ),
+    bad(
+        "[[Sixteen]] boats were at the pier by noon, seven from Coll, six from Ayr and four sent round the"
+        " point from Hove.",
+        "17",
+        severity="warning",
+    ),
+    bad(
+        "Wardens went to [[39]] farms last year. Twenty-one were found clean and eight fair, seven were"
+        " warned and four were shut.",
+        "40",
+        severity="warning",
+    ),
+    bad(
+        "The [[$58 million]] loan, which the county must back, would put $31 million into roads, $16.5"
+        " million into drains and $12.5 million into a pier.",
+        "60",
+        severity="warning",
+    ),
+    bad(
+        "Her [[64]] goals - 41 from the spot, 25 off the bench - came in four seasons.",
+        "66",
+        severity="warning",
+    ),
+    good("Sixteen boats were at the pier, seven from Coll, six from Ayr and three sent from Hove."),
+    good("The gale shut 16 piers in the north, nine in the west and six in the south.", why="one row"),
+    good(
+        "By product, bread brought in £318.3m, tarts £231.8m and chilled foods £82.5m.", why="one row"
+    ),
+    good("The 36 singers are 21 women, nine of whom are new, and four men.", why="nine of the 21"),
+    good("In all 204 people came, 131 of them women and 95 of them over 60.", why="some are both"),
+    good("The yard owns 143 boats and has mended 96. Last year it sold 48.", why="of last year"),
     good("There are 18 rooms: 12 have a bath and eight have a view.", why="some have both"),
     good("The team has 18 players: 11 forwards and eight backs, with one still to sign."),
     good(
@@ -289,5 +326,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 severity="error"
                 if breakdowns.firm(group) and verdict.severity == "error"
                 else "warning",
+                confidence="likely" if group.tie == ties.NEARLY else "certain",
+                verdict="suspicious" if group.tie == ties.NEARLY else "contradiction",
                 help=repairs.of_sum(group.whole, group.parts),
             )

@@ -128,6 +128,33 @@ EXAMPLES = [
         "205",
         severity="warning",
     ),
+    bad(
+        "Boxes in town took £318.40 and £527.15, and with £86 from the raffle the crew banked [[£941.55]]"
+        " over the fair.",
+        "£931.55",
+        severity="warning",
+    ),
+    bad(
+        "With 1,840 members, 2,215 at the gate and 306 up from Coll, the crowd of [[4,631]] was the best"
+        " since May.",
+        "4,361",
+        severity="warning",
+    ),
+    bad(
+        "The town has £1.35m from the lottery and £420,000 from a bank and will find the last £230,000,"
+        " which puts the bill for the half-mile path at [[£2.2m]].",
+        "£2.0m",
+        severity="warning",
+    ),
+    good("The halves were 42, 41 and 30 minutes, 113 in all.", why="the last is in minutes"),
+    good("It took 12 hours, 40 men and six pumps to put it out, 58 calls in all.", why="of others"),
+    good(
+        "The count is 715,700, which is 9,300 up on last year; the town had 721,000 by then.",
+        why="9,300 more than another",
+    ),
+    good(
+        "It made £41m from boats and £9m from fines, and total income was £73m.", why="and others"
+    ),
     good(
         "It will spend £2.4m on roads, £1.1m on parks and £0.8m on books, a total of £4.2m.",
         why="rounded",
@@ -239,6 +266,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 marks,
                 working,
                 severity="error" if found.sure and found.verdict.severity == "error" else "warning",
+                verdict="suspicious" if found.alone else "contradiction",
                 help=repairs.of_sum(found.stated, found.parts),
                 checked=tuple(rivals(facts, found, sums[max(0, place - MOST) : place + MOST])),
             )

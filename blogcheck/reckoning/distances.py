@@ -1,0 +1,108 @@
+"""Three figures of one kind in a sentence, of which one is nearly what the other two are apart.
+
+Which one it is, a word beside it says: so much better off, 46m higher, by 37kg.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from blogcheck.binding.fact import Fact
+from blogcheck.binding.facts import Facts
+from blogcheck.document import Span
+from blogcheck.quantity import exact, size
+from blogcheck.reading.claim import Figure
+from blogcheck.reckoning import addends, pairs, sentences
+
+# Straight behind a gap, and straight before it.
+BEHIND = frozenset(
+    "more fewer less higher lower above below over under ahead behind clear adrift extra better"
+    " worse taller longer shorter heavier lighter older younger dearer cheaper wider deeper faster"
+    " slower quicker bigger larger smaller warmer colder hotter cooler shy short apart".split()
+)
+BEFORE = frozenset(
+    "by gap difference margin lead majority surplus deficit shortfall excess advantage".split()
+)
+# These put a gap between two times, which others reckon with, or make it one of something else.
+OTHERWISE = frozenset(
+    "others each every per apiece average averaged needed total altogether including times rose"
+    " fell up down record-breaking increase decrease rise drop cut reduced grew".split()
+)
+# So much higher or lower; 1.4 metres wide by 1.2 metres deep.
+SIDES = frozenset("or deep wide high long tall thick".split())
+UNIT = frozenset("of an a the off just only about".split())
+THREE, MOST, NEXT, NEAR = 3, 5, 3, 40
+
+
+def told(facts: Facts) -> Iterator[pairs.Pair]:
+    """The gaps of a post of which nothing but this says what they lie between."""
+    for group in sentences.alike(facts):
+        if len(group) <= MOST:
+            for three in near(group):
+                gap, less, more = (facts.at(figure)[0] for figure in three)
+                if is_gap(facts, gap) and alone(facts, group, gap):
+                    found = between(facts, gap, less, more)
+                    if found is not None:
+                        yield found
+
+
+def near(group: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
+    """Each three figures of which the least is nearly what the two others are apart."""
+    for three in combinations(sorted(group, key=sentences.worth), THREE):
+        gap, less, more = three
+        made = exact(sentences.worth(more) - sentences.worth(less))
+        off = size(exact(sentences.worth(gap) - made))
+        if not off or off > made or (off * 2 > made and addends.quantity(gap).digits < THREE):
+            continue
+        if addends.slipped(gap, made, 2) or addends.slip((less, gap), more):
+            yield three
+
+
+def alone(facts: Facts, group: Sequence[Figure], gap: Fact) -> bool:
+    """Whether a gap is the only one of its kind beside it, and no two figures are as far apart."""
+    others = [facts.at(figure)[0] for figure in group if figure is not gap.figure]
+    worths = [sentences.worth(fact) for fact in others]
+    apart = {size(exact(one - other)) for one, other in combinations(worths, 2)}
+    # A majority of 58 of the 99 seats is over all others, and not over the 99.
+    parts = any(held.role == "whole" for fact in others for held in facts.at(fact.figure))
+    return not (parts or sentences.worth(gap) in apart or any(of_gap(facts, f) for f in others))
+
+
+def between(facts: Facts, gap: Fact, less: Fact, more: Fact) -> pairs.Pair | None:
+    """A gap with the two that it lies between, unless the words tell of something else."""
+    first, *_, last = sorted(fact.figure.start for fact in (gap, less, more))
+    words = {*facts.words(first, last), *facts.after(last, NEXT)}
+    if not words.isdisjoint(OTHERWISE) or at_another_time(facts, gap, less, more):
+        return None
+    return pairs.Pair(gap, more, less, sure=False)
+
+
+def at_another_time(facts: Facts, gap: Fact, one: Fact, other: Fact) -> bool:
+    """Whether a year stands between a gap and both figures: by 212; in 2018 it was 640 to 528."""
+    first, last = sorted((one.figure.start, other.figure.start))
+    span = Span(last, gap.figure.start) if last < gap.figure.start else Span(gap.figure.end, first)
+    said = facts.text(span)
+    return ("; in " in said or ". In " in said) and any(
+        figure.kind == "year" for figure in facts.figures_in(span)
+    )
+
+
+def of_gap(facts: Facts, fact: Fact) -> bool:
+    """Whether a claim says of a figure that it is a gap."""
+    return any(held.claim.kind == "gap" and held.role == "value" for held in facts.at(fact.figure))
+
+
+def is_gap(facts: Facts, fact: Fact) -> bool:
+    """Whether the words beside a figure say that it is how far two others are apart."""
+    if of_gap(facts, fact):
+        return True
+    text = facts.document.text
+    opening = text[max(0, fact.figure.start - NEAR) : fact.figure.start]
+    # One knot (1.9 km/h; 1.2 mph): the same again in another unit.
+    if opening.rfind("(") > opening.rfind(")"):
+        return False
+    clause = text[fact.figure.end : fact.figure.end + NEAR].partition(",")[0]
+    behind = facts.words(fact.figure.end, fact.figure.end + len(clause))[:NEXT]
+    before = [word for word in facts.before(fact.figure.begins, NEXT) if word not in UNIT]
+    if not SIDES.isdisjoint(behind):
+        return False
+    return not BEHIND.isdisjoint(behind) or (bool(before) and before[-1] in BEFORE)
