@@ -92,6 +92,8 @@ def _no_ends(first: Shape, second: Shape, opening: str, texts: Sequence[str], pl
         return True  # from claims worth £312m to 5,640 claims
     if year and bool(one) != bool(other):
         return True
+    if one == {"%"} and not other and "," in bare(texts, place + second.start):
+        return True  # off 4.9 per cent to 118,245
     if opening == "from" or joint not in ("to", "through"):
         return False
     if _is_dated(first, second, texts, place):

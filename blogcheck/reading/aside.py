@@ -28,7 +28,7 @@ YEARLY = frozenset(
     winners series revs rates estimates debts weights targets statistics midterms primaries prices
     boundaries allowances games olympics paralympics accounts finals awards standings standards
     rankings contests championships forecasts projections caucus caucuses looks seems includes
-    reinforces shows""".split()
+    reinforces shows dates""".split()
 )
 # A lower-case word that ends in s and is no plural.
 NO_PLURAL = frozenset(
@@ -91,6 +91,8 @@ def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int
         return "phone number"
     if text[0] == "0" and len(text) > 1 and before not in QUOTES:
         return "code"
+    if after == "/" and not before and texts[end][-1].isspace():
+        return "list marker"
     if after in (".", ")", "\\"):
         if not before or (before in BULLETS and not bare(texts, first - 2)):
             return "list marker"

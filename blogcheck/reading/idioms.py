@@ -26,8 +26,8 @@ RANKED = {
 NAMING = frozenset("lady name names minister ministers minister's minister’s".split())
 # With a capital behind 9th, 2nd: a body of soldiers, a court, a street.
 BODIES = frozenset(
-    """division infantry brigade regiment battalion army corps squadron fleet circuit district
-    platoon guards airborne cavalry armored armoured marines marine artillery earl duke baron
+    """division infantry brigade regiment battalion army corp squadron fleet circuit district
+    platoon guard airborne cavalry armored armoured marine artillery earl duke baron
     viscount marquess ward precinct wing amendment street st avenue ave""".split()
 )
 # Before first and a verb: he first met her, it was first shown.
@@ -114,8 +114,9 @@ def ordinal(texts: Sequence[str], first: int, end: int) -> str:
     if word[0].isdecimal():
         if noun in ("and", "or") and bare(texts, end + 1)[:1].isdecimal():
             noun = bare(texts, end + 2)
-        body = noun[:1].isupper() and {noun.lower(), noun.lower().removesuffix("s")} & BODIES
-        return "name" if body else ""
+        beside = bare(texts, end + 1)
+        names = {name.lower().removesuffix("s") for name in (noun, beside) if name[:1].isupper()}
+        return "name" if noun[:1].isupper() and names & BODIES else ""
     lower = word.lower()
     begins = word[0].isupper() or before == ":"
     if begins and after == "," and not before[:1].isalnum():

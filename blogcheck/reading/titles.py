@@ -59,7 +59,14 @@ def is_title(text: str, before: str, after: str, texts: Sequence[str], first: in
     jet = len(text) == 3 and text[0] == text[2] == "7"
     if jet and (after.lower() in JETS or before in ("Boeing's", "Boeing’s")):
         return True
-    return before[:1].isupper() and _is_named(text, after, texts, first)
+    if not before[:1].isupper() or not before[-1:].isalpha():
+        return False
+    lead = bare(texts, first - 2)
+    if lead == "(" and after == ")" and len(text) == len(before) == WIRED:
+        return before.isupper()  # (NABC 2146), the number of a dispatch
+    if text.endswith(".0") and len(text) < WIRED and lead[:1].isalpha():
+        return True  # Slideshow Creator 3.0
+    return _is_named(text, after, texts, first)
 
 
 def _is_named(text: str, after: str, texts: Sequence[str], first: int) -> bool:
@@ -71,8 +78,6 @@ def _is_named(text: str, after: str, texts: Sequence[str], first: int) -> bool:
     if head.strip().lower() in DAYS or head.strip().lower() in DEMONSTRATIVE:
         return False
     lead = texts[first - 2] if first > 1 else "\n"
-    if lead == "(" and after == ")" and len(text) == len(head.strip()) == WIRED:
-        return head.strip().isupper()  # (NABC 2146), the number of a dispatch
     placed = lead.strip().lower() in PLACED
     if after in ("was", "is", "has", "'s", "’s") or (after in ACTED and not placed):
         return True
