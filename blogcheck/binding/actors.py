@@ -31,7 +31,8 @@ VERB_ENDING = later(r"[a-z]{2,}(?:ed|ing)$")
 VOCABULARY = 50_000
 NO_VERBS = frozenset(
     "hundred need speed indeed thing nothing something anything during morning evening bring king"
-    " spring ring string including regarding according wedding building feed seed bed red".split()
+    " spring ring string including regarding according wedding building feed seed bed red"
+    " hearing reading training funding housing rating ranking offering mourning".split()
 )
 NUMBERS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve half twice first second third"

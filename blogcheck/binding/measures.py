@@ -28,9 +28,10 @@ NEAR = 90
 # As many figures, and words of a caption, are weighed.
 CROWD, CAPTION = 12, 60
 WORD = later(r"[^\W\d_](?:[^\W_]|['’-](?=\w))*|%")
-BEHIND = later(r"[ -]+((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,8})")
+BEHIND = later(r"[ -]+((?:(?:(?:[A-Z]\.){2,3}|[^\W\d_](?:[^\W_]|['’-](?=\w))*)[ ]?){1,8})")
 OF = later(
-    r" (?:share )?of (?:(?:all|the|its|his|her|their|total|that|those|valid|some) ){0,3}"
+    r" (?:share )?of (?:(?:all|the|its|his|her|their|total|that|those|valid|some|top|last|other"
+    r"|remaining) ){0,3}"
     r"(?:(?:[A-Z][\w-]*|[a-z]{2,15})['’]s? )?"
     r"(?:(?:\d{1,3}(?:,\d{3})*|" + "|".join(sorted(NUMBERS - FIRST)) + ") )?"
     r"((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,6})"
@@ -47,11 +48,16 @@ COUNTED = later(
 DONE = {"certified": "verified"}
 SUMS = frozenset("total totals tally sum count haul score figure figures number overall".split())
 GAPS = frozenset("lead majority margin advantage deficit gap difference cushion".split())
+HYPHENS = ("-", "‐", "‑")
 # What stands behind a share and says when it was: 47 per cent four years ago.
 PERIODS = frozenset("minute hour day week fortnight month quarter season year decade".split())
 # What a share moves by: 47 per cent, down five points, is of no points.
 POINTS = frozenset(("point", "points"))
 TIMES = frozenset(("duration", "age"))
+# What is of nothing that the figures beside it are of: how old somebody is, how a game ended.
+OWN = frozenset(("age", "score"))
+# Behind an ordinal these leave it a place.
+PLACED = frozenset("place in on with behind ahead at and or after overall but on out".split())
 CLASSES = {"percent": "share", "points": "share", "money": "money", "duration": "time"}
 
 
@@ -80,7 +86,7 @@ class Measures:
         own = self._own_measure(figure)
         if own is not None and own.name == SHARE + "vote":
             return self._closer(figure, own)
-        if own is not None and own.name not in SUMS and own.name not in GAPS:
+        if figure.kind in OWN or (own is not None and own.name not in SUMS | GAPS):
             return own
         near = self._neighbour(figure)
         if near is None:
@@ -116,25 +122,32 @@ class Measures:
                 return Part(SHARE + name, CERTAIN, Span(of.start(1), of.end(1)))
         share = _class(figure) == "share"
         name = phrase(text[noun[0] : noun[1]]) if noun is not None else ""
+        if noun is not None and text[noun[1] : noun[1] + 1] in HYPHENS:
+            noun = None  # ten hip-hop albums: a claim's noun has no hyphen in it
         if noun is not None and not (share and name in PERIODS):
             return Part(name, CERTAIN, noun) if name else None
         for pattern in (BEHIND, AHEAD):
             behind = pattern.match(text, figure.end, end)
             name = phrase(behind[1]) if behind else ""
-            if share and name in PERIODS:
+            if share and (name in PERIODS or (behind and _acted(behind[1]))):
                 continue
             if behind and name and (pattern is BEHIND or name in families("measures")):
                 return Part(name, CERTAIN, Span(behind.start(1), behind.end(1)))
         # `A sentence of 12 years` is no count of sentences.
         return self._before(figure) if figure.kind not in TIMES else None
 
-    def _place(self, figure: Figure, end: int) -> Part:
+    def _place(self, figure: Figure, end: int) -> Part | None:
         """A rank is a place, unless it is the third of something else."""
         behind = BEHIND.match(self._document.text, figure.end, end)
         name = phrase(behind[1]) if behind else ""
         if behind and name and not name.startswith("place"):
             return Part(name, CERTAIN, Span(behind.start(1), behind.end(1)))
-        return Part("place", LIKELY)
+        word = behind[1].partition(" ")[0] if behind else ""
+        return (
+            Part("place", LIKELY)
+            if not word or word in PLACED or figure.text[0].isdecimal()
+            else None
+        )
 
     def _before(self, figure: Figure) -> Part | None:
         """What rose or fell: the last thing owned or measured before a figure in its clause."""
@@ -240,6 +253,12 @@ class Measures:
                     break
             at += 1
         return found
+
+
+def _acted(behind: str) -> bool:
+    """Whether the word behind a share is what so many did: 77 per cent cited, 4 per cent backed."""
+    word = behind.partition(" ")[0].lower()
+    return word.endswith("ed") and word not in families("measures")
 
 
 def _class(figure: Figure) -> str:

@@ -23,8 +23,21 @@ ATTRIBUTIVE = frozenset(
     euros securities gas jones various numerous his its was has as""".split()
 )
 SAME = frozenset("series species news means headquarters crossroads barracks".split())
+# Behind the noun, or in its place: £5 online, six feet wide, 70 km north of it.
+TRAILING = frozenset(
+    """online north south east west northeast northwest southeast southwest wide high deep tall
+    thick late early worth plus instead prior due once ever either combined alone elsewhere abroad
+    overseas upwards onward onwards afterward afterwards annually annual""".split()
+)
+# Plurals that a list has as verbs; right behind a count they are what there are so many of.
+WINS = frozenset(
+    """wins runs cuts hits shows reports claims strikes breaks drops jumps rises falls gains saves
+    sets polls fights leaps covers steps shots scores bets""".split()
+)
+DETERMINERS = frozenset("the a an his her its their our all some".split())
 ADVERBS = frozenset(
-    "where whose whom last next who which there here today tonight yesterday tomorrow now so far"
+    "during along every above below"
+    " where whose whom last next who which there here today tonight yesterday tomorrow now so far"
     " ahead behind away ago later earlier before after short clear not too up down out off back"
     " again apart each respectively altogether per cent percent pct i you we me us this these"
     " those what how why just only even still".split()
@@ -110,18 +123,29 @@ def run(printed: str) -> str:
         if kept and not goes_on and _closes(kept[-1]):
             break
         after = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
-        adjective = word.endswith("ed") and after and _plain(after) and not is_verb(after)
-        if not known and not adjective and word not in LOOSE and not _plain(word):
-            break
+        if not (known or word in LOOSE or _plain(word)):
+            first = not kept or kept[-1].lower() in LOOSE
+            won = first and word in WINS
+            if not won and not ((first or _plural(after)) and _done(word, after)):
+                break
+        if word in DETERMINERS and kept and kept[-1].lower() not in LOOSE:
+            break  # a lead the week before
         if token[0].isupper() and kept:
             # `A few safe Rowe holds`: what is counted comes after the name.
-            if not (kept[-1].lower() in families("measures") or _plural(kept[-1])):
+            named = kept[-1].lower() in LOOSE and len(kept) > 1
+            if not (named or kept[-1].lower() in families("measures") or _plural(kept[-1])):
                 return ""
             break
         kept.append(token)
-    while kept and kept[-1].lower() in LOOSE:
+    while kept and kept[-1].lower() in LOOSE | TRAILING:
         kept.pop()
     return " ".join(kept)
+
+
+def _done(word: str, after: str) -> bool:
+    """Whether a word is an adjective such as "proposed", with a noun behind it."""
+    noun = bool(after) and after not in DETERMINERS and _plain(after) and not is_verb(after)
+    return noun and word.endswith("ed")
 
 
 def _closes(word: str) -> bool:

@@ -66,6 +66,26 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
         ("It rained.  [[40]].", [None]),
         ("There were [[2]] big Vale wins.", [None]),
         ("Hove is one of the [[5]] where he leads.", [None]),
+        # A hyphen is of the word, and initials are no noun by themselves.
+        ("She ran [[ten]] hip-hop nights.", ["hip-hop night"]),
+        ("They met [[three]] pro-Vale protesters.", ["pro-vale protester"]),
+        ("It names [[17]] U.S. harbour agencies.", ["u.s. harbour agency"]),
+        # What stands behind the noun, or for none, is no part of it.
+        ("The ferry is [[50 metres]] wide, and takes [[£5]] online.", [None, None]),
+        ("It lies [[70 km]] north of Hove.", [None]),
+        ("It fell from [[£5m]] during the spring.", [None]),
+        ("She has a lead of [[five]] points the week before.", ["point"]),
+        ("[[Two]] wins in [[11]] games are few.", ["win", "game"]),
+        ("They own [[eight]] modern armoured ships.", ["modern armoured ship"]),
+        ("[[77 per cent]] cited noise.", [None]),
+        ("He took [[9]] of the top 12 places.", ["place"]),
+        # How old somebody is, or how a game ended, is of nothing beside it.
+        ("The [[four]] skippers met Jo Reed, [[age|39]], at noon.", ["skipper", None]),
+        ("Hove won [[12]] games and lost this one [[score|3-1]].", ["game", None]),
+        # An ordinal is a place only where nothing else is told.
+        ("It was the [[first]] since May.", [None]),
+        ("The [[third]] round of the Hove Cup is on.", ["round"]),
+        ("The [[first]] hearing was short.", ["hearing"]),
     ],
 )
 def test_the_words_beside_it(post: Post, copy: str, measures: list[str | None]) -> None:
