@@ -4,7 +4,7 @@ Values are ints, or Fractions where they must be; a float never carries one. Eac
 says whether it is part of it, since "more than 140,000" leaves 140,000 out.
 """
 
-from typing import TYPE_CHECKING, Final
+from blogcheck.typed import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from fractions import Fraction

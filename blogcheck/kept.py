@@ -7,7 +7,8 @@ none. What is not there, or cannot be read, is worked out as ever.
 import marshal
 import os
 import sys
-from typing import Any
+
+from blogcheck.typed import Any
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "__pycache__")
 

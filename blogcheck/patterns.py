@@ -8,9 +8,9 @@ import re
 import sys
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, cast
 
 from blogcheck import kept
+from blogcheck.typed import Any, cast
 
 # What makes a pattern without compiling it is Python's own affair, and so is taken only if it is
 # there; `tests/test_patterns.py` says whether it is.
@@ -119,7 +119,7 @@ def keep() -> None:
     kept.write(PATH, RELEASE, held)
 
 
-def _code(source: str, flags: int) -> Any:  # noqa: ANN401  (as in Shelf)
+def _code(source: str, flags: int) -> Any:
     """What `re.compile` hands to the engine, as its own `compile` works it out."""
     from array import array
     from re import _compiler, _parser  # type: ignore[attr-defined]

@@ -8,8 +8,6 @@ an `Interval`, and sums are done on intervals; `verdict.py` says whether a print
 All that figures are reckoned with is imported from here; it rests on interval.py and sums.py alone.
 """
 
-from typing import NamedTuple
-
 from blogcheck.interval import Exact, Interval, exact, size
 from blogcheck.sums import (
     attainable,
@@ -29,6 +27,7 @@ from blogcheck.sums import (
     shares_unlikely,
     total,
 )
+from blogcheck.typed import NamedTuple
 
 __all__ = [
     "HEDGES", "KINDS", "VAGUE", "Exact", "Interval", "Quantity", "attainable", "between",

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
 
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.facts import Facts
@@ -44,6 +43,7 @@ from blogcheck.reckoning.working import (
     shown,
     would_agree,
 )
+from blogcheck.typed import TYPE_CHECKING, NamedTuple
 from blogcheck.units import UnitError, convert_interval
 from blogcheck.verdict import Verdict, best_of, judge, restated
 
@@ -97,18 +97,19 @@ if TYPE_CHECKING:
 __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Change", "Check", "Claim",
     "Clock", "Day", "Document", "Entry", "Exact", "Example", "Fact", "Facts", "Figure", "Finding",
-    "Fix", "Interval", "Line", "Mark", "Needs", "Part", "Quantity", "Role", "Row", "Rule", "Span",
-    "UnitError", "Verdict", "Working", "abreast", "addends", "almanac", "apposed", "attainable",
-    "bad", "beside", "best_of", "breakdowns", "called", "change_in_per_cent", "changes", "closings",
-    "columns", "convert_interval", "courses", "difference", "difference_of_shares_agrees", "digits",
-    "digits_apart", "distances", "divisions", "enclosed", "ends", "exact", "excuses", "expression",
-    "feasts", "fold", "fold_cell", "folds", "fractions", "gatherings", "good", "hedges", "judge",
-    "label", "lapses", "later", "lead_in_points", "leads", "line", "lines_of", "listed", "literal",
-    "lives", "mark", "misses", "multiple_of", "nearest_shares", "occasions", "opposites", "pairs",
-    "part_of_whole", "polls", "portions", "printed", "remainders", "repairs", "restated", "results",
-    "rises", "rows", "seats", "sentences", "share_of", "shares", "shares_agree", "shares_bound",
-    "shares_unlikely", "shown", "size", "standings", "steps", "stretches", "ties", "total",
-    "totals", "transfers", "weekdays", "would_agree",
+    "Fix", "Interval", "Line", "Mark", "NamedTuple", "Needs", "Part", "Quantity", "Role", "Row",
+    "Rule", "Span", "UnitError", "Verdict", "Working", "abreast", "addends", "almanac", "apposed",
+    "attainable", "bad", "beside", "best_of", "breakdowns", "called", "change_in_per_cent",
+    "changes", "closings", "columns", "convert_interval", "courses", "difference",
+    "difference_of_shares_agrees", "digits", "digits_apart", "distances", "divisions", "enclosed",
+    "ends", "exact", "excuses", "expression", "feasts", "fold", "fold_cell", "folds", "fractions",
+    "gatherings", "good", "hedges", "judge", "label", "lapses", "later", "lead_in_points", "leads",
+    "line", "lines_of", "listed", "literal", "lives", "mark", "misses", "multiple_of",
+    "nearest_shares", "occasions", "opposites", "pairs", "part_of_whole", "polls", "portions",
+    "printed", "remainders", "repairs", "restated", "results", "rises", "rows", "seats",
+    "sentences", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown",
+    "size", "standings", "steps", "stretches", "ties", "total", "totals", "transfers", "weekdays",
+    "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

@@ -1,9 +1,9 @@
 """The street, walked once: a Source goes through each room in order and comes out a Post."""
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from blogcheck.rule import CONFIDENCES, SEVERITIES
+from blogcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

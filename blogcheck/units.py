@@ -7,10 +7,10 @@ between (`mile / hour`).
 
 import os
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from blogcheck.data import folder
 from blogcheck.interval import Exact, Interval, exact
+from blogcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fractions import Fraction

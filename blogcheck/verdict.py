@@ -1,9 +1,8 @@
 """Whether a printed figure can be what the other figures of the copy make it: verdicts."""
 
-from typing import NamedTuple
-
 from blogcheck.interval import Interval, exact
 from blogcheck.quantity import Quantity
+from blogcheck.typed import NamedTuple
 
 # A figure that misses at one of these ends is wrong however loosely it was meant.
 STRICT_BELOW = frozenset({"more-than", "at-least", "just-over", "exactly"})

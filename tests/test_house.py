@@ -19,7 +19,7 @@ PACKS = sorted((ROOT / "rules").glob("*/*.toml"))
 # arithmetic and knows nothing of copy; `street` walks the rooms once; reports and the command line
 # stand at its end.
 STREET = (
-    *("data", "kept", "patterns", "interval", "sums", "units", "quantity", "verdict"),
+    *("typed", "data", "kept", "patterns", "interval", "sums", "units", "quantity", "verdict"),
     *("almanac", "feasts"),
     *("sources", "document", "reading", "binding", "reckoning"),
     *("config", "rule", "checking", "street", "reports", "api", "cli", "__main__"),
@@ -100,7 +100,9 @@ def test_a_room_imports_only_from_its_left(path: Path) -> None:
     for line, name in ours(path):
         assert name in left, f"{here(path)}:{line}: {own} imports {name}, which is on its right"
         if own in ARITHMETIC:
-            assert name in ARITHMETIC | {"data"}, f"{here(path)}:{line}: arithmetic imports {name}"
+            assert name in ARITHMETIC | {"data", "typed"}, (
+                f"{here(path)}:{line}: arithmetic imports {name}"
+            )
 
 
 @pytest.mark.parametrize("path", MODULES, ids=here)
@@ -182,5 +184,6 @@ print(*sys.modules)
     loaded = {name.split(".")[0] for name in run.stdout.split()}
     # json and difflib serve reports and error messages, hashlib and logging nothing at all.
     unwanted = {"click", "lark", "pint", "jinja2", "tabulate", "json", "difflib", "hashlib"}
-    unwanted |= {"logging", "tomllib", "pathlib", "unittest", "asyncio"}
+    unwanted |= {"logging", "tomllib", "pathlib", "unittest", "asyncio", "contextlib"}
+    unwanted |= {"typing"} if sys.version_info < (3, 14) else set()
     assert not loaded & unwanted

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from blogcheck.binding.lists import families, marks, phrases, words
 from blogcheck.binding.names import Mention, Names
 from blogcheck.binding.patterns import at_word
 from blogcheck.document import Document, Span
 from blogcheck.patterns import later
+from blogcheck.typed import NamedTuple
 
 LOCAL = frozenset("in at across near on inside outside".split())
 # Words that end a phrase: `the race for mayor` is no mayor.

@@ -1,9 +1,8 @@
 """A figure with its key: whose it is, of what, where, at which stage, as of when."""
 
-from typing import Any, NamedTuple
-
 from blogcheck.document import Span
 from blogcheck.reading.claim import Claim, Figure
+from blogcheck.typed import Any, NamedTuple
 
 CERTAIN, LIKELY, GUESS = "certain", "likely", "guess"
 UNKNOWN = {

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import TypeVar
 
 from blogcheck.binding.binder import Binder
 from blogcheck.binding.fact import Fact, Part
@@ -12,6 +11,7 @@ from blogcheck.binding.nouns import stems, widest
 from blogcheck.document import Document, Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Claim, Figure, Role
+from blogcheck.typed import TypeVar
 
 WORD = later(r"[^\W_]+(?:['’.,-][^\W_]+){0,6}|%")
 # The longest word of ordinary copy, with a blank: how far to look for n words.

@@ -6,12 +6,12 @@ is named, and nobody at all when there are two.
 """
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from blogcheck.binding.lists import marks
 from blogcheck.binding.pieces import NO_NAME, Piece, canonical, given, party, split
 from blogcheck.document import Document
 from blogcheck.patterns import later
+from blogcheck.typed import NamedTuple
 
 CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 WORD = CAPITAL + r"(?:[^\W_]|['’\-](?=[^\W_])|[\\/](?=" + CAPITAL + r")){0,30}"

@@ -1,10 +1,10 @@
 """The names within one run of capitalised words, before anybody knows whose they are."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from blogcheck.binding.lists import families, words
 from blogcheck.patterns import later
+from blogcheck.typed import NamedTuple
 
 PIECES = later(r"[^\s.]+")
 NO_NAME = later(r"(?:\w{3}(?:ed|ing|ly)|ment|tion|sion|ness)$")

@@ -9,10 +9,10 @@ list: any of them. `waiting`, of an item or of the whole page, says why it is no
 
 import os
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
 from blogcheck.checking.engine import Result
 from blogcheck.rule import SEVERITIES, Check, Finding, Span
+from blogcheck.typed import Any, NamedTuple
 
 ENDING = ".toml"
 COPY = (".txt", ".md")
@@ -158,7 +158,7 @@ def tied(said: Finding | Check, places: list[Span]) -> int:
     return sum(any(_touches(mark, place) for mark in said.marks) for place in places)
 
 
-def _touches(mark: Any, place: Span) -> bool:  # noqa: ANN401  (whatever has a start and an end)
+def _touches(mark: Any, place: Span) -> bool:
     touches: bool = mark.start < place.end and place.start < mark.end
     return touches
 

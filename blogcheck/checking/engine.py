@@ -5,7 +5,6 @@ not certain, style once a post. `precedence.py` then makes one finding of one fa
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from blogcheck.checking import fingerprint, precedence, wording
 from blogcheck.checking.ledger import Ledger, Places
@@ -24,6 +23,7 @@ from blogcheck.rule import (
     Rule,
     Working,
 )
+from blogcheck.typed import NamedTuple
 
 SPEAKER = "(the speaker's figure)"
 

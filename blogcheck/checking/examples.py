@@ -1,11 +1,11 @@
 """The good and bad examples that rules carry, run through the whole street."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from blogcheck.checking import proof
 from blogcheck.checking.engine import Result
 from blogcheck.rule import Check, Example, Finding, Rule, Span
+from blogcheck.typed import NamedTuple
 
 # Copy and the day of publication (ISO, or empty) in, what checking says of it out.
 Lint = Callable[[str, str], Result]

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
 
 from blogcheck.rule import CONTEXT, REPAIR, Check, Figure, Finding, Mark
+from blogcheck.typed import NamedTuple, Protocol
 
 CHECKED, CONTRADICTED, UNBOUND, SET_ASIDE = "checked", "contradicted", "unbound", "set-aside"
 STATUSES = (CHECKED, CONTRADICTED, UNBOUND, SET_ASIDE)

@@ -8,10 +8,10 @@ loaded when its rule first runs.
 import os
 import sys
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from blogcheck import kept
 from blogcheck.rule import Check, Facts, Finding, Needs, Rule
+from blogcheck.typed import Any
 
 PATH = kept.path("rules")
 RELEASE = (sys.version, Rule._fields, Needs._fields)

@@ -1,11 +1,11 @@
 """How each rule does on posts with their answers: what it finds, what it should not have said."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from blogcheck.checking import answers
 from blogcheck.checking.answers import Answers, Wanted
 from blogcheck.checking.engine import Result
+from blogcheck.typed import NamedTuple
 
 
 class Score:

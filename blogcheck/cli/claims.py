@@ -2,7 +2,6 @@
 
 import os
 import sys
-from typing import Any
 
 import click
 
@@ -10,6 +9,7 @@ from blogcheck.cli import options as shared
 from blogcheck.cli import terminal
 from blogcheck.cli.run import Ask, Run, changed
 from blogcheck.reports import Options, formats, write
+from blogcheck.typed import Any
 
 
 @click.command("claims")
@@ -22,7 +22,7 @@ from blogcheck.reports import Options, formats, write
 )
 @shared.choosing
 @shared.finding
-def command(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401  (click's values)
+def command(paths: tuple[str, ...], **given: Any) -> int:
     """What the parser saw in every number.
 
     Its kind, its value, whose it is and of what, and where it ended.

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import click
 
@@ -11,6 +10,7 @@ from blogcheck.cli import terminal
 from blogcheck.cli.rulebook import called, rulebook
 from blogcheck.reports.drawing.cells import rows
 from blogcheck.rule import Example, Rule
+from blogcheck.typed import Any
 
 INDENT = "  "
 HEADING = "## "
@@ -23,7 +23,7 @@ Writer = Callable[[tuple[Rule, ...]], Iterator[str]]
 @click.option("--all", "every", is_flag=True, help="Every rule.")
 @click.option("--format", type=click.Choice(("text", "markdown", "json")), default="text")
 @shared.settings
-def command(rule: str | None, **given: Any) -> None:  # noqa: ANN401  (click's values)
+def command(rule: str | None, **given: Any) -> None:
     """Why a rule exists, with its examples."""
     if (rule is None) != given["every"]:
         raise click.UsageError("name one rule or group, or give --all")

@@ -1,13 +1,12 @@
 """`blogcheck lint`: its options, as click takes them."""
 
-from typing import Any
-
 import click
 
 from blogcheck.cli import options as shared
 from blogcheck.cli.linting import MisuseError, lint
 from blogcheck.config.keys import CONFIDENCES, LEVELS
 from blogcheck.reports import formats
+from blogcheck.typed import Any
 
 
 @click.command("lint")
@@ -39,7 +38,7 @@ from blogcheck.reports import formats
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto")
 @click.option("-q", "--quiet", is_flag=True, help="Findings alone, without the summary.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings; 2 stays 2.")
-def command(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401  (click's values)
+def command(paths: tuple[str, ...], **given: Any) -> int:
     """Check copy.
 
     PATHS are files, folders (searched for *.txt and *.md), patterns, or - for standard input.

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import tee
-from typing import Any
 
 from blogcheck.cli import terminal
 from blogcheck.cli.files import STANDARD_INPUT
@@ -12,6 +11,7 @@ from blogcheck.cli.run import Ask, Run, changed
 from blogcheck.config.keys import KEYS
 from blogcheck.reports import Options, formats, write
 from blogcheck.street import Post
+from blogcheck.typed import Any
 
 
 class MisuseError(Exception):

@@ -1,11 +1,11 @@
 """Options that more than one command has, and how their values are read."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
 
 import click
 
 from blogcheck.config.keys import LEVELS, OFF
+from blogcheck.typed import Any, TypeVar
 
 F = TypeVar("F", bound=Callable[..., Any])
 

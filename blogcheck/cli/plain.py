@@ -3,7 +3,8 @@
 import os
 from collections.abc import Sequence
 from types import MappingProxyType
-from typing import Any
+
+from blogcheck.typed import Any
 
 COMPLETING = "_BLOGCHECK_COMPLETE"
 

@@ -1,7 +1,6 @@
 """The rules that the settings here know, and one of them by name."""
 
 import os
-from typing import Any
 
 import click
 
@@ -9,6 +8,7 @@ from blogcheck.checking import load
 from blogcheck.cli.run import Ask, Run
 from blogcheck.rule import Rule
 from blogcheck.street import rulebook as every
+from blogcheck.typed import Any
 
 
 def rulebook(given: dict[str, Any], folders: tuple[str, ...] = ()) -> tuple[Rule, ...]:

@@ -1,20 +1,20 @@
 """`blogcheck rules`: the table of rules."""
 
 import sys
-from typing import Any
 
 import click
 
 from blogcheck.cli import options as shared
 from blogcheck.cli import terminal
 from blogcheck.cli.rulebook import rulebook
+from blogcheck.typed import Any
 
 HEADERS = ("name", "group", "severity", "fix", "status")
 
 
 @click.command("rules")
 @shared.settings
-def command(**given: Any) -> None:  # noqa: ANN401  (click's values)
+def command(**given: Any) -> None:
     """List the rules there are."""
     from tabulate import tabulate
 

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
 
 from blogcheck import config, sources, street
 from blogcheck.checking.choose import NONE_LEFT, choose, names
@@ -14,6 +13,7 @@ from blogcheck.config import ConfigError, Settings
 from blogcheck.rule import Rule
 from blogcheck.sources import Source, SourceError
 from blogcheck.street import Post
+from blogcheck.typed import Any, NamedTuple
 
 ROUNDS = 10
 Change = Callable[[Settings], Settings]

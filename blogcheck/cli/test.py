@@ -2,7 +2,6 @@
 
 import os
 import sys
-from typing import Any
 
 import click
 
@@ -16,6 +15,7 @@ from blogcheck.cli.scoring import scored
 from blogcheck.reports.drawing.summary import count
 from blogcheck.rule import Rule
 from blogcheck.sources import from_text
+from blogcheck.typed import Any
 
 
 @click.command("test")
@@ -32,7 +32,7 @@ def command(
     which: tuple[str, ...],
     posts: str | None,
     write: str | None,
-    **given: Any,  # noqa: ANN401
+    **given: Any,
 ) -> int:
     """Run the examples that rules carry.
 

@@ -1,7 +1,8 @@
 """Settings that cannot be used, and how that is shown."""
 
 import os
-from typing import NamedTuple
+
+from blogcheck.typed import NamedTuple
 
 
 class Place(NamedTuple):

@@ -2,9 +2,9 @@
 
 import os
 import re
-from typing import Any
 
 from blogcheck.config.error import ConfigError
+from blogcheck.typed import Any
 
 PYPROJECT = "pyproject.toml"
 FILES = ("blogcheck.toml", ".blogcheck.toml", PYPROJECT)

@@ -1,6 +1,6 @@
 """The settings: each with its name, what it may hold, and what it does."""
 
-from typing import NamedTuple
+from blogcheck.typed import NamedTuple
 
 ALL, OFF = "ALL", "off"
 LEVELS = ("error", "warning", "note")

@@ -1,9 +1,9 @@
 """What a desk has set."""
 
 import os
-from typing import NamedTuple
 
 from blogcheck.config.keys import ALL
+from blogcheck.typed import NamedTuple
 
 
 class Ignored(NamedTuple):

@@ -1,10 +1,10 @@
 """Clocks at the heads of lines, which may be the stamps of entries."""
 
 import re
-from typing import NamedTuple
 
 from blogcheck.document.shapes import Clock, Span
 from blogcheck.patterns import later
+from blogcheck.typed import NamedTuple
 
 _BLANK = "[ \\t\\u00a0\\u202f]"
 _ZONES = frozenset(

@@ -1,6 +1,6 @@
 """The pieces that a document hands out."""
 
-from typing import NamedTuple
+from blogcheck.typed import NamedTuple
 
 DAY = 24 * 60
 

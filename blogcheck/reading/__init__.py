@@ -8,7 +8,6 @@ clause with other words between.
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from blogcheck.document import Document, Span
 from blogcheck.reading import tables
@@ -20,6 +19,7 @@ from blogcheck.reading.folded import ASIDE, FLOORS, FigureTypes, Folded
 from blogcheck.reading.scan import Tokens, Types
 from blogcheck.reading.settle import settle
 from blogcheck.reading.statements import Statements
+from blogcheck.typed import NamedTuple
 
 __all__ = ["Claim", "Day", "Figure", "Reading", "Role", "read"]
 

@@ -12,7 +12,6 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from lark import Lark, Token
 from lark.lexer import Lexer, PatternRE, PatternStr
@@ -21,6 +20,7 @@ from lark.parsers.lalr_analysis import Shift
 from blogcheck import data
 from blogcheck.reading import openings
 from blogcheck.reading.lexicon import read_words
+from blogcheck.typed import Any
 
 FIGURE_FOLDERS = ("figures", "times")
 CLAIM_FOLDERS = ("claims",)
@@ -216,7 +216,7 @@ def _tables(
     )
 
 
-def _keeping(symbol: Any) -> int:  # noqa: ANN401  Lark types its symbols too loosely
+def _keeping(symbol: Any) -> int:
     """What becomes of a symbol's node: 0 dropped, 1 kept, 2 spliced into its parent."""
     if symbol.is_term:
         return 0 if symbol.filter_out else 1

@@ -1,9 +1,8 @@
 """What reading hands on: the figures of a post, and the claims that its words make with them."""
 
-from typing import NamedTuple
-
 from blogcheck.document import Clock, Span
 from blogcheck.quantity import Exact, Quantity
+from blogcheck.typed import NamedTuple
 
 
 class Day(NamedTuple):

@@ -1,13 +1,13 @@
 """What time: `10:35pm`, `half past nine`, `2300 GMT`, `from 9am to 5pm`."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from blogcheck.document import Clock
 from blogcheck.patterns import later
 from blogcheck.reading import amounts
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.tables import Shape
+from blogcheck.typed import NamedTuple
 
 NOON = 12
 DAY_HOURS = 24

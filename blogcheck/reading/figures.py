@@ -6,7 +6,6 @@ quantity, a year, a name. `times.py` reads clocks and dates.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from blogcheck.document import Span, new
 from blogcheck.quantity import Quantity
@@ -20,6 +19,7 @@ from blogcheck.reading.tables import Floor, Shape
 from blogcheck.reading.times import KINDS as TIMES
 from blogcheck.reading.times import time, to_the_hour
 from blogcheck.reading.worth import Reading, reading
+from blogcheck.typed import NamedTuple
 
 REMEMBERED = 20_000
 # What a kind that only its place gives is set aside as.

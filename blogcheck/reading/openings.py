@@ -7,7 +7,8 @@ knows every pair spares the driver the rest.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
-from typing import Any
+
+from blogcheck.typed import Any
 
 END = "$END"
 # How many pairs more two choices may let through for being tried as one.
@@ -28,7 +29,7 @@ def one_of(chars: Iterable[str]) -> str:
     return f"[{''.join(pieces)}]"
 
 
-def pattern(table: Any, chars: dict[str, str]) -> str:  # noqa: ANN401  as Lark types it
+def pattern(table: Any, chars: dict[str, str]) -> str:
     """A regular expression for the first type of whatever the tables of Lark can parse.
 
     chars: terminal to its character. What stands behind the first type must go on from it, unless
@@ -70,7 +71,7 @@ def _let_through(one: tuple[frozenset[str], str], other: tuple[frozenset[str], s
     return len(other[0] - one[0]) * len(one[1]) + len(one[0] - other[0]) * len(other[1])
 
 
-def _pairs(table: Any, chars: dict[str, str]) -> Iterator[tuple[str, set[str]]]:  # noqa: ANN401
+def _pairs(table: Any, chars: dict[str, str]) -> Iterator[tuple[str, set[str]]]:
     """Each first terminal, and which may stand behind it, the end among them."""
     start = table.start_states["start"]
     for first, (_, state) in table.states[start].items():
@@ -83,7 +84,7 @@ def _pairs(table: Any, chars: dict[str, str]) -> Iterator[tuple[str, set[str]]]:
         yield first, {each for each in row if _goes_on(table, states, each)}
 
 
-def _goes_on(table: Any, states: tuple[int, ...], terminal: str) -> bool:  # noqa: ANN401
+def _goes_on(table: Any, states: tuple[int, ...], terminal: str) -> bool:
     """Whether a terminal is taken in some states; to stand in the row of the last is not enough."""
     stack = list(states)
     while terminal != END or stack[-1] != table.end_states["start"]:

@@ -3,10 +3,10 @@
 import marshal
 import os
 from functools import cache
-from typing import Any, NamedTuple
 
 from blogcheck import data
 from blogcheck.patterns import later
+from blogcheck.typed import Any, NamedTuple
 
 PATH = os.path.join(data.HERE, "reading", "tables.bin")
 

@@ -6,7 +6,6 @@ figure is worth follows from the names of the nodes in its shape. `amounts.py` h
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from blogcheck.quantity import Quantity, exact
 from blogcheck.reading import amounts
@@ -21,6 +20,7 @@ from blogcheck.reading.ranges import ends_of, in_range
 from blogcheck.reading.tables import Shape
 from blogcheck.reading.units import in_percent, in_points
 from blogcheck.reading.vaguely import vaguely
+from blogcheck.typed import NamedTuple
 
 HEDGES = {
     "about": "about", "nearly": "nearly", "just_over": "just-over", "more_than": "more-than",

@@ -5,7 +5,6 @@ Where the words allow of several readings each is handed on; a rule speaks only 
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise, product
-from typing import NamedTuple
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
@@ -16,6 +15,7 @@ from blogcheck.reading.claim import Claim
 from blogcheck.reckoning import steps
 from blogcheck.reckoning.addends import quantity, stretch
 from blogcheck.reckoning.steps import End
+from blogcheck.typed import NamedTuple
 from blogcheck.verdict import Verdict
 
 # What each end is reckoned for as well.

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
@@ -11,6 +10,7 @@ from blogcheck.patterns import later
 from blogcheck.reading.claim import Claim
 from blogcheck.reckoning import changes, steps
 from blogcheck.reckoning.addends import countable, like, quantity, stretch
+from blogcheck.typed import NamedTuple
 
 # Up from six to five: a rank rises to a lower number.
 RANKED = later(

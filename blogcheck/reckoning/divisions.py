@@ -6,13 +6,13 @@ sentence.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reckoning import addends, rows, sentences, shares, ties
+from blogcheck.typed import NamedTuple
 
 # What is still wanted is no part of what there is.
 NEEDED = later(r"\b(?:needs?|needed|needing|requires?|short|wants?|lacks?)\b")

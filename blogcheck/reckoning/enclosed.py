@@ -1,11 +1,11 @@
 """The only two times of a sentence and the only length in it, as its words tie the three."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.reading.claim import Figure
+from blogcheck.typed import NamedTuple
 
 # What may stand between the second time and a length that closes the sentence: a cut of, lasted.
 CLOSING = frozenset(

@@ -1,12 +1,12 @@
 """The first and the last day or hour that a length of time runs between, as the words tie them."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from blogcheck import almanac
 from blogcheck.binding.facts import Facts
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Day, Figure
+from blogcheck.typed import NamedTuple
 
 MINUTE, DAY = 60, 86_400
 _CUE = later(

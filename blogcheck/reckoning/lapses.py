@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
+from blogcheck.typed import NamedTuple
 
 _YEAR = r"((?:1[5-9]|20)\d\d)\b(?!s|[-–/]\d|%)"
 _ENDS = r"((?:1[5-9]|20)\d\d)"

@@ -1,12 +1,12 @@
 """Ages in a sentence with the only two years that they may be of: a birth and a later day."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
+from blogcheck.typed import NamedTuple
 
 # With these in a sentence an age may be another's.
 KIN = frozenset(

@@ -1,11 +1,10 @@
 """What a finding shows of its sum: marks under the page's figures, and the lines of the working."""
 
-from typing import NamedTuple
-
 from blogcheck.binding.fact import Fact
 from blogcheck.document import Entry
 from blogcheck.quantity import Exact
 from blogcheck.reading.claim import Figure
+from blogcheck.typed import NamedTuple
 
 # Roles of a mark that mean the same in every rule.
 REPAIR = "repair"

@@ -5,11 +5,11 @@ the words tie them, the nearer they must come.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from blogcheck.binding.fact import Fact
 from blogcheck.quantity import Exact, exact, size
 from blogcheck.reckoning.addends import DIGITS, quantity, slip, slipped, sum_of, whole
+from blogcheck.typed import NamedTuple
 
 # Of counts, one or two are a miss, where they are no more than this part of the sum.
 FEW, TENTH = 2, 10

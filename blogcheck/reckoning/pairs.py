@@ -1,7 +1,5 @@
 """The two figures that a stated gap lies between: `501 votes to 362, a majority of 139`."""
 
-from typing import NamedTuple
-
 from blogcheck.binding.fact import CERTAIN, Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
@@ -12,6 +10,7 @@ from blogcheck.reckoning import abreast, hedges
 from blogcheck.reckoning.addends import beside, countable, like, printable, quantity, whole, within
 from blogcheck.reckoning.marks import Mark, Working, line, mark
 from blogcheck.reckoning.working import called, difference, shown
+from blogcheck.typed import NamedTuple
 from blogcheck.verdict import Verdict, judge
 
 # How far from a gap its figures may stand: in its sentence, behind `than`, in its entry.

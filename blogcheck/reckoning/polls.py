@@ -1,12 +1,12 @@
 """The figures of a poll by what they count: who may vote, what was in the boxes."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
+from blogcheck.typed import NamedTuple
 
 ELECTORATE, PAPERS, REJECTED, VALID, TURNOUT = (
     "electorate",

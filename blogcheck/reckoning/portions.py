@@ -1,7 +1,6 @@
 """A share with the part and the whole that the words tie to it: `84 of the 240, or 35 per cent`."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
@@ -9,6 +8,7 @@ from blogcheck.patterns import later
 from blogcheck.quantity import exact, literal
 from blogcheck.reading.claim import Claim, Figure
 from blogcheck.reckoning.addends import slipped
+from blogcheck.typed import NamedTuple
 
 # A sentence before that has more counts than one says not of which it is.
 REACH = 300

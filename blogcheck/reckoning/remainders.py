@@ -7,7 +7,6 @@ The words that say that something is left are claims of the grammar (`leaving 12
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
@@ -16,6 +15,7 @@ from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, size, total
 from blogcheck.reading.claim import Claim
 from blogcheck.reckoning import addends, excuses, misses
+from blogcheck.typed import NamedTuple
 
 # What came of it is not what is left: leaving nine dead.
 OUTCOMES = frozenset(

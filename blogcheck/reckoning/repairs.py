@@ -7,7 +7,6 @@ own or of none.
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from blogcheck.binding.fact import Fact
 from blogcheck.interval import Interval, exact
@@ -15,6 +14,7 @@ from blogcheck.quantity import Exact, change_in_per_cent
 from blogcheck.reading.claim import Figure
 from blogcheck.reckoning.addends import printable, quantity
 from blogcheck.reckoning.working import LITERAL, would_agree
+from blogcheck.typed import NamedTuple
 
 # Candidates that a help names; what would agree in place of the stated figure is one of them.
 MOST = 3

@@ -1,12 +1,12 @@
 """Results: everybody's votes in one sentence, one tally or one table."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from blogcheck.binding.facts import Facts
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
 from blogcheck.reckoning import addends, rows
+from blogcheck.typed import NamedTuple
 
 FEWEST, MOST, LEAD = 3, 20, 110
 CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]{0,30}"

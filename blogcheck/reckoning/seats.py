@@ -1,7 +1,6 @@
 """How the seats stand: each party's in one sentence, of how many that have been declared."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
@@ -9,6 +8,7 @@ from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
 from blogcheck.reckoning import addends, rows
+from blogcheck.typed import NamedTuple
 
 FEWEST, MOST, LONGEST, LEAD = 3, 14, 90, 24
 CAPITAL = r"[A-ZÀ-Þ][\w’'.&-]{0,30}"

@@ -5,7 +5,6 @@ hardly ever chance: it is how a total with its parts reads, whatever the words b
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
@@ -14,6 +13,7 @@ from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, size
 from blogcheck.reading.claim import Figure
 from blogcheck.reckoning import addends
+from blogcheck.typed import NamedTuple
 
 # Words by which figures stand for two times or two sides, prices or scores: no sum is meant.
 SET_APART = frozenset(

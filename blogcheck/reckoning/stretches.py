@@ -1,12 +1,12 @@
 """Lengths of less than a day: how they round, and the two times that they lie between."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
+from blogcheck.typed import NamedTuple
 
 HOUR, DAY = 60, 24 * 60
 WEEK = 7 * DAY

@@ -6,7 +6,6 @@ which figures stand before it, and what ties them to it.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
@@ -14,6 +13,7 @@ from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Claim
 from blogcheck.reckoning import addends, misses, rows, sentences
+from blogcheck.typed import NamedTuple
 from blogcheck.verdict import Verdict
 
 GAP = r"[^.;:()\n]{0,60}?"

@@ -1,13 +1,13 @@
 """A count by transfers: the votes passed on at each stage, and what each candidate has after it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import beside, later
 from blogcheck.reading.claim import Figure
 from blogcheck.reckoning import results
+from blogcheck.typed import NamedTuple
 
 # One of these is in all copy that tells of transfers.
 LETTERS = ("urplus", "ransfer", "liminat", "quota", "econd pref", "econd-pref", "allot")

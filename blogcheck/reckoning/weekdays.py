@@ -1,11 +1,11 @@
 """Dates with their days of the week, as the copy ties them: `Friday, 4 May`, `4 May (Friday)`."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
+from blogcheck.typed import NamedTuple
 
 _DAY = r"(?i:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?)\b"
 _NUMBER = r"(\d{1,2})(?:st|nd|rd|th)?\b"

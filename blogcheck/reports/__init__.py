@@ -9,9 +9,9 @@ share lies in the folders: `drawing` for those that people read, `records` for t
 import os
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from typing import NamedTuple
 
 from blogcheck.street import Post
+from blogcheck.typed import NamedTuple
 
 # Where the writers of a command lie, in this folder.
 FOLDERS = {"lint": "", "claims": "claims"}

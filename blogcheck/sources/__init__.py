@@ -9,7 +9,8 @@ import sys
 from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, NamedTuple
+
+from blogcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date

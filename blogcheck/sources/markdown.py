@@ -1,9 +1,8 @@
 """Markdown: the copy as it stands, its front matter set aside."""
 
-from typing import TYPE_CHECKING
-
 from blogcheck.patterns import later
 from blogcheck.sources import Source
+from blogcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date

@@ -21,13 +21,13 @@ place are the usual reasons.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from blogcheck.rule import (
     Check,
     Entry,
     Facts,
     Finding,
+    NamedTuple,
     Needs,
     Rule,
     Working,

@@ -15,9 +15,20 @@ Take the style of the house. It is said once a post, at the first stamp that is 
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from blogcheck.rule import Entry, Facts, Finding, Needs, Rule, Working, bad, good, line, mark
+from blogcheck.rule import (
+    Entry,
+    Facts,
+    Finding,
+    NamedTuple,
+    Needs,
+    Rule,
+    Working,
+    bad,
+    good,
+    line,
+    mark,
+)
 
 RULE = Rule(severity="note", since="0.1", once=True, needs=Needs(parts=("entries",)))
 

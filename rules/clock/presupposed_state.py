@@ -17,9 +17,21 @@ If the lead changed hands, say so; that is the news.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from blogcheck.rule import Facts, Finding, Line, Mark, Needs, Rule, Span, Working, bad, good, later
+from blogcheck.rule import (
+    Facts,
+    Finding,
+    Line,
+    Mark,
+    NamedTuple,
+    Needs,
+    Rule,
+    Span,
+    Working,
+    bad,
+    good,
+    later,
+)
 
 RULE = Rule(
     severity="note", since="0.1", status="preview", needs=Needs(words=("lead",), parts=("entries",))

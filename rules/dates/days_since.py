@@ -16,7 +16,6 @@ Count on a calendar. Any of the three may be the slip; what the dates make is gi
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from blogcheck.rule import (
     Check,
@@ -24,6 +23,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Line,
+    NamedTuple,
     Needs,
     Rule,
     Working,

@@ -16,7 +16,6 @@ Work it out again from the totals declared so far.
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from blogcheck.rule import (
     Check,
@@ -24,6 +23,7 @@ from blogcheck.rule import (
     Fact,
     Facts,
     Finding,
+    NamedTuple,
     Needs,
     Rule,
     Verdict,

@@ -17,7 +17,6 @@ Multiply. If some get more than others, or the rate changes on the way, say so.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from blogcheck.rule import (
     Check,
@@ -28,6 +27,7 @@ from blogcheck.rule import (
     Interval,
     Line,
     Mark,
+    NamedTuple,
     Needs,
     Rule,
     Span,

@@ -14,7 +14,6 @@ Look for the later figure at the source, and say so if it was revised.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from blogcheck.rule import (
     Check,
@@ -23,6 +22,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Interval,
+    NamedTuple,
     Needs,
     Rule,
     Working,

@@ -13,13 +13,13 @@ Ask, or look at the charge sheet, the team sheet, the notice.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from blogcheck.rule import (
     Check,
     Facts,
     Figure,
     Finding,
+    NamedTuple,
     Needs,
     Rule,
     Working,

@@ -13,13 +13,13 @@ Listen to the recording.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from blogcheck.rule import (
     Check,
     Facts,
     Figure,
     Finding,
+    NamedTuple,
     Rule,
     Span,
     Working,

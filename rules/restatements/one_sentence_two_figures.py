@@ -17,13 +17,13 @@ Look the figure up at the source, and put both places right.
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
 
 from blogcheck.rule import (
     Exact,
     Facts,
     Figure,
     Finding,
+    NamedTuple,
     Rule,
     Working,
     addends,

@@ -15,7 +15,6 @@ Look the row up in the league's own table. Any of its figures may be the wrong o
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from blogcheck.rule import (
     Check,
@@ -24,6 +23,7 @@ from blogcheck.rule import (
     Facts,
     Finding,
     Line,
+    NamedTuple,
     Needs,
     Rule,
     Working,

@@ -15,7 +15,6 @@ Look the row up. Any of its figures may be the wrong one.
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from blogcheck.rule import (
     Check,
@@ -25,6 +24,7 @@ from blogcheck.rule import (
     Interval,
     Line,
     Mark,
+    NamedTuple,
     Needs,
     Rule,
     Working,

@@ -16,13 +16,13 @@ Look for the figure at the source. One of the two is a thousand times too much, 
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from blogcheck.rule import (
     Exact,
     Facts,
     Figure,
     Finding,
+    NamedTuple,
     Rule,
     Span,
     Working,

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from blogcheck.binding.lists import families
 from blogcheck.binding.nouns import SHARE, canonical, head
 from blogcheck.patterns import later
 from blogcheck.rule import Fact, Facts, Figure
+from blogcheck.typed import NamedTuple
 
 # What a figure may be in the copy, and what each way to choose one takes.
 KINDS = ("number", "percent", "points", "money", "quantity", "multiple", "duration", "age")

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from blogcheck.checking.house import relation
 from blogcheck.checking.house.choice import KINDS, Choice
@@ -12,6 +11,7 @@ from blogcheck.checking.house.table import FLAG, LIST, NUMBER, TABLE, TABLES, TE
 from blogcheck.checking.load import HOUSE, STATUSES
 from blogcheck.config.place import nearest
 from blogcheck.rule import SEVERITIES, Exact, Example, bad, good, literal
+from blogcheck.typed import Any
 
 BOUND = "bound"
 SHAPES = (relation.SHAPE, BOUND)

@@ -6,10 +6,10 @@ The grammar is the file of `grammar/` that the shape is named after.
 import os
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from blogcheck import data
 from blogcheck.quantity import Exact, Interval, literal, printed, total
+from blogcheck.typed import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -170,7 +170,7 @@ def _wrong(text: str, place: int | None, token: str = "") -> FormulaError:
     return FormulaError(f"`that` is no relation: unexpected `{found}`", place, len(found), hint)
 
 
-def _node(tree: Any) -> Node:  # noqa: ANN401  (Lark types its trees too loosely)
+def _node(tree: Any) -> Node:
     """A tree of Lark's as a node of ours."""
     if not hasattr(tree, "children"):
         if tree.type == "NUMBER":

@@ -1,11 +1,11 @@
 """The tables of a TOML file, held against the keys there are; a fault has its place in the file."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from blogcheck.checking.load import RuleError
 from blogcheck.config.error import Place
 from blogcheck.config.place import find, nearest, of_syntax
+from blogcheck.typed import Any
 
 TEXT, LIST, TABLE, TABLES, FLAG, NUMBER = (
     "a string",

@@ -1,11 +1,10 @@
 """The working as a column sum: figures on the decimal point, then names, then line numbers."""
 
-from typing import NamedTuple
-
 from blogcheck.document import Document
 from blogcheck.patterns import later
 from blogcheck.reports.drawing.cells import clean, fold, width
 from blogcheck.rule import Finding, Line
+from blogcheck.typed import NamedTuple
 
 GAP = "   "
 LITERAL = later(r"\d[\d.,]{0,40}")

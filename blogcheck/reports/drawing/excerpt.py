@@ -1,11 +1,11 @@
 """The copy around a finding: each line with a marked figure, a mark and a label under each."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from blogcheck.document import Document
 from blogcheck.reports.drawing.cells import clean, rows, width
 from blogcheck.rule import Mark
+from blogcheck.typed import NamedTuple
 
 ELIDED = "…"
 APART = "⋮"

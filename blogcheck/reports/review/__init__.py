@@ -7,10 +7,10 @@ import os
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from blogcheck.reports.review.timeline import timeline
 from blogcheck.reports.review.view import STATES, View
+from blogcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jinja2 import Template

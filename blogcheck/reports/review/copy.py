@@ -1,9 +1,9 @@
 """Cuts the copy into runs of one state each, whatever the marks do: touch, nest or overlap."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from blogcheck.reports.review.view import STRONGEST, Piece, Ref
+from blogcheck.typed import NamedTuple
 
 RANK = {state: rank for rank, state in enumerate(STRONGEST)}
 

@@ -5,9 +5,9 @@ Drawn for one width at a time, so that its letters keep their size on a phone.
 
 from collections.abc import Sequence
 from html import escape
-from typing import NamedTuple
 
 from blogcheck.reports.review.view import FINDINGS, STATES, Block
+from blogcheck.typed import NamedTuple
 
 MARGIN = 34
 LEVEL = 17
