@@ -32,6 +32,11 @@ BODIES = frozenset(
 )
 # Before first and a verb: he first met her, it was first shown.
 SUBJECTS = frozenset("he she they we i you it who".split())
+# Of these there is a first, and no "at first" before them.
+AT_FIRST = frozenset(
+    """light glance sight marriage birth instance base attempt reading contact registration offence
+    slip""".split()
+)
 OBJECTS = frozenset("him her them us me it this that".split())
 PASSIVE = frozenset("was were is are been being be has have had that which when".split())
 PAST = frozenset(
@@ -138,7 +143,7 @@ def ordinal(texts: Sequence[str], first: int, end: int) -> str:
 
 def _first(before: str, noun: str, texts: Sequence[str], end: int) -> str:
     """At first, first of all, he first met her; not the first that he met."""
-    if before == "at" and noun.lower() not in ("light", "glance", "sight"):
+    if before == "at" and noun.lower() not in AT_FIRST:
         return "idiom"
     beside = bare(texts, end + 1).lower()
     if (noun, beside) in (("of", "all"), ("and", "foremost")):

@@ -15,7 +15,7 @@ NUMBERED = frozenset(
     """channel cloud formula iphone ipad ios boeing airbus windows xbox playstation flight article
     articles section sections chapter page pages pp version no nos number clause paragraph junction
     interstate fig vol apt rte phase ftse nasdaq cac dax s&p nikkei stoxx fortune apollo
-    chelsea's zip code postcode poor's poor’s russell eurofirst ftseurofirst""".split()
+    chelsea's § zip code postcode poor's poor’s russell eurofirst ftseurofirst""".split()
 )
 NAMED = frozenset(
     """route volume serie division ligue radio rule regulation schedule highway hwy road exit unit

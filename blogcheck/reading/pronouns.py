@@ -13,7 +13,7 @@ AFTER = frozenset(
     must might in on at for from with by and or but as if than about when where because day thing
     side hand another's 's else goes knows does did wants makes way we he she they it i you
     there really never always just also to too off time out together back before after until again
-    yet now size""".split()
+    yet now size not""".split()
 )
 # At one point, under one roof: nobody counts; but just one of them is a count.
 IDIOMS = {"at": ("point", "stage", "time", "end", "moment"), "under": ("roof",)}

@@ -9,6 +9,8 @@ from blogcheck.reading.claim import Day, Figure
 
 _SEASON = later(r"(\d{4})[-\u2011\u2013](?:\d{2}|\d{4})")
 _GROUPED = later(r"\D{0,3}\d,\d{3}(?![,\d])")
+# The last year that a plan is made for.
+LATEST = 2200
 _YEARED = frozenset("in since during year".split())
 _AFTER_YEAR = frozenset(
     """on this that today tonight tomorrow yesterday and but when with as for until to till or every
@@ -30,7 +32,7 @@ def counted(figure: Figure, place: tuple[int, int], texts: Sequence[str]) -> Fig
     number = int(figure.text)
     before = bare(texts, place[0] - 1).lower()
     after = bare(texts, place[1])
-    if before not in _YEARED or not 1000 <= number < 2100 or figure.hedge is not None:
+    if before not in _YEARED or not 1000 <= number < LATEST or figure.hedge is not None:
         return figure
     if after[:1].isalpha() and after.lower() not in _AFTER_YEAR:
         return figure
