@@ -12,7 +12,7 @@ from blogcheck.typed import NamedTuple
 KIN = frozenset(
     "wife husband widow widower son sons daughter daughters child children father mother"
     " parents brother sister twin partner grandson granddaughter grandfather grandmother"
-    " grandchildren uncle aunt nephew niece cousin whose baby boy girl couple another"
+    " grandchildren uncle aunt nephew niece cousin baby boy girl couple another"
     " survived friend colleague successor predecessor junior senior".split()
 )
 # With these before a bare number it is an age.
@@ -20,12 +20,15 @@ LIVED = ("was", "and", "turned", "is", "be", "been", "to", "at", "aged", "of", "
 BEGUN = frozenset("born built opened founded planted launched b".split())
 DEATH = frozenset("died dies dead death dying".split())
 # What may stand behind a bare number that is an age.
-BEHIND = frozenset("when in on and at as before after years this but or".split())
+BEHIND = frozenset("when in on and at as before after years this but or by".split())
 # Ages of several people, and the capital that another person's name begins with.
 MANY = frozenset("those men women people boys girls who".split())
+YEARS = later(r"\d{4}[-–]\d{4}")
 CAPITAL = later(r"(?<!\. )\b[A-Z][a-z]")
 # Nothing that is told of so is older.
 OLDEST = 400
+# No life is told of that was shorter; how much stands before the years of one.
+LEAST, LEAD = 15, 2
 # How many words may lead from a 125-year-old hall to the year that it was built in.
 NEAR, MOST = 4, 2
 
@@ -34,12 +37,13 @@ class Life(NamedTuple):
     """An age, and the figures of the day of birth and of the day on which somebody was so old.
 
     then: the same figure as `born` where it prints both years, `1931-2019`; None is the day of
-    publication.
+    publication. last: whether it is the age at that day, and no younger one.
     """
 
     age: Figure
     born: Figure
     then: Figure | None
+    last: bool = True
 
 
 class Growth(NamedTuple):
@@ -67,7 +71,7 @@ def _in_sentence(facts: Facts, sentence: Span) -> Iterator[Life | Growth]:
         for one in near
         if one.kind in ("year", "date") and one.day is not None and one.day.year is not None
     ]
-    spans = [one for one in near if one.kind == "season" and len(one.text) == len("1931-2019")]
+    spans = [one for one in near if is_life(facts, one)]
     if len(years) not in (1, 2) and not (len(spans) == 1 and not years):
         return
     ages = [one for one in near if is_age(facts, one)]
@@ -79,8 +83,8 @@ def _in_sentence(facts: Facts, sentence: Span) -> Iterator[Life | Growth]:
     if not KIN.isdisjoint((*among, *facts.before(ages[0].start, NEAR))):
         return
     if len(ages) == 1 and spans and not years:
-        if not DEATH.isdisjoint(facts.before(ages[0].start, 4)):
-            yield Life(ages[0], spans[0], spans[0])
+        died = not DEATH.isdisjoint(facts.before(ages[0].start, 4))
+        yield Life(ages[0], spans[0], spans[0], last=died)
     elif len(ages) == 1 and years and not spans:
         born = [one for one in years if is_birth(facts, sentence, one)]
         then = next((one for one in years if one not in born), None)
@@ -105,6 +109,15 @@ def _grown(facts: Facts, ages: Sequence[Figure], years: Sequence[Figure]) -> Ite
     order = [one.kind in ("year", "date") for one in sorted((*ages, *years), key=lambda f: f.start)]
     if order in ([True, False, True, False], [False, True, False, True]):
         yield Growth((ages[0], ages[1]), (years[0], years[1]))
+
+
+def is_life(facts: Facts, figure: Figure) -> bool:
+    """Whether two years are those of a life: `Ada Rowe (1931-2019)`, `Ada Rowe, 1931-2019,`."""
+    text = facts.document.flat
+    if figure.kind != "season" or figure.start < LEAD or not YEARS.fullmatch(figure.text):
+        return False
+    apart = int(figure.text[-4:]) - int(figure.text[:4])
+    return LEAST < apart < OLDEST and text[figure.start - LEAD : figure.start] in (" (", ", ")
 
 
 def is_age(facts: Facts, figure: Figure) -> bool:

@@ -10,6 +10,7 @@ from blogcheck.typed import NamedTuple
 
 HOUR, DAY = 60, 24 * 60
 WEEK = 7 * DAY
+NOON = 12
 LONGEST = 18 * HOUR
 _WAY = later(r" (later|earlier|after|before)\b")
 _BESIDE = later(r",? ?[(–—-]? ?(?:just |only |exactly )?")
@@ -87,11 +88,21 @@ def minutes_of(figure: Figure) -> int:
 def passed(facts: Facts, first: Figure, last: Figure) -> tuple[int, bool]:
     """The minutes from one time to another, and whether days of the week stand with both."""
     minutes = minutes_of(last) - minutes_of(first)
+    if not any(map(_told_half, (first, last))):
+        return minutes % (DAY // 2), False
     days = [_day_of(facts, one) for one in (first, last)]
     if days[0] is None or days[1] is None:
         return minutes % DAY, False
     minutes += (days[1] - days[0]) % 7 * DAY
     return (minutes, True) if minutes > 0 else (minutes % DAY, False)
+
+
+def _told_half(time: Figure) -> bool:
+    """Whether a time says by itself which half of the day it is of: `23:24`, `9am`, `noon`."""
+    clock = time.clock
+    return (
+        clock is None or bool(clock.half) or clock.hour > NOON or clock.text[:1] not in "123456789"
+    )
 
 
 def _day_of(facts: Facts, time: Figure) -> int | None:

@@ -76,10 +76,7 @@ NEAR = 8
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Take each length of time and hold it against the two times that its words tie it to."""
-    times = [f for f in facts.figures if f.kind in ("clock", "hours") and not f.fault]
-    clocks = [figure for figure in times if figure.clock is not None]
-    if not clocks and not times:
-        return
+    clocks = [f for f in facts.figures if f.clock is not None and not f.fault]
     starts = [figure.start for figure in clocks]
     for place, figure in enumerate(facts.figures):
         stretch = stretches.stretch(figure, stretches.WEEK)
@@ -98,7 +95,7 @@ def between(facts: Facts, at: int) -> enclosed.Enclosed | None:
     """The only two times of a sentence, where they are not the ends of a span."""
     if ends.ends_of(facts, facts.figures, at) is not None:
         return None
-    return enclosed.enclosed(facts, facts.figures[at], "clock")
+    return enclosed.enclosed(facts, facts.figures[at], ("clock",))
 
 
 def told(

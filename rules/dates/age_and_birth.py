@@ -60,6 +60,8 @@ EXAMPLES = [
     bad("The [[150-year-old]] hall, built in 1889, reopened in 2024.", "134 or 135"),
     good("The 150-year-old firm moved to the hall, built in 1910, in 2024.", why="the firm"),
     good("Pike was 19 in 1964, and 31 when he took over in 1976.", holds=True),
+    bad("Pike (1924-2011), whose last work was done when he was [[93]], sold none.", "86 or 87"),
+    good("Pike (1924-2011), whose last work was done when he was 83, sold none.", holds=True),
     good("Tom Pike, 1940-2015, a painter, leaves a wife aged 65.", why="another person"),
     good("Pike was 19 in 1964, and Rowe was 41 in 1976.", why="two people"),
     good("Born in 1950, she died in 2003 aged 53.", holds=True),
@@ -145,7 +147,7 @@ def told(life: lives.Life, fit: tuple[int, ...]) -> Finding | Check:
     age = Span(age.start, age.start + len(stated))
     marks = (Mark(*age, "age", "", stated), *(mark(year, "year") for year in years))
     rows = [line("", year) for year in reversed(years)]
-    if int(stated) in fit:
+    if int(stated) in fit or (not life.last and int(stated) < fit[0]):
         return Check(marks, Working((*rows, Line("=", stated, "age", age.start))))
     right = " or ".join(map(str, fit))
     between = " and ".join(year.text for year in years)

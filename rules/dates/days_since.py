@@ -164,7 +164,7 @@ def between(facts: Facts, at: int) -> Lapse | None:
     # A six-day walk is one, of which both ends count.
     if "-" in figure.text or ends.ends_of(facts, facts.figures, at) is not None:
         return None
-    tied = enclosed.enclosed(facts, figure, "date")
+    tied = enclosed.enclosed(facts, figure, ("date",))
     return None if tied is None else lapse(figure, tied.first, tied.last, 1)
 
 

@@ -16,6 +16,7 @@ that fall on that day of the week are given.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from blogcheck.rule import (
     Check,
@@ -29,6 +30,7 @@ from blogcheck.rule import (
     Working,
     almanac,
     bad,
+    ends,
     good,
     later,
     line,
@@ -49,6 +51,19 @@ EXAMPLES = [
     bad("The sale ends on [[Saturday 6 June]].", "a Friday in 2014", published="2014-05-28"),
     bad("The hall shuts on [[Monday night (3 June)]].", "in 2014", published="2014-05-28"),
     bad("The talks begin on [[3 June 2024, which is a Tuesday]].", "3 June 2024 is a Monday"),
+    bad(
+        "The rain came on Monday 15 September, and by [[Wednesday 18 September]] it had gone.",
+        "is a Thursday",
+        severity="warning",
+    ),
+    bad("It runs from Friday 5 to [[Sunday 8 December]].", "is a Monday", severity="warning"),
+    good(
+        "The rain came on Monday 15 September, and by Thursday 18 September it had gone.",
+        holds=True,
+    ),
+    good(
+        "It opened on Friday 5 June 2015 and shuts on Sunday 8 June.", why="two years", holds=True
+    ),
     good("The poll was held on Friday, May 4, 2012.", holds=True),
     bad(
         "The sale, first held in 2009, ends on [[Tuesday 3 June]].",
@@ -84,6 +99,8 @@ YEAR = later(r"(?<![\d,.£$€-])(?:1[4-9]|20)\d\d(?!\d|,\d|\.\d)")
 AROUND = 120
 # How many days from the day of publication a date without a year may be for an error.
 NEAR = 120
+# How many days two dates without a year may be apart and be of one year.
+WEEKS = 45
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -91,14 +108,18 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     dates = [f for f in facts.figures if f.kind == "date" and f.day is not None and not f.fault]
     day = facts.document.source.published
     loose: list[tuple[weekdays.Said, int]] = []
+    without: list[weekdays.Said] = []
     for one in weekdays.said(facts.document.flat, dates):
         if one.year is not None:
             if one.year >= almanac.EARLIEST and one.day <= almanac.length(one.month, one.year):
                 yield told(facts, one, one.year)
-        elif day is not None:
+        elif day is None:
+            without.append(one)
+        else:
             year = almanac.nearest_year(one.month, one.day, (day.year, day.month, day.day))
             if one.day <= almanac.length(one.month, year) and not _elsewhere(facts, one, year):
                 loose.append((one, year))
+    yield from abreast(facts, without)
     if day is None or _of_another_year(loose):
         return
     yield from of_dateline(facts, dates, (day.year, day.month, day.day))
@@ -106,6 +127,42 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     for one, year in loose:
         away = abs(almanac.number(year, one.month, one.day) - today)
         yield told(facts, one, year, "certain" if away <= NEAR else "likely")
+
+
+def abreast(facts: Facts, dates: Sequence[weekdays.Said]) -> Iterator[Finding | Check]:
+    """Two dates of one paragraph, a few weeks apart in whatever year, by their days of the week."""
+    for one, two in pairwise(dates):
+        paragraph = facts.document.paragraph_at(one.place.start)
+        if not paragraph.start <= two.place.start < paragraph.end or YEAR.search(
+            facts.document.flat, *paragraph
+        ):
+            continue
+        apart = {
+            almanac.number(year, two.month, two.day) - almanac.number(year, one.month, one.day)
+            for year in ends.YEARS
+            if all(each.day <= almanac.length(each.month, year) for each in (one, two))
+        }
+        if len(apart) != 1 or not 0 < min(apart) <= WEEKS:
+            continue
+        days = min(apart)
+        marks = tuple(
+            Mark(*each.place, role, "", f"{each.month:02}-{each.day:02}")
+            for role, each in (("stated", two), ("date before", one))
+        )
+        first, last = facts.text(one.place), facts.text(two.place)
+        rows = (Line("", first, "", one.place.start), Line("", last, "", two.place.start))
+        right = (one.weekday + days) % 7
+        if right == two.weekday:
+            yield Check(marks, Working((*rows, Line("=", str(days), "days apart"))))
+        else:
+            yield Finding(
+                f'"{first}" and "{last}" are of no one year: {days} day{"s" * (days > 1)} after a'
+                f" {almanac.DAYS[one.weekday]} is a {almanac.DAYS[right]}",
+                marks,
+                Working(rows),
+                severity="warning",
+                confidence="likely",
+            )
 
 
 def told(facts: Facts, one: weekdays.Said, year: int, sure: str = "certain") -> Finding | Check:

@@ -93,7 +93,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if figure.kind != "duration" or figure.aside or "y" not in figure.text:
             continue
         quantity = figure.quantity
-        if quantity is None or quantity.hedge not in EXACT or quantity.value % lapses.YEAR:
+        if quantity is None or quantity.hedge not in EXACT or quantity.value * 2 % lapses.YEAR:
             continue
         years = lapses.years_of(facts, figure) or between(facts, figure)
         if years is not None and (not years.loose or near(years)):
@@ -102,7 +102,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 
 def between(facts: Facts, figure: Figure) -> lapses.Years | None:
     """The only two years of a sentence, where its words tie a number of years to both."""
-    tied = enclosed.enclosed(facts, figure, "year")
+    tied = enclosed.enclosed(facts, figure, ("year", "date"))
     if tied is None or tied.first.day is None or tied.last.day is None:
         return None
     begun, ended = tied.first.day.year or 0, tied.last.day.year or 0

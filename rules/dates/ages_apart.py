@@ -1,0 +1,156 @@
+"""Two ages are not as far apart as the sentence says: 29 and 34, "eight years his senior".
+
+## Why it matters
+"Now 46, she was 31 when she joined 25 years ago" has readers subtract twice, and wonder which of the three
+is the slip.
+
+## When it stays silent
+- the sentence has more than two ages, or more than one number of years
+- the number is hedged, or is a year out: a birthday lies between
+- the number of years is of something else: a sentence, a career, a contract
+- twins have one age, and what is told of twins may be of other children
+
+## How to settle it
+Subtract, and look up both ages. The difference that the two make is given.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from blogcheck.rule import (
+    Check,
+    Facts,
+    Figure,
+    Finding,
+    Needs,
+    Rule,
+    Working,
+    bad,
+    good,
+    later,
+    line,
+    lives,
+    mark,
+)
+
+RULE = Rule(
+    severity="warning",
+    since="0.1",
+    needs=Needs(words=("senior", "junior", "older", "younger", "years ago", "twin", "apart")),
+)
+
+EXAMPLES = [
+    bad("The accused is 29 and his brother, 34, [[eight years]] his senior, spoke for him.", "5"),
+    bad("Now 46, Pike was 31 when he first played for Hove [[25 years]] ago.", "15"),
+    bad("At 23, she is [[six years]] younger than Rowe, 27.", "4"),
+    bad("The twins, Ada, seven, and [[Tom, nine]], were at school.", "seven"),
+    bad("The oldest runner was 84 and the youngest 16, [[78 years]] apart.", "68"),
+    good("The accused is 29 and his brother, 34, five years his senior, spoke.", holds=True),
+    good("Pike, 46, was 31 when he played for Hove, and left it 12 years ago.", why="left it"),
+    good("At 23, she is four years younger than Rowe, 27.", holds=True),
+    good("The twins, seven, and their brother Tom, nine, were at school.", why="a brother"),
+    good("Rowe, 45, and his wife, 41, have a daughter four years younger than their son.", why="a child"),
+]  # fmt: skip
+
+YEAR = 31_536_000
+# The words behind a number of years that set one age against another.
+APART = later(
+    r" (?:(?:his|her|their|the|my|its) (?:senior|junior)|older|younger|the (?:older|younger)|apart"
+    r"|between them|ago|later|earlier)\b"
+)
+_BARE = later(r"[,;:.)–—]|$|\s(?:and|to|when|but|in|was|is|the|were)\b")
+_TWINS = later(r"\b[Tt]wins?,? (?:\(?[A-Z]\w{1,15},? ?\(?)$")
+_AND = later(r"\)?,? and [A-Z]\w{1,15},? ?\(?")
+_NAMED = later(r"\b[A-Z][a-z]{1,15}, $")
+REACH = 40
+OLDEST = 115
+CHILD = frozenset(("son", "daughter", "boy", "girl", "children"))
+AGED = frozenset("was is at now be aged turned then youngest oldest eldest to".split())
+SLACK = 1
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Look at each number of years that sets two ages against each other, and at twins."""
+    for figure in facts.figures_by_kind.get("duration", ()):
+        held = figure.quantity
+        if held is None or held.hedge or held.value % YEAR:
+            continue
+        found = APART.match(facts.document.flat, figure.end)
+        if found is not None:
+            yield from set_apart(facts, figure, found[0].split()[-1])
+    if "win" in facts.document.text:
+        yield from twins(facts)
+
+
+def set_apart(facts: Facts, figure: Figure, way: str) -> Iterator[Finding | Check]:
+    """The number of years, and the only two ages of its sentence."""
+    sentence = facts.document.sentence_at(figure.start)
+    near = facts.figures_in(sentence)
+    ages = [one for one in near if one is not figure and is_age(facts, one)]
+    if len(ages) != 2 or sum(one.kind == "duration" for one in near) != 1:
+        return
+    if not CHILD.isdisjoint(facts.words(ages[-1].end, figure.start)):
+        return
+    if way in ("ago", "later", "earlier") and not of_one(facts, ages, figure):
+        return
+    apart = abs(int(ages[0].value or 0) - int(ages[1].value or 0))
+    stated = int(figure.value or 0) // YEAR
+    marks = (mark(figure, "years"), *(mark(one, "age") for one in ages))
+    rows = tuple(line("", one) for one in sorted((figure, *ages), key=lambda one: one.start))
+    if abs(apart - stated) <= (0 if way == "apart" else SLACK):
+        yield Check(marks, Working(rows))
+    else:
+        yield Finding(
+            f"{ages[0].text} and {ages[1].text} are {apart} years apart, not {figure.text}",
+            marks,
+            Working(rows, computed=str(apart), stated=figure.text),
+            confidence="likely",
+        )
+
+
+def of_one(facts: Facts, ages: Sequence[Figure], figure: Figure) -> bool:
+    """Whether two ages are of one person, then and now: `Now 46, she was 31 when she … 25 years ago`.
+
+    Another verb between them and the years makes those the years of that.
+    """
+    sentence = facts.document.sentence_at(figure.start)
+    words = facts.words(*sentence)
+    then = "when" in facts.words(ages[0].end, figure.start) and "now" in words
+    return then and ", and " not in facts.document.flat[ages[1].end : figure.start]
+
+
+def is_age(facts: Facts, figure: Figure) -> bool:
+    """Whether a figure is an age, by its own words or by those before it."""
+    if figure.kind == "age" or lives.is_age(facts, figure):
+        return figure.quantity is not None and figure.kind != "duration"
+    held = figure.quantity
+    if figure.kind != "number" or held is None or not held.is_bare or not 0 < held.value < OLDEST:
+        return False
+    before = facts.before(figure.start, 2)
+    if _NAMED.search(facts.document.flat[max(0, figure.start - REACH) : figure.start]):
+        return _BARE.match(facts.document.flat, figure.end) is not None
+    return bool(AGED.intersection(before)) and bool(_BARE.match(facts.document.flat, figure.end))
+
+
+def twins(facts: Facts) -> Iterator[Finding]:
+    """`The twins, Ada, seven, and Tom, nine`."""
+    text = facts.document.flat
+    ages = [one for one in facts.figures if one.kind in ("age", "number")]
+    for one, two in pairwise(ages):
+        before = text[max(0, one.start - REACH) : one.start]
+        named = _TWINS.search(before)
+        between = text[one.end : two.start]
+        if named is None or not _AND.fullmatch(between) or one.value == two.value:
+            continue
+        if (
+            one.quantity is None
+            or two.quantity is None
+            or text[two.end : two.end + 1] not in ",.;)"
+        ):
+            continue
+        yield Finding(
+            f"Twins have one age, and these have {one.text} and {two.text}",
+            (mark(two, "age"), mark(one, "age")),
+            Working((line("", one), line("", two))),
+            confidence="likely",
+        )
