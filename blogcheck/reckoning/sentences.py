@@ -5,6 +5,7 @@ hardly ever chance: it is how a total with its parts reads, whatever the words b
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
@@ -17,10 +18,26 @@ from blogcheck.typed import NamedTuple
 
 # Words by which figures stand for two times or two sides, prices or scores: no sum is meant.
 SET_APART = frozenset(
-    "compared against versus instead usually normally originally margin target chasing victory"
+    "compared versus instead usually normally originally margin target chasing victory"
     " balls overs innings each every per apiece average averaged averaging median mean aged initial"
-    " odds vs times twice retail price priced followed".split()
+    " odds vs times twice retail price priced followed thick deep wide concurrently concurrent"
+    " others".split()
 )
+# Between the parts and a total, and behind it: then a sum may be further off.
+SUMMED = frozenset(
+    "total totals totalling totaling toll tally combined together overall gave gives giving makes"
+    " making make means meaning brings bringing takes taking sum serve so".split()
+)
+IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
+ALL = frozenset("altogether combined overall together".split())
+# Between a whole and its parts, and before the last of these.
+PARTED = frozenset(
+    "consists consisting consist consisted comprises comprising comprise comprised split divided"
+    " shared find needed savings cuts either".split()
+)
+OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"], ["of", "whom"], ["of", "which"])
+OF_WHICH = (["of", "which"], ["of", "whom"], ["made", "up"], ["sets", "aside"], ["set", "aside"])
+REST = frozenset("other remaining rest remainder".split())
 # And those that say nothing beside figures of four digits.
 LOOSELY = frozenset(
     "than from rise rose rising fall fell falling increase increased decrease decreased drop"
@@ -28,7 +45,7 @@ LOOSELY = frozenset(
 )
 LEAST, MOST, FAR, CROWD = 3, 9, 420, 40
 # A part of less than this of the whole is hardly told beside it; over two sentences, of so much.
-SMALL, LESS, TENTH = 50, 20, 10
+SMALL, LESS, TENTH, FOURTH = 50, 20, 10, 4
 SHORT, SHARP = 2, 4
 # How far around a sum a figure may stand that makes it right.
 AROUND = 300
@@ -41,8 +58,10 @@ LAST = later(r",? (?:and|while|but)(?: [^\W\d]+){0,4} ")
 # A count that is known from before, and no part: at the 12 depots.
 KNOWN = ["the"]
 UP_ON = (["up", "on"], ["down", "on"], ["up", "and"], ["down", "and"])
-MORE = frozenset("more fewer less higher lower better worse ahead behind".split())
-DASHES, AFTER = (" - ", " – ", "— ", "—"), 40
+MORE = frozenset("short shy more fewer less higher lower better worse ahead behind".split())
+ENCLOSED = ((" - ", " - "), (" – ", " – "), ("— ", "—"), ("—", "—"), ("(", ")"))
+WORD = later(r"[^\W_]+")
+AFTER, ASIDE = 40, later(r"\([^()]{0,60}\)")
 
 
 class Near(NamedTuple):
@@ -61,7 +80,9 @@ def told(facts: Facts) -> tuple[Near, ...]:
 def _told(facts: Facts) -> Iterator[Near]:
     for kind in alike(facts):
         for group in shortened(facts, kind):
-            found = nearly(facts, group) if may_be_near(group) else None
+            if comes_out(kind, group):
+                break
+            found = nearly(facts, group, whole=group is kind) if may_be_near(group) else None
             if found is not None:
                 if not (set_apart(facts, found) or of_two(found) or explained(facts, found)):
                     yield found
@@ -116,7 +137,7 @@ def may_be_near(group: Sequence[Figure]) -> bool:
     """Whether the greatest of some figures is nearly the sum of the others."""
     values = [worth(figure) for figure in group]
     made = sum(values) - 2 * max(values)
-    return len(group) >= LEAST and made != 0 and size(exact(made)) * TENTH <= sum(values)
+    return len(group) >= LEAST and made != 0 and size(exact(made)) * FOURTH <= sum(values)
 
 
 def worth(thing: Fact | Figure) -> Exact:
@@ -124,8 +145,17 @@ def worth(thing: Fact | Figure) -> Exact:
     return addends.quantity(thing).value
 
 
-def nearly(facts: Facts, figures: Sequence[Figure]) -> Near | None:
-    """The greatest of some figures, if it is the first or last and a slip away from their sum."""
+def comes_out(kind: Sequence[Figure], group: Sequence[Figure]) -> bool:
+    """Whether the greatest of some figures is the sum of the others, with those that were left."""
+    greatest = max(worth(figure) for figure in group)
+    return greatest in (sum(worth(figure) for figure in some) - greatest for some in (kind, group))
+
+
+def nearly(facts: Facts, figures: Sequence[Figure], *, whole: bool) -> Near | None:
+    """The greatest of some figures, if it is the first or last and a slip away from their sum.
+
+    whole: whether they are all of their kind in the sentence; else a slip alone must explain it.
+    """
     group = [facts.at(figure)[0] for figure in figures]
     values = [worth(fact) for fact in group]
     goal = max(values)
@@ -133,13 +163,18 @@ def nearly(facts: Facts, figures: Sequence[Figure]) -> Near | None:
     if at not in (0, len(group) - 1) or values.count(goal) > 1 or goal > SMALL * min(values):
         return None
     made = exact(sum(values) - goal)
-    if size(exact(made - goal)) * TENTH > made or made == goal:
+    off = size(exact(made - goal))
+    if off * FOURTH > made or made == goal:
         return None
     if any(more_by(facts, fact) for fact in group):
         return None
     stated, parts = group[at], tuple(fact for fact in group if fact is not group[at])
     apart = addends.quantity(stated).printed_places and stated.figure.kind == "number"
-    if apart or not (addends.slip(parts, stated) or shared_out(facts, stated, parts)):
+    close = off * TENTH <= made and (
+        addends.slip(parts, stated) or shared_out(facts, stated, parts)
+    )
+    tied = whole and (parted if at == 0 else summed)(facts, stated, parts)
+    if apart or not (close or tied):
         return None
     if addends.add(parts, stated).name != "impossible":
         return None
@@ -172,11 +207,52 @@ def shared_out(facts: Facts, stated: Fact, parts: Sequence[Fact]) -> bool:
 
 
 def enclosed(facts: Facts, parts: Sequence[Fact]) -> bool:
-    """Whether parts stand between two dashes: 44 from the start, 29 off the bench."""
-    before = facts.text(Span(parts[0].figure.begins - 3, parts[0].figure.begins))
+    """Whether parts stand between two dashes or brackets: 44 from the start, 29 off the bench."""
+    before = facts.text(Span(parts[0].figure.begins - 4, parts[0].figure.begins))
     behind = facts.text(Span(parts[-1].figure.end, parts[-1].figure.end + AFTER))
-    dash = next((dash for dash in DASHES if before.endswith(dash)), "")
-    return bool(dash) and dash in behind
+    inside = facts.text(Span(parts[0].figure.end, parts[-1].figure.begins))
+    # Rovers won 75 - 71.
+    if before[:1].isdigit():
+        return False
+    return any(
+        before.endswith(opening) and closing in behind and opening not in inside
+        for opening, closing in ENCLOSED
+    )
+
+
+def summed(facts: Facts, stated: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether the words before or behind a figure say that it is the sum of those before it."""
+    text = facts.text(Span(parts[-1].figure.end, stated.figure.begins))
+    gap = WORD.findall(ASIDE.sub("", text).lower())
+    behind = facts.after(stated.figure.end, 4)
+    # For a nine-month loss of $49m; 22 boys and 19 girls (41 children).
+    comes_to = gap[-1:] == ["of"] and gap.count("for") > 0 and gap[-SHORT:] != ["out", "of"]
+    if "(" not in text[:-1] and text.endswith("(") and addends.whole(stated, *parts):
+        comes_to = True
+    return parts[0].sentence == stated.sentence and (
+        comes_to
+        or not SUMMED.isdisjoint(gap)
+        or not ALL.isdisjoint([*gap, *behind])
+        or any(two in IN_ALL for some in (gap, behind) for two in map(list, pairwise(some)))
+    )
+
+
+def parted(facts: Facts, stated: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether the words before the first part, or the last, say that they are all of a figure."""
+    if parts[-1].sentence != stated.sentence:
+        return False
+    before = facts.before(stated.figure.begins, 3)
+    gap = facts.words(stated.figure.end, parts[0].figure.begins)
+    last = facts.words(parts[-2].figure.end, parts[-1].figure.begins)
+    first = [facts.after(part.figure.end, 2) for part in parts]
+    of_them = first[0] in OF_THEM and not any(two in OF_THEM for two in first[1:])
+    return (
+        of_them
+        or not PARTED.isdisjoint([*before, *gap])
+        or (len(parts) > SHORT and not REST.isdisjoint(last[-3:]))
+        or any(list(two) in OF_WHICH for two in pairwise(gap))
+        or enclosed(facts, parts)
+    )
 
 
 def left_out(facts: Facts, part: Fact) -> bool:
@@ -241,9 +317,12 @@ def set_apart(facts: Facts, found: Near) -> bool:
     """Whether the words between the figures, or just behind them, set them against one another."""
     figures = sorted((found.stated, *found.parts), key=lambda fact: fact.figure.start)
     start, end = figures[0].figure.start, figures[-1].figure.end
-    words = {*facts.before(start, 2), *facts.words(start, end), *facts.after(end, 3)}
+    words = {*facts.before(start, 5), *facts.words(start, end), *facts.after(end, 3)}
     sharp = addends.slip(found.parts, found.stated, SHARP)
-    firm = sharp or shared_out(facts, found.stated, found.parts)
+    tied = (parted if found.first else summed)(facts, found.stated, found.parts)
+    firm = sharp or tied or shared_out(facts, found.stated, found.parts)
+    if any(facts.before(fact.figure.begins, 1) == ["against"] for fact in figures):
+        return True
     if not words.isdisjoint(SET_APART) or not (firm or words.isdisjoint(LOOSELY)):
         return True
     text = facts.document.text

@@ -203,6 +203,14 @@ EXAMPLES = [
         "66",
         severity="warning",
     ),
+    bad("Its [[28]] boats (16 sail and 14 steam) are old.", "30", severity="warning"),
+    bad(
+        "The yard has leave for [[95]] huts, 34 of them low and 71 for open sale.", "105", severity="warning"
+    ),
+    bad("The [[27]] clubs split: 15 for, seven against, with six unsure.", "28", severity="warning"),
+    good("The blast hurt 14 people, six of them children and nine of them from Ayr.", why="both"),
+    good("Rovers beat Hove by 75 – 71 to end the year at 26 – 6 overall.", why="scores"),
+    good("Of the others among the 15, five were in Ayr, six in Hove and three in Coll."),
     good("Sixteen boats were at the pier, seven from Coll, six from Ayr and three sent from Hove."),
     good("The gale shut 16 piers in the north, nine in the west and six in the south.", why="one row"),
     good(

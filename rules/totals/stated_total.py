@@ -146,6 +146,27 @@ EXAMPLES = [
         "£2.0m",
         severity="warning",
     ),
+    bad(
+        "She was fined £412 for the boat and £236 for the dog, and told to pay costs of £85, [[£743]]"
+        " altogether.",
+        "£733",
+        severity="warning",
+    ),
+    bad(
+        "With 61 dead in Hove and 38 in Ayr, the toll now stands at [[109]].",
+        "99",
+        severity="warning",
+    ),
+    bad(
+        "Fares of £41m and £9m from fines gave the ferry firm [[£53m]].", "£50m", severity="warning"
+    ),
+    good("Rowe had 41 votes and Pike 38. In all, 86 people voted.", why="there were others"),
+    good(
+        "The court gave her £528, £4,448 for wages, £345 for leave, £1,584 for fines and £256 more,"
+        " bringing a total of £7,161.",
+        why="small ones too",
+        holds=True,
+    ),
     good("The halves were 42, 41 and 30 minutes, 113 in all.", why="the last is in minutes"),
     good("It took 12 hours, 40 men and six pumps to put it out, 58 calls in all.", why="of others"),
     good(
