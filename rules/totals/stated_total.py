@@ -150,7 +150,6 @@ EXAMPLES = [
         "She was fined £412 for the boat and £236 for the dog, and told to pay costs of £85, [[£743]]"
         " altogether.",
         "£733",
-        severity="warning",
     ),
     bad(
         "With 61 dead in Hove and 38 in Ayr, the toll now stands at [[109]].",
