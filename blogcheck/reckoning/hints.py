@@ -23,7 +23,7 @@ PARTED = frozenset(
     " shared find needed savings cuts either".split()
 )
 OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"], ["of", "whom"], ["of", "which"])
-OF_WHICH = (["of", "which"], ["of", "whom"], ["made", "up"], ["sets", "aside"], ["set", "aside"])
+OF_WHICH = frozenset(("of which", "of whom", "made up", "sets aside", "set aside"))
 REST = frozenset("other remaining rest remainder".split())
 ELLIPTICAL = frozenset(
     "for by in into on off at to from against were are was sent went came".split()
@@ -104,7 +104,7 @@ def parted(facts: Facts, stated: Fact, parts: Sequence[Fact]) -> bool:
         of_them
         or not PARTED.isdisjoint([*before, *gap])
         or (len(parts) > SHORT and not REST.isdisjoint(last[-3:]))
-        or any(list(two) in OF_WHICH for two in pairwise(gap))
+        or any(" ".join(two) in OF_WHICH for two in pairwise(gap))
         or enclosed(facts, parts)
     )
 
