@@ -4,6 +4,8 @@ import gc
 import os
 import sys
 
+from blogcheck.bytecode import Finder
+
 # One post makes no garbage worth looking for; of a thousand it is looked for now and then.
 MADE = 100_000
 
@@ -11,6 +13,7 @@ MADE = 100_000
 def main() -> None:
     """Run the command line and leave with its exit code."""
     gc.set_threshold(MADE)
+    sys.meta_path.insert(0, Finder())
     from blogcheck.cli import main as command_line
 
     code = command_line()

@@ -10,10 +10,10 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from importlib.machinery import SourceFileLoader
-from types import ModuleType
+from types import CodeType, ModuleType
 
-from blogcheck import data
-from blogcheck.checking.register import Register
+from blogcheck import bytecode, data
+from blogcheck.checking.register import Checks, Register
 from blogcheck.config.error import ConfigError, Place
 from blogcheck.rule import PARTS, SEVERITIES, Example, Rule
 
@@ -126,7 +126,19 @@ def _brief(group: str, path: str, register: Register) -> Rule:
             return house.brief(path, group)
         return _rule(group, path)
 
-    return register.rule(path, brief, lambda: _rule(group, path))
+    return register.rule(path, brief, lambda: _check(group, path))
+
+
+def _check(group: str, path: str) -> Checks | None:
+    """What the rule of one file checks copy with."""
+    code = bytecode.rule(path)
+    if code is None:
+        check = _rule(group, path).check
+        if path.endswith(CODE):
+            bytecode.loaded(path)
+        return check
+    checks: Checks = vars(_module(group, path, code))["check"]
+    return checks
 
 
 def _rule(group: str, path: str) -> Rule:
@@ -139,7 +151,7 @@ def _rule(group: str, path: str) -> Rule:
         from blogcheck.checking import house
 
         return house.read(path, group)
-    module = _module(f"blogcheck.rules.{group}.{stem}", path)
+    module = _module(group, path)
     declared = getattr(module, "RULE", None)
     if not isinstance(declared, Rule):
         raise RuleError(path, "RULE is missing: RULE = Rule(severity=..., since=...)")
@@ -165,16 +177,22 @@ def _rule(group: str, path: str) -> Rule:
     )
 
 
-def _module(name: str, path: str) -> ModuleType:
-    """A rule file, run as a module of its own; its bytecode is kept as an import would keep it."""
-    loader = SourceFileLoader(name, path)
+def _module(group: str, path: str, code: CodeType | None = None) -> ModuleType:
+    """A rule file, run as a module of its own.
+
+    code: what it comes to, if that is known; else its bytecode is kept as an import would keep it.
+    """
+    name = f"blogcheck.rules.{group}.{os.path.splitext(os.path.basename(path))[0]}"
     module = ModuleType(name)
     module.__file__ = path
-    module.__loader__ = loader
     try:
         # Dataclasses and pickle look a class's module up here, and so it stands there first.
         sys.modules[name] = module
-        loader.exec_module(module)
+        if code is None:
+            module.__loader__ = loader = SourceFileLoader(name, path)
+            loader.exec_module(module)
+        else:
+            exec(code, vars(module))  # noqa: S102  as the loader would
     except Exception as error:
         sys.modules.pop(name, None)
         message = f"{type(error).__name__}: {getattr(error, 'msg', None) or error}"

@@ -16,6 +16,8 @@ from blogcheck.typed import Any
 PATH = kept.path("rules")
 RELEASE = (sys.version, Rule._fields, Needs._fields)
 Load = Callable[[], Rule]
+Checks = Callable[[Facts], Iterator[Finding | Check]]
+LoadChecks = Callable[[], Checks | None]
 
 
 class Register:
@@ -25,10 +27,11 @@ class Register:
         self._kept = kept.read(PATH, RELEASE)
         self._seen: dict[str, Any] = {}
 
-    def rule(self, path: str, brief: Load, whole: Load) -> Rule:
+    def rule(self, path: str, brief: Load, check: LoadChecks) -> Rule:
         """The rule of a file, without its page and examples.
 
-        brief: reads as much of the file, if it has changed; whole: loads it. Raises what they do.
+        brief: reads as much of the file, if it has changed; check: loads what it checks with.
+        Raises what they do.
         """
         at = os.stat(path)
         stamp = at.st_mtime_ns, at.st_size
@@ -41,7 +44,7 @@ class Register:
             self._seen[path] = held
             rule = Rule._make(held[1])
             rule = rule._replace(needs=Needs._make(rule.needs))
-        return rule if rule.check is not None else rule._replace(check=_Later(whole))
+        return rule if rule.check is not None else rule._replace(check=_Later(check))
 
     def keep(self) -> None:
         """Keep what has been seen, if some of it was not kept."""
@@ -52,14 +55,14 @@ class Register:
 class _Later:
     """Checks as a rule does, whose file it loads at the first post that has something for it."""
 
-    def __init__(self, whole: Load) -> None:
-        self._whole = whole
-        self._check: Callable[[Facts], Iterator[Finding | Check]] | None = None
+    def __init__(self, load: LoadChecks) -> None:
+        self._load = load
+        self._check: Checks | None = None
 
     def __call__(self, facts: Facts) -> Iterator[Finding | Check]:
         """What the rule says of a post. Raises RuleError for a file that is no rule any more."""
         if self._check is None:
-            self._check = self._whole().check or _nothing
+            self._check = self._load() or _nothing
         return self._check(facts)
 
 

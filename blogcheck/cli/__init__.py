@@ -11,7 +11,7 @@ import os
 import sys
 from errno import EDQUOT, EFBIG, ENOSPC
 
-from blogcheck import patterns
+from blogcheck import bytecode, patterns
 from blogcheck.cli import plain
 from blogcheck.cli.terminal import say
 
@@ -27,6 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
         code = _run(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
         patterns.keep()
+        bytecode.keep()
     except KeyboardInterrupt:
         say("")
         return INTERRUPTED

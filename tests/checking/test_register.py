@@ -1,15 +1,15 @@
 """What a rule file says of itself is kept until the file changes; the file is loaded to run it."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from blogcheck.binding import Facts
 from blogcheck.checking import load, register
-from blogcheck.checking.register import Register
-from blogcheck.rule import Needs, Rule, bad
+from blogcheck.checking.register import Checks, Register
+from blogcheck.rule import Check, Finding, Needs, Rule, bad
 
 PLAIN = Rule(
     "error",
@@ -36,15 +36,19 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 def start(path: str, rule: Rule, read: list[str]) -> Rule:
     """A rule as a new process has it; `read` gains a word each time that its file is read."""
 
-    def loading(word: str) -> Callable[[], Rule]:
-        def loaded() -> Rule:
-            read.append(word)
-            return rule._replace(path=path, check=lambda _facts: iter(()))
+    def checks(_facts: Facts) -> Iterator[Finding | Check]:
+        return iter(())
 
-        return loaded
+    def brief() -> Rule:
+        read.append("brief")
+        return rule._replace(path=path, check=checks)
+
+    def check() -> Checks:
+        read.append("check")
+        return checks
 
     kept = Register()
-    found = kept.rule(path, loading("brief"), loading("whole"))
+    found = kept.rule(path, brief, check)
     kept.keep()
     return found
 
@@ -63,7 +67,7 @@ def test_a_file_is_read_once_and_loaded_when_it_runs(
     assert again.check is not None
     for _ in range(2):
         assert list(again.check(facts("Plain."))) == []
-    assert read == ["brief", "whole"]
+    assert read == ["brief", "check"]
 
 
 def test_a_file_that_has_changed_is_read_anew(file: str) -> None:
