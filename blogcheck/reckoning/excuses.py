@@ -146,3 +146,9 @@ def shared(facts: Facts, parts: Sequence[Fact], stated: Fact) -> bool:
 def some_of(facts: Facts, rest: Fact) -> bool:
     """Whether the words behind what is left say that it is some of it: the other four named."""
     return SOME.match(facts.document.text, rest.figure.end) is not None
+
+
+def chased(facts: Facts, fact: Fact) -> bool:
+    """Whether a figure is of a chase, which is lost by a run less than it was short."""
+    sentence = facts.text(facts.sentence(fact))
+    return " runs" in sentence and (" to win" in sentence or "target" in sentence)

@@ -154,6 +154,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             # A gap that holds the wrong way round, or only when rounded, is for other rules.
             if verdict.name == "exact" and not found.crossed:
                 yield Check(*pairs.shape(facts, found))
+        elif excuses.chased(facts, found.gap):
+            continue
         elif verdict.name == "impossible" and not excuses.apart(facts, found.gap):
             marks, working = pairs.shape(facts, found)
             yield Finding(

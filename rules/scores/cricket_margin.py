@@ -22,6 +22,7 @@ from blogcheck.rule import (
     Facts,
     Figure,
     Finding,
+    Line,
     Needs,
     Rule,
     Span,
@@ -51,6 +52,12 @@ EXAMPLES = [
         "6 wickets",
     ),
     bad("Hove lost by an innings and [[21]] runs. They made 144 and 201 against Ayr's 357.", "12"),
+    bad(
+        "Set 287 to win in 74 overs, Ayr were bowled out for 251 and lost by [[45]] runs.",
+        "35",
+        severity="warning",
+    ),
+    good("Set 287 to win, Ayr were bowled out for 251 and lost by 35 runs.", holds=True),
     good("Ayr won by 24 runs. They made 268 for seven and bowled Bute out for 244.", holds=True),
     good(
         "Coll beat Eigg by six wickets: Eigg made 181, and Coll got home at 182 for four.",
@@ -90,6 +97,9 @@ WICKETS_OF = later(r" for |-|–|/")
 NOT_RUNS = later(
     r" (?:balls|overs|deliveries|minutes|wickets?|runs?|fours|sixes|catches|not out)\b"
 )
+# What a side was set to win, and what it was out for.
+SET = later(r"\b(?:[Ss]et|target of|needing) (?=\d{2,3}\b(?: to win| for victory|,| in))")
+OUT = later(r"\b(?:all out|bowled out|dismissed|out) for $")
 LEAD, REACH, TEN, LEAST, LAST_BALL = 24, 360, 10, 40, 6
 NEAR = exact(1, 4)
 
@@ -108,10 +118,48 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if METHOD.search(text, *span) or not stated.quantity.is_bare:
             continue
         totals = [each for each in innings(facts, span) if each[0] is not stated]
-        if RUNS.match(text, stated.end):
+        if RUNS.match(text, stated.end) and (wanted := target(facts, stated)) is not None:
+            yield from by_target(facts, stated, wanted)
+        elif RUNS.match(text, stated.end):
             yield from by_runs(stated, totals, whole=match["innings"] is not None)
         elif WICKETS.match(text, stated.end):
             yield from by_wickets(stated, totals)
+
+
+def target(facts: Facts, stated: Figure) -> Figure | None:
+    """What a side was set to win, in the sentence of the margin: `Set 287 to win`."""
+    sentence = facts.document.sentence_at(stated.start)
+    found = SET.search(facts.document.text, *sentence)
+    near = facts.figures_in(Span(found.end(), found.end() + 1)) if found is not None else ()
+    return near[0] if near and near[0].kind == "number" and near[0] is not stated else None
+
+
+def by_target(facts: Facts, stated: Figure, wanted: Figure) -> Iterator[Finding | Check]:
+    """A defeat by what a side was short of level: one run less than it was set, less what it made."""
+    sentence = facts.document.sentence_at(stated.start)
+    made = [one for one in facts.figures_in(sentence) if OUT.search(before(facts, one))]
+    if len(made) != 1 or made[0].quantity is None or wanted.quantity is None:
+        return
+    short = exact((wanted.value or 0) - 1 - (made[0].value or 0))
+    marks = (mark(stated, "stated"), mark(wanted, "target"), mark(made[0], "total"))
+    lines = (line("", wanted, "target"), Line("-", "1", "to be level"), line("-", made[0]))
+    sum_ = f"{wanted.text} - 1 - {made[0].text}"
+    working = Working(lines, computed=printed(short), stated=stated.text, expression=sum_)
+    if short == stated.value:
+        yield Check(marks, working)
+    elif short > 0:
+        yield Finding(
+            f"{sum_} = {printed(short)}, not {stated.text}: the runs short of level",
+            marks,
+            working,
+            severity="warning",
+            confidence="likely",
+        )
+
+
+def before(facts: Facts, figure: Figure) -> str:
+    """The words that lead to a figure."""
+    return facts.document.text[max(0, figure.start - LEAD) : figure.start]
 
 
 def innings(facts: Facts, span: Span) -> list[tuple[Figure, Exact, Figure | None]]:

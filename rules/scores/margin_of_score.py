@@ -48,6 +48,7 @@ EXAMPLES = [
     bad("The Terns beat the Gulls 93-78 in Marlport last night, by [[14 points]].", "15"),
     bad("The Gulls lost 78-93 at home, their [[16-point]] defeat the worst so far.", "15"),
     bad("The Terns won 4-1, a [[two-goal]] victory.", "4 - 1 = 3"),
+    bad("The 31-17 win, by [[16 points]], was their biggest.", "31 - 17 = 14"),
     good("The bylaw was carried 61-38, a margin of 23.", holds=True),
     good("The bylaw was carried 61-38, a margin of more than 20.", why="a hedge"),
     good("The bylaw was carried 61-38, short of the majority of 66.", why="what is needed"),
@@ -101,7 +102,8 @@ def margin(facts: Facts, score: Fact) -> Fact | None:
     what = COUNTED.match(text, stated.figure.end)
     behind = what.end() if what is not None else stated.figure.end
     named = tie.endswith((" by ", "of ", "just ", "only ")) or WON.match(text, behind)
-    return stated if named and not OTHER.match(text, behind) else None
+    closed = text[behind : behind + 1] in (",", ".")
+    return stated if named and (closed or not OTHER.match(text, behind)) else None
 
 
 def in_sets(facts: Facts, score: Fact) -> bool:

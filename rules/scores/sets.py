@@ -42,12 +42,17 @@ EXAMPLES = [
     bad("Rowe beat Pike in straight sets, 6-4, [[2-6]], 6-2.", "straight"),
     good("Rowe beat Pike 6-3, 4-6, 7-5 to reach the final.", holds=True),
     good("Rowe won 6-4, 7-6 (7-4), 6-0.", holds=True),
+    bad("Rowe came from a set down to win [[6-4]], 6-3.", "no set"),
+    bad("Rowe came through in straight sets, 6-4 [[3-6]].", "last set"),
+    good("Rowe came from a set down to win 4-6, 6-4, 6-3.", holds=True),
     good("Rowe lost 6-3, 4-6, 5-7 to Pike.", why="from the loser's side"),
     good("Rowe won 6-3, 4-6, 1-2 when Pike retired.", why="not finished"),
     good("Town won 3-1, 2-0 and 4-2 last week.", why="no sets"),
 ]
 
-WON = later(r"\b(?:beats?|beating|won|wins?|winning|defeat(?:s|ed|ing)?|over|past|victory)\b")
+WON = later(
+    r"\b(?:beats?|beating|won|wins?|winning|defeat(?:s|ed|ing)?|over|past|victory|came through|progressed|advanced|straight sets)\b"
+)
 LOST = later(
     r"\b(?:lost|loses?|losing|beaten|defeated by|retire[ds]?|retirement|walkover|injur\w{1,4})\b"
 )
@@ -57,6 +62,9 @@ SETS = later(
     r"\b(?:sets?|tennis|seed(?:ed|s)?|unseeded|court|Open|Wimbledon|doubles|singles|serve)\b"
 )
 STRAIGHT = "straight sets"
+BEHIND = later(
+    r"\b(?:from a set down|lost the (?:first|second|opening) set|dropp\w+ (?:the|a) \w* ?set)\b"
+)
 SIX, SEVEN, TEN, LEAD = 6, 7, 10, 110
 Sets = list[tuple[Figure, int, int]]
 
@@ -127,6 +135,8 @@ def judged(facts: Facts, row: Sets) -> Iterator[Finding | Check]:
         what, wrong = f"{odd[0].text} is no score of a set", odd
     elif last in against or 2 * len(against) >= len(row):
         what, wrong = f"{said}: the winner does not take the last set of {last[0].text}", last
+    elif BEHIND.search(facts.text(sentence)) and not against:
+        what, wrong = f"{said}: the winner has lost no set", row[0]
     elif straight and against:
         what, wrong = f"{said} is not won in straight sets: {against[0][0].text}", against[0]
     else:

@@ -29,6 +29,7 @@ from blogcheck.rule import (
     bad,
     breakdowns,
     divisions,
+    excuses,
     good,
     hedges,
     label,
@@ -324,7 +325,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if verdict.holds:
             if breakdowns.told(facts, group):
                 yield Check(marks, working)
-        elif breakdowns.spoken(facts, group, verdict):
+        elif not excuses.chased(facts, group.whole) and breakdowns.spoken(facts, group, verdict):
             told.add(group.whole.figure.start)
             figures = listed([part.figure.text for part in group.parts])
             yield Finding(
