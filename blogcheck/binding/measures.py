@@ -8,9 +8,11 @@ from blogcheck.binding.clauses import BREAK
 from blogcheck.binding.fact import CERTAIN, LIKELY, Part
 from blogcheck.binding.lists import broader, families
 from blogcheck.binding.nouns import (
+    DETERMINERS,
     FIRST,
     LONGEST,
     SHARE,
+    closes,
     measured,
     phrase,
     run,
@@ -34,7 +36,7 @@ OF = later(
     r"|remaining) ){0,3}"
     r"(?:(?:[A-Z][\w-]*|[a-z]{2,15})['’]s? )?"
     r"(?:(?:\d{1,3}(?:,\d{3})*|" + "|".join(sorted(NUMBERS - FIRST)) + ") )?"
-    r"((?:[^\W\d_](?:[^\W_]|['’-](?=\w))*[ ]?){1,6})"
+    r"((?:(?:(?:[A-Z]\.){2,3}|[^\W\d_](?:[^\W_]|['’-](?=\w))*)[ ]?){1,6})"
 )
 AHEAD = later(
     r" (?:ahead|behind|clear|up|down|adrift|short) (?:on|in|of) (?:the )?"
@@ -56,6 +58,8 @@ POINTS = frozenset(("point", "points"))
 TIMES = frozenset(("duration", "age"))
 # What is of nothing that the figures beside it are of: how old somebody is, how a game ended.
 OWN = frozenset(("age", "score"))
+# These are of what stands behind an article: half the votes, twice the rate.
+PARTS = frozenset("fraction multiple percent".split())
 # Behind an ordinal these leave it a place.
 PLACED = frozenset("place in on with behind ahead at and or after overall but on out".split())
 CLASSES = {"percent": "share", "points": "share", "money": "money", "duration": "time"}
@@ -86,7 +90,7 @@ class Measures:
         own = self._own_measure(figure)
         if own is not None and own.name == SHARE + "vote":
             return self._closer(figure, own)
-        if figure.kind in OWN or (own is not None and own.name not in SUMS | GAPS):
+        if _stands_alone(figure) or (own is not None and own.name not in SUMS | GAPS):
             return own
         near = self._neighbour(figure)
         if near is None:
@@ -105,9 +109,9 @@ class Measures:
 
     def _read(self, figure: Figure) -> Part | None:
         text = self._document.text
-        noun = self._nouns(figure)
         sentence = self._subjects.sentence(figure.start)
         end = min(sentence[1], figure.end + NEAR)
+        noun = self._noun(figure, end)
         if figure.kind == "ordinal":
             return self._place(figure, end)
         of = OF.match(text, figure.end, end)
@@ -122,8 +126,8 @@ class Measures:
                 return Part(SHARE + name, CERTAIN, Span(of.start(1), of.end(1)))
         share = _class(figure) == "share"
         name = phrase(text[noun[0] : noun[1]]) if noun is not None else ""
-        if noun is not None and text[noun[1] : noun[1] + 1] in HYPHENS:
-            noun = None  # ten hip-hop albums: a claim's noun has no hyphen in it
+        if noun is None and not self._may_follow(figure):
+            return self._before(figure) if figure.kind not in TIMES else None
         if noun is not None and not (share and name in PERIODS):
             return Part(name, CERTAIN, noun) if name else None
         for pattern in (BEHIND, AHEAD):
@@ -136,6 +140,38 @@ class Measures:
         # `A sentence of 12 years` is no count of sentences.
         return self._before(figure) if figure.kind not in TIMES else None
 
+    def _noun(self, figure: Figure, end: int) -> Span | None:
+        """What a claim says that a figure is of; right behind it, as far as the copy goes on.
+
+        A claim's noun ends at a hyphen, and where a change is told.
+        """
+        text = self._document.text
+        noun = self._nouns(figure)
+        if noun is None or text[figure.end : noun[0]].strip(" -"):
+            return noun
+        hung = text[noun[1] : noun[1] + 1] in HYPHENS
+        after = WORD.search(text, noun[1], noun[1] + NEAR)
+        acting = figure.value == 1 and after is not None and after[0].endswith("s")
+        whole = acting or closes(text[noun[0] : noun[1]].rpartition(" ")[2])
+        behind = BEHIND.match(text, figure.end, end)
+        led = after is not None and after[0].lower() in GAPS
+        if behind is None or led or (whole and not hung):
+            return noun
+        return Span(behind.start(1), behind.start(1) + len(behind[1].partition(" of ")[0]))
+
+    def _may_follow(self, figure: Figure) -> bool:
+        """Whether what a figure is of may stand right behind it.
+
+        None of ten days the boats were out, nor of Bo Vale in `the 21-year-old Bo Vale`.
+        """
+        behind = BEHIND.match(self._document.text, figure.end, figure.end + NEAR)
+        word = behind[1].partition(" ")[0] if behind else ""
+        if figure.kind == "duration" and figure.text.endswith("s"):
+            return False
+        if figure.kind == "age":
+            return behind is not None and not run(behind[1]).istitle()
+        return figure.kind in PARTS or word.lower() not in DETERMINERS
+
     def _place(self, figure: Figure, end: int) -> Part | None:
         """A rank is a place, unless it is the third of something else."""
         behind = BEHIND.match(self._document.text, figure.end, end)
@@ -145,7 +181,9 @@ class Measures:
         word = behind[1].partition(" ")[0] if behind else ""
         return (
             Part("place", LIKELY)
-            if not word or word in PLACED or figure.text[0].isdecimal()
+            if (not word and not self._document.text[figure.end + 1 : figure.end + 2].isdecimal())
+            or word in PLACED
+            or figure.text[0].isdecimal()
             else None
         )
 
@@ -253,6 +291,12 @@ class Measures:
                     break
             at += 1
         return found
+
+
+def _stands_alone(figure: Figure) -> bool:
+    """Whether it is of nothing that the figures beside it are of."""
+    aged = figure.quantity is not None and figure.quantity.kind == "age"
+    return aged or figure.kind in OWN
 
 
 def _acted(behind: str) -> bool:

@@ -36,7 +36,10 @@ WINS = frozenset(
 )
 DETERMINERS = frozenset("the a an his her its their our all some".split())
 ADVERBS = frozenset(
-    "during along every above below"
+    "during along every above below through per about amid despite except beyond within upon"
+    " hundred thousand million billion trillion mln bln"
+    " monday tuesday wednesday thursday friday saturday sunday january february april june july"
+    " august september october november december"
     " where whose whom last next who which there here today tonight yesterday tomorrow now so far"
     " ahead behind away ago later earlier before after short clear not too up down out off back"
     " again apart each respectively altogether per cent percent pct i you we me us this these"
@@ -120,16 +123,19 @@ def run(printed: str) -> str:
         word = token.lower().removesuffix("'s").removesuffix("’s")
         known = word in families("measures") or word in words("holdings")
         goes_on = known or word in LOOSE or _plural(word)
-        if kept and not goes_on and _closes(kept[-1]):
+        named = known and " ".join((*kept[-1:], word)).lower() in families("measures")
+        if kept and closes(kept[-1]) and not (named or (goes_on and not word.endswith("ed"))):
             break
         after = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
         if not (known or word in LOOSE or _plain(word)):
             first = not kept or kept[-1].lower() in LOOSE
             won = first and word in WINS
-            if not won and not ((first or _plural(after)) and _done(word, after)):
+            if not won and not ((first or _plural(after)) and _acting(word, after)):
                 break
         if word in DETERMINERS and kept and kept[-1].lower() not in LOOSE:
             break  # a lead the week before
+        if not kept and word.startswith(("of-", "on-", "to-", "for-")):
+            break  # 20-of-24, two-on-two
         if token[0].isupper() and kept:
             # `A few safe Rowe holds`: what is counted comes after the name.
             named = kept[-1].lower() in LOOSE and len(kept) > 1
@@ -142,13 +148,13 @@ def run(printed: str) -> str:
     return " ".join(kept)
 
 
-def _done(word: str, after: str) -> bool:
-    """Whether a word is an adjective such as "proposed", with a noun behind it."""
+def _acting(word: str, after: str) -> bool:
+    """Whether a verb's form goes with the noun behind it: proposed wards, drug poisoning deaths."""
     noun = bool(after) and after not in DETERMINERS and _plain(after) and not is_verb(after)
-    return noun and word.endswith("ed")
+    return noun and (word.endswith("ed") or (word.endswith("ing") and _plural(after)))
 
 
-def _closes(word: str) -> bool:
+def closes(word: str) -> bool:
     """Whether a noun ends its phrase: 15 candidates qualify; but sports clubs, a group's song."""
     if not word.isalpha() or not word.islower() or word in ATTRIBUTIVE:
         return False

@@ -85,6 +85,18 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
         # An ordinal is a place only where nothing else is told.
         ("It was the [[first]] since May.", [None]),
         ("The [[third]] round of the Hove Cup is on.", ["round"]),
+        ("The [[first]] 10 minutes were dull.", [None]),
+        # Neither a determiner, nor a day, nor a rate is what there were so many of.
+        ("Prices fell to [[£5]] a day.", [None]),
+        ("It reached [[40]] Tuesday night.", [None]),
+        ("In [[duration|a few weeks]] the boats sail.", [None]),
+        ("They met a [[age|21-year-old]] Bo Vale.", [None]),
+        ("They met a [[age|21-year-old]] skipper.", ["skipper"]),
+        (
+            "There were [[12]] male flu-related poisoning deaths.",
+            ["male flu-related poisoning death"],
+        ),
+        ("It named the [[19]] skippers wounded on Sunday.", ["skipper"]),
         ("The [[first]] hearing was short.", ["hearing"]),
     ],
 )
