@@ -127,7 +127,8 @@ def run(printed: str) -> str:
         if kept and closes(kept[-1]) and not (named or (goes_on and not word.endswith("ed"))):
             break
         after = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
-        if not (known or word in LOOSE or _plain(word)):
+        made = "-" in word and bool(after)  # bank-owned, flu-related
+        if not (known or made or word in LOOSE or _plain(word)):
             first = not kept or kept[-1].lower() in LOOSE
             won = first and word in WINS
             if not won and not ((first or _plural(after)) and _acting(word, after)):

@@ -87,7 +87,7 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
         ("The [[third]] round of the Hove Cup is on.", ["round"]),
         ("The [[first]] 10 minutes were dull.", [None]),
         # Neither a determiner, nor a day, nor a rate is what there were so many of.
-        ("Prices fell to [[£5]] a day.", [None]),
+        ("Prices fell to [[£5]] a day.", ["price"]),
         ("It reached [[40]] Tuesday night.", [None]),
         ("In [[duration|a few weeks]] the boats sail.", [None]),
         ("They met a [[age|21-year-old]] Bo Vale.", [None]),
