@@ -19,13 +19,49 @@ PATH = kept.path("bytecode")
 # Bytecode has in it where its file is, and the assertions, or not.
 RELEASE = (sys.version, sys.flags.optimize, data.HERE)
 OURS = "blogcheck"
+# So many bytes say how long the index is, which stands behind them and before all bytecode.
+HEAD = 4
 
 # When a file was last changed, and its length.
 Stamp = tuple[int, int]
 # The name of a module, or the path of a rule, to the stamp of its file, whether it is a package,
 # and its bytecode.
-Shelf = dict[str, tuple[Stamp, bool, bytes]]
+Things = dict[str, tuple[Stamp, bool, bytes]]
 _rules: set[str] = set()
+
+
+class Shelf:
+    """What is kept. A start needs half of it: the index is read at once, and else what is asked."""
+
+    def __init__(self, path: str) -> None:
+        """path: the file; without one, or with one of another release, nothing is kept."""
+        # As in Things, but for the bytecode where it begins and how long it is.
+        self.index: dict[str, tuple[Stamp, bool, int, int]] = {}
+        try:
+            self._file = os.open(path, os.O_RDONLY)
+            size = int.from_bytes(os.pread(self._file, HEAD, 0), "little")
+            release, index = marshal.loads(os.pread(self._file, size, HEAD))  # noqa: S302  our own
+        except (OSError, AttributeError, ValueError, EOFError, TypeError):  # no pread on Windows
+            return
+        if release == RELEASE:
+            self.index = index
+            self._start = HEAD + size
+
+    def holds(self, name: str, path: str) -> bool:
+        """Whether what is kept under a name is of the file as it is."""
+        try:
+            return name in self.index and self.index[name][0] == _stamp(path)
+        except OSError:
+            return False
+
+    def bytecode(self, name: str) -> bytes:
+        """The bytecode of what is kept under a name."""
+        _, _, start, size = self.index[name]
+        return os.pread(self._file, size, self._start + start)
+
+    def things(self) -> Things:
+        """All that is kept."""
+        return {name: (*held[:2], self.bytecode(name)) for name, held in self.index.items()}
 
 
 class Finder:
@@ -33,11 +69,12 @@ class Finder:
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> Any:
         """How a module is loaded; None for one that is not kept, or whose file has changed."""
-        if name not in shelf():
+        held = shelf().index.get(name)
+        if held is None:
             return None
-        package = shelf()[name][1]
+        package = held[1]
         path = path_of(name, package=package)
-        if not _is_kept(name, path):
+        if not shelf().holds(name, path):
             return None
         spec = cast("Any", ModuleSpec)(name, self, origin=path, is_package=package)
         if package:
@@ -51,14 +88,13 @@ class Finder:
         """Run a module that has been found."""
         spec: Any = module.__spec__
         module.__file__ = spec.origin
-        _, _, code = shelf()[spec.name]
-        exec(marshal.loads(code), vars(module))  # noqa: S102, S302  (our own, as Python would)
+        exec(_code(spec.name), vars(module))  # noqa: S102  as Python would
 
 
 @cache
 def shelf() -> Shelf:
-    """What is kept; empty if nothing is, or not of this release of Python."""
-    return kept.read(PATH, RELEASE)
+    """What was kept when it was first asked for."""
+    return Shelf(PATH)
 
 
 def path_of(name: str, *, package: bool) -> str:
@@ -69,10 +105,7 @@ def path_of(name: str, *, package: bool) -> str:
 
 def rule(path: str) -> CodeType | None:
     """A rule file without its page and its examples, to check with; None if that is not kept."""
-    if not _is_kept(path, path):
-        return None
-    code: CodeType = marshal.loads(shelf()[path][2])  # noqa: S302  our own
-    return code
+    return _code(path) if shelf().holds(path, path) else None
 
 
 def loaded(path: str) -> None:
@@ -84,31 +117,34 @@ def keep() -> None:
     """Put what has been loaded since the start with what is kept; where that fails, it fails."""
     if sys.dont_write_bytecode:
         return
-    new: Shelf = {}
     try:
-        for name, module in sys.modules.items():
-            spec = getattr(module, "__spec__", None)
-            if name.partition(".")[0] != OURS or spec is None or isinstance(spec.loader, Finder):
-                continue
-            package = spec.submodule_search_locations is not None
-            path = path_of(name, package=package)
-            if spec.origin == path and not _is_kept(name, path):
-                new[name] = _stamp(path), package, marshal.dumps(spec.loader.get_code(name))
-        for path in _rules:
-            new[path] = _stamp(path), False, marshal.dumps(_brief(path))
+        new = {**_modules(), **{path: (_stamp(path), False, _brief(path)) for path in _rules}}
+        things = {**shelf().things(), **new} if new else {}
     except (OSError, SyntaxError, ValueError):
         return
-    if new:
-        kept.write(PATH, RELEASE, {**shelf(), **new})
+    if not things:
+        return
+    start, index = 0, {}
+    for name, (stamp, package, code) in things.items():
+        index[name] = stamp, package, start, len(code)
+        start += len(code)
+    head = marshal.dumps((RELEASE, index))
+    codes = (code for _, _, code in things.values())
+    kept.put(PATH, b"".join((len(head).to_bytes(HEAD, "little"), head, *codes)))
 
 
-def _is_kept(name: str, path: str) -> bool:
-    """Whether what is kept under a name is what the file holds."""
-    held = shelf().get(name)
-    try:
-        return held is not None and held[0] == _stamp(path)
-    except OSError:
-        return False
+def _modules() -> Things:
+    """Those of our modules that Python found for itself."""
+    found: Things = {}
+    for name, module in sys.modules.items():
+        spec = getattr(module, "__spec__", None)
+        if name.partition(".")[0] != OURS or spec is None or isinstance(spec.loader, Finder):
+            continue
+        package = spec.submodule_search_locations is not None
+        path = path_of(name, package=package)
+        if spec.origin == path and not shelf().holds(name, path):
+            found[name] = _stamp(path), package, marshal.dumps(spec.loader.get_code(name))
+    return found
 
 
 def _stamp(path: str) -> Stamp:
@@ -116,8 +152,13 @@ def _stamp(path: str) -> Stamp:
     return at.st_mtime_ns, at.st_size
 
 
-def _brief(path: str) -> CodeType:
-    """The code of a rule file but for its docstring and its examples, half of what it takes."""
+def _code(name: str) -> CodeType:
+    code: CodeType = marshal.loads(shelf().bytecode(name))  # noqa: S302  our own
+    return code
+
+
+def _brief(path: str) -> bytes:
+    """The bytecode of a rule file but for its page and its examples, half of what it takes."""
     import ast
 
     with open(path, encoding="utf-8") as file:
@@ -127,4 +168,4 @@ def _brief(path: str) -> CodeType:
         for node in tree.body[1:]
         if not (isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "EXAMPLES")
     ]
-    return compile(tree, path, "exec", dont_inherit=True)
+    return marshal.dumps(compile(tree, path, "exec", dont_inherit=True))

@@ -31,13 +31,18 @@ def read(file: str, release: tuple[Any, ...]) -> dict[Any, Any]:
 
 def write(file: str, release: tuple[Any, ...], things: dict[Any, Any]) -> None:
     """Keep things of which marshal is made; where that may not be, nothing happens."""
+    put(file, marshal.dumps((release, things)))
+
+
+def put(file: str, held: bytes) -> None:
+    """Keep a file; where that may not be, nothing happens."""
     if sys.dont_write_bytecode:
         return
     try:
         os.makedirs(os.path.dirname(file), exist_ok=True)
         written = f"{file}.{os.getpid()}"
         with open(written, "wb") as kept:
-            kept.write(marshal.dumps((release, things)))
+            kept.write(held)
         # Whoever reads meanwhile has the old file whole, or the new one.
         os.replace(written, file)
     except OSError:

@@ -19,18 +19,8 @@ PACKS = sorted((ROOT / "rules").glob("*/*.toml"))
 # arithmetic and knows nothing of copy; `street` walks the rooms once; reports and the command line
 # stand at its end.
 STREET = (
-    *(
-        "typed",
-        "data",
-        "kept",
-        "bytecode",
-        "patterns",
-        "interval",
-        "sums",
-        "units",
-        "quantity",
-        "verdict",
-    ),
+    *("typed", "data", "kept", "bytecode", "patterns"),
+    *("interval", "sums", "units", "quantity", "verdict"),
     *("almanac", "feasts"),
     *("sources", "document", "reading", "binding", "reckoning"),
     *("config", "rule", "checking", "street", "reports", "api", "cli", "__main__"),
