@@ -137,6 +137,13 @@ class Quantity(NamedTuple):
         half = max(self._half(), min(exact(self.coarse, 2), exact(size(self.value), 20)))
         return Interval(exact(self.value - half), exact(self.value + half))
 
+    def rounded(self) -> Interval:
+        """The figure as the outcome of a division, half its last digit out: `claimed` if wider."""
+        half = exact(self.fine, 2)
+        within = Interval(exact(self.value - half), exact(self.value + half))
+        claimed = self.claimed()
+        return within if self.is_bare and claimed.inside(within) else claimed
+
     def cut(self) -> Interval:
         """The figure as it stands if the digits after its last were dropped, not rounded."""
         if self.low is not None and self.high is not None:

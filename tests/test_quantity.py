@@ -147,6 +147,13 @@ def test_an_age_and_a_clock_hour_are_cut_down_not_rounded() -> None:
         assert literal("40", kind=kind).tight().contains(40)
 
 
+def test_the_outcome_of_a_division_lies_half_its_last_digit_either_way() -> None:
+    # 104,270 among 2,318 is 44.98 each; as 100 among 3 it is 33.3, which "about 35" covers.
+    assert literal("45").rounded() == Interval(Fraction(89, 2), Fraction(91, 2))
+    assert literal("140,000").rounded() == literal("140,000").claimed()
+    assert literal("35", hedge="about").rounded() == literal("35", hedge="about").claimed()
+
+
 def test_dropped_digits_of_a_negative_figure_lie_further_from_nought() -> None:
     assert literal("-2.5").cut() == Interval(Fraction(-26, 10), Fraction(-25, 10), low_closed=False)
 

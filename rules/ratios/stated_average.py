@@ -56,6 +56,7 @@ EXAMPLES = [
     bad("The boat averaged [[19]] boxes a haul, landing 2,080 from 130 hauls.", "16"),
     good("Gates of 2,140, 1,985 and 2,475 gave Holm an average of 2,200.", holds=True),
     good("Over ten games Bo has scored 230 points, an average of 23.", holds=True),
+    good("They got £104,270 from 2,318 people, an average of £45.", why="£44.98", holds=True),
     good("Over 12 games Bo has scored 230 points, an average of 19.", why="19.17", holds=True),
     good("Over 12 games Bo has scored 238 points, an average of 19.", why="19.8, cut down"),
     good("Over ten games Bo has scored 230 points, an average of 27 since May.", why="of some"),
@@ -160,7 +161,7 @@ def of_total(
     ]
     for whole, count in pairs:
         made = addends.quantity(whole).claimed() / addends.quantity(count).tight()
-        if made.meets(addends.quantity(stated).claimed()):
+        if made.meets(addends.quantity(stated).rounded()):
             yield Check(*quotient(stated, whole, count))
             return
     if len(pairs) == 1 and tied(facts, claim, *pairs[0]):
@@ -204,7 +205,7 @@ def weighed(
 ) -> Iterator[Finding | Check]:
     """The check, or the finding, on an average that should lie in an interval."""
     held = addends.quantity(stated)
-    if made.meets(held.claimed()):
+    if made.meets(held.rounded()):
         yield Check(marks, working)
     elif sure and held.is_bare and not made.meets(held.cut()):
         message = f"{working.expression} = {working.computed}, not {stated.figure.text}"

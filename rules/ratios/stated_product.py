@@ -67,6 +67,7 @@ EXAMPLES = [
     good("The clinic sees 450 patients a day, or 3,150 for the week.", holds=True),
     good("The clinic sees 450 patients a day, or 2,250 for the week.", why="five days", holds=True),
     good("The 24 porters, paid £450 each, will share £10,800.", holds=True),
+    good("They got £104,270 from 2,318 people, or £45 each.", why="£44.98", holds=True),
     good("The 24 porters, paid about £450 each, will share £12,000.", why="about"),
     good(
         "The 24 porters, paid £450 each, work for a firm with sales of £98,000.", why="no product"
@@ -159,7 +160,7 @@ def multiplied(
     ]
     base = addends.quantity(rate)
     for total, times in made:
-        if (base.claimed() * times.reading).meets(addends.quantity(total).claimed()):
+        if (base.rounded() * times.reading).meets(addends.quantity(total).claimed()):
             yield Check(*shape(rate, times, total))
             return
     if len(made) != 1 or with_extra(facts, rate, *made[0]):
