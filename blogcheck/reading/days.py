@@ -10,6 +10,9 @@ from blogcheck.reading.scan import Tokens
 
 # What may stand between two days of one month: 16th, 17th and 18th May.
 _BETWEEN = frozenset({",", "and", ", and", "or", "to", "&", "-", "\u2013"})
+# What stands between the days behind a month: May 5, 6 and 7.
+_LISTED = frozenset({",", "and", "&", ", and", "or"})
+_ON = frozenset("of to or and".split())
 _DATED = frozenset("on since until till by before after from dated through thru".split())
 WEEKDAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur fri sat
@@ -62,18 +65,38 @@ def share(
 def follow(
     figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int, month: Day
 ) -> None:
-    """Give the day that stands behind this date and an "and" its month: August 24 and 25."""
-    if index + 1 >= len(figures) or not figures[index].text[-1].isdecimal() or month.year:
+    """Give the days in a row behind this date its month: August 24 and 25; May 5, 6 and 7."""
+    if not figures[index].text[-1].isdecimal() or month.year or month.day is None:
         return
-    figure, place = figures[index + 1], places[index + 1]
-    between = "".join(tokens.texts[places[index][1] : place[0]]).strip()
-    if between not in ("and", "&") or not _is_day(figure) or not figures[index].text[0].isalpha():
+    if not figures[index].text[0].isalpha():
         return
-    after = bare(tokens.texts, place[1])
-    counted = after[:1].isalnum() and (after not in FOLLOW or after in ("of", "to", "or", "and"))
-    number = int(figure.text.rstrip("stndrh"))
-    if not counted and after[:1] not in ("%", "/", "-") and number > (month.day or 0):
-        figures[index + 1] = _date(figure, Day(None, month.month, number))
+    row: list[tuple[int, int]] = []
+    last = month.day
+    for place in range(index + 1, min(index + 6, len(figures))):
+        figure = figures[place]
+        between = "".join(tokens.texts[places[place - 1][1] : places[place][0]]).strip()
+        if between not in _LISTED or not _is_day(figure):
+            return
+        number = int(figure.text.rstrip("stndrh"))
+        if number <= last:
+            return
+        row.append((place, number))
+        last = number
+        if between != ",":  # the last of them
+            if _is_counted(tokens, places[place][1]):
+                return
+            break
+    else:
+        return
+    for place, number in row:
+        figures[place] = _date(figures[place], Day(None, month.month, number))
+
+
+def _is_counted(tokens: Tokens, end: int) -> bool:
+    """Whether what stands behind a number makes it something else than a day."""
+    after = bare(tokens.texts, end)
+    counted = after[:1].isalnum() and (after not in FOLLOW or after in _ON)
+    return counted or after[:1] in ("%", "/", "-")
 
 
 def _date(figure: Figure, day: Day) -> Figure:

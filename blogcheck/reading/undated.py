@@ -101,6 +101,8 @@ def _with_month(at: Place) -> int:
         return month.end if at.names[-3:-1] == ["MONTH", "STOP"] and without else alone
     if at.first.name == "PLAIN" and at.before.lower() in NUMBERED:
         return without  # Chapter 4 May
+    if name.islower() and at.names == ["MONTH", "YEAR4"] and "of" in at.words.texts:
+        return NOTHING  # the march of 1963
     if name.lower() in ("march", "may") and _walks(at, name):
         return without
     named = at.before in MAYS and at.first is month
