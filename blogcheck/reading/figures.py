@@ -230,7 +230,7 @@ class Finder:
         if not hedged:
             whole = (kind, start, stop, key, quantity, None, None, None, why, fault, repair, parts)
             return new(Figure, whole)
-        if kind in BRACKETED and not beside.bare(texts, place - 1) and not beside.bare(texts, end):
+        if kind in BRACKETED and not beside.bare(texts, place - 1) and _ends_line(texts, end):
             kind = _bracket(kind, quantity)
         after = starts[first]
         hedge = None
@@ -247,6 +247,12 @@ def _in_place(figure: Figure, texts: Sequence[str], first: int, end: int) -> Fig
     if not why or why == "year":
         return figure
     return figure._replace(kind="aside", quantity=None, aside=why)
+
+
+def _ends_line(texts: Sequence[str], end: int) -> bool:
+    """Whether a line or a cell ends here, or with what there is so much of: under 6lb of flour."""
+    of = beside.bare(texts, end).lower() == "of"
+    return not beside.bare(texts, end + 2 if of else end)
 
 
 def _bracket(kind: str, quantity: Quantity | None) -> str:

@@ -37,7 +37,7 @@ RANKED = frozenset("preference preferences choice choices votes place places hal
 BOUND = frozenset("% £ $ € -".split())
 # The second, and the day that something happens one day, are hardly ever measured.
 IDLE = frozenset({"second", "moment"})
-ORDINALS = frozenset({"ORDINAL_WORD", "ORDINAL_TENS", "ORDINAL_SCALE"})
+ORDINALS = frozenset({"ORDINAL_WORD", "ORDINAL_TENS", "ORDINAL_SCALE", "DAY", "NTH"})
 
 
 def keep(parts: Sequence[Shape], words: Words, before: str, after: str) -> int:
@@ -54,8 +54,8 @@ def _by_kind(parts: Sequence[Shape], words: Words, before: str, after: str) -> i
     first, last = parts[0], parts[-1]
     if first.name == "amount" and words.texts[first.start].lower() == "zero":
         return first.end  # a zero-hours contract
-    if first.name in ORDINALS and last.start == first.end:
-        return 0  # a third day of hearings
+    if first.name in ORDINALS and (last.start == first.end or _dated(first, words)):
+        return 0  # a third day of hearings, a 70th-minute goal
     if first.name == "whole":
         return _whole(parts, words, before, after)
     if after == "." and words.texts[-1] == "H":
@@ -71,6 +71,11 @@ def _by_kind(parts: Sequence[Shape], words: Words, before: str, after: str) -> i
     if first.name == "single" and not _long_enough(first, words, before, after, len(parts)):
         return 0
     return None
+
+
+def _dated(first: Shape, words: Words) -> bool:
+    """Whether a rank in figures is no part: a 100th of a second is one."""
+    return first.name in ("DAY", "NTH") and "of" not in words.texts
 
 
 def _row(parts: Sequence[Shape], words: Words, before: str, after: str) -> int:

@@ -11,12 +11,12 @@ from blogcheck.reading.vaguely import VAGUELY, vaguely
 # The currencies that go by the name of another one: whose they are, and their codes.
 NAMESAKES = {
     "USD": "US USD AU AUD CA CAD NZ NZD HK HKD SG SGD JM JMD TW TWD ZW ZWD FJ FJD BM BMD BB BBD",
-    "NOK": "DK DKK SE SEK IS ISK",
+    "NOK": "DK DKK SE SEK IS ISK CZ CZK",
     "SEK": "DK DKK NO NOK IS ISK",
     "GBP": "EG EGP LB LBP SY SYP IE IEP",
     "MXN": "AR ARS CL CLP CO COP PH PHP CU CUP",
-    "INR": "PK PKR NP NPR MU MUR",
-    "JOD": "IQ IQD KW KWD BH BHD DZ DZD TN TND LY LYD",
+    "INR": "PK PKR NP NPR MU MUR LK LKR",
+    "JOD": "IQ IQD KW KWD BH BHD DZ DZD TN TND LY LYD RS RSD",
     "IRR": "OM OMR",
     "SAR": "QA QAR",
     "SHS": "KE KES UG UGX TZ TZS SO SOS",

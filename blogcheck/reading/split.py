@@ -33,6 +33,9 @@ PLANS = frozenset(
     """plan plans programme programmes program programs agenda manifesto strategy list guide charter
     checklist proposal proposals scheme roadmap star stars turn turns harness buck font""".split()
 )
+RANKED = frozenset({"DAY", "NTH"})
+# What a 100th is of; of May, it is a day.
+WHOLES = frozenset("a an the its their his her all one that this".split())
 # A part behind "and a", and also somebody or the part of something else: 10 and a quarter left.
 SOMEBODY = frozenset({"QUARTER", "ORDINAL_WORD", "ORDINAL_TENS"})
 # What is one type alone holds nothing that could be cut off.
@@ -64,23 +67,16 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
     if nodes[-1].name == "HALF_" and after == "-":
         return NOTHING if bare(texts, place + shape.end + 1).lower() in JOINED else ALL
     if nodes[-1].name == "ratio":
-        part, whole = nodes[-1].children[0], nodes[-1].children[-1]
-        joint = bare(texts, place + part.end)
-        if joint.lower() == "over":
-            divided = joint == "over" and _divided(part, whole, after, texts, place)
-            return ALL if divided else part.end
-        one, other = bare(texts, place + part.start), bare(texts, place + whole.start)
-        years = other.isdecimal() and len(other) > 3
-        more = one.isdecimal() and other.isdecimal() and int(one) > int(other)
-        more |= other in ("one", "1")  # three-in-one, two in one
-        broken = joint == "in" and "." in one  # an average under 3.00 in five seasons
-        return part.end if after in PERIODS or years or more or broken else ALL
+        return _ratio(nodes[-1], after, texts, place)
     if nodes[-1].name == "PARTS" and nodes[0].name == "amount":
         cut = next((i for i in range(nodes[0].end) if bare(texts, place + i) == "and"), 0)
         return cut or ALL
     if nodes[-1].name == "QUARTER" and [n.name for n in nodes[0].children] == ["YEAR4"]:
         return nodes[0].end  # in the 2006 quarter
     last = nodes[-1].children[-1] if nodes[-1].name == "small_part" else nodes[-1]
+    if last.name in RANKED and bare(texts, place + last.start - 1).lower() == "a":
+        held = after == "of" and bare(texts, place + shape.end + 1).lower() in WHOLES
+        return ALL if held else NOTHING  # a 20th of May
     if last.name not in ("FIRST", "SECOND", "ORDINAL_WORD", "ORDINAL_TENS", "ORDINAL_SCALE"):
         return ALL
     if (
@@ -96,6 +92,21 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
     if several or hyphened or (after[:1].isalpha() and after not in PART_AFTER):
         return NOTHING if some is None else some.end
     return ALL
+
+
+def _ratio(ratio: Shape, after: str, texts: Sequence[str], place: int) -> int:
+    """One in five, but one in five days; nine over ten."""
+    part, whole = ratio.children[0], ratio.children[-1]
+    joint = bare(texts, place + part.end)
+    if joint.lower() == "over":
+        divided = joint == "over" and _divided(part, whole, after, texts, place)
+        return ALL if divided else part.end
+    one, other = bare(texts, place + part.start), bare(texts, place + whole.start)
+    years = other.isdecimal() and len(other) > 3
+    more = one.isdecimal() and other.isdecimal() and int(one) > int(other)
+    more |= other in ("one", "1")  # three-in-one, two in one
+    broken = joint == "in" and "." in one  # an average under 3.00 in five seasons
+    return part.end if after in PERIODS or years or more or broken else ALL
 
 
 def _divided(above: Shape, below: Shape, after: str, texts: Sequence[str], place: int) -> bool:
