@@ -4,7 +4,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.quantity import exact
-from blogcheck.reckoning import addends, excuses, misses, ties
+from blogcheck.reckoning import addends, excuses, misses, sentences, ties
 from blogcheck.reckoning.divisions import Group
 from blogcheck.verdict import Verdict
 
@@ -39,6 +39,11 @@ def failed(group: Group, verdict: Verdict) -> bool:
     return verdict.name == "impossible"
 
 
+def more_said(facts: Facts, group: Group) -> bool:
+    """Whether a part is said to be more than what there is: £29m more has been promised."""
+    return any(sentences.more_by(facts, part) for part in group.parts)
+
+
 def small(group: Group) -> bool:
     """Whether all the figures are counts small enough to be exact."""
     held = (*group.parts, group.whole)
@@ -54,7 +59,7 @@ def spoken(facts: Facts, group: Group, verdict: Verdict) -> bool:
         return False
     if group.tie == ties.NEARLY or addends.slip(group.parts, group.whole):
         return True
-    if tenfold(group) or overspent(group):
+    if tenfold(group) or (overspent(group) and not more_said(facts, group)):
         return True
     value = addends.quantity(group.whole).value
     over = sum(addends.quantity(part).value >= value for part in group.parts)

@@ -9,7 +9,7 @@ from itertools import combinations
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
-from blogcheck.quantity import exact, size
+from blogcheck.quantity import Exact, exact, size
 from blogcheck.reading.claim import Figure
 from blogcheck.reckoning import addends, pairs, sentences
 
@@ -17,7 +17,8 @@ from blogcheck.reckoning import addends, pairs, sentences
 BEHIND = frozenset(
     "more fewer less higher lower above below over under ahead behind clear adrift extra better"
     " worse taller longer shorter heavier lighter older younger dearer cheaper wider deeper faster"
-    " slower quicker bigger larger smaller warmer colder hotter cooler shy short apart".split()
+    " slower quicker bigger larger smaller warmer colder hotter cooler front"
+    " separated separates".split()
 )
 BEFORE = frozenset(
     "by gap difference margin lead majority surplus deficit shortfall excess advantage".split()
@@ -27,10 +28,15 @@ OTHERWISE = frozenset(
     "others each every per apiece average averaged needed total altogether including times rose"
     " fell up down record-breaking increase decrease rise drop cut reduced grew".split()
 )
+MORE, REACH = frozenset("more fewer less".split()), 160
+BETWEEN = frozenset(("gap", "difference"))
 # So much higher or lower; 1.4 metres wide by 1.2 metres deep.
 SIDES = frozenset("or deep wide high long tall thick".split())
+# And where no slip of the finger explains a gap.
+LOOSELY = frozenset("compared earlier ago places first second top per least".split())
 UNIT = frozenset("of an a the off just only about".split())
 THREE, MOST, NEXT, NEAR = 3, 5, 3, 40
+LEAST, FOURTH, FEW = 10, 4, 2
 
 
 def told(facts: Facts) -> Iterator[pairs.Pair]:
@@ -38,6 +44,9 @@ def told(facts: Facts) -> Iterator[pairs.Pair]:
     for group in sentences.alike(facts):
         if len(group) <= MOST:
             for three in near(group):
+                # Shares are apart by points, which is another matter.
+                if three[0].kind == "points":
+                    continue
                 gap, less, more = (facts.at(figure)[0] for figure in three)
                 if is_gap(facts, gap) and alone(facts, group, gap):
                     found = between(facts, gap, less, more)
@@ -51,10 +60,17 @@ def near(group: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
         gap, less, more = three
         made = exact(sentences.worth(more) - sentences.worth(less))
         off = size(exact(sentences.worth(gap) - made))
-        if not off or off > made or (off * 2 > made and addends.quantity(gap).digits < THREE):
+        if not off or off > made:
             continue
-        if addends.slipped(gap, made, 2) or addends.slip((less, gap), more):
+        exactly = off * 2 <= made or addends.quantity(gap).digits >= THREE
+        slip = exactly and (addends.slipped(gap, made, 2) or addends.slip((less, gap), more))
+        if slip or (len(group) == THREE and a_little(off, made, sentences.worth(more))):
             yield three
+
+
+def a_little(off: Exact, made: Exact, more: Exact) -> bool:
+    """Whether a gap is off by one or two, or by a quarter: then a word must say that it is one."""
+    return more >= LEAST and (off * FOURTH <= made or (off <= FEW and off * 2 <= made))
 
 
 def alone(facts: Facts, group: Sequence[Figure], gap: Fact) -> bool:
@@ -62,6 +78,9 @@ def alone(facts: Facts, group: Sequence[Figure], gap: Fact) -> bool:
     others = [facts.at(figure)[0] for figure in group if figure is not gap.figure]
     worths = [sentences.worth(fact) for fact in others]
     apart = {size(exact(one - other)) for one, other in combinations(worths, 2)}
+    # £400 more than in May and £500 above the other: the second is what two are apart.
+    if not apart.isdisjoint(worths):
+        return False
     # A majority of 58 of the 99 seats is over all others, and not over the 99.
     parts = any(held.role == "whole" for fact in others for held in facts.at(fact.figure))
     return not (parts or sentences.worth(gap) in apart or any(of_gap(facts, f) for f in others))
@@ -71,6 +90,10 @@ def between(facts: Facts, gap: Fact, less: Fact, more: Fact) -> pairs.Pair | Non
     """A gap with the two that it lies between, unless the words tell of something else."""
     first, *_, last = sorted(fact.figure.start for fact in (gap, less, more))
     words = {*facts.words(first, last), *facts.after(last, NEXT)}
+    made = exact(sentences.worth(more) - sentences.worth(less))
+    slip = addends.slipped(gap.figure, made, 2) or addends.slip((less, gap), more)
+    if not slip and not words.isdisjoint(LOOSELY):
+        return None
     if not words.isdisjoint(OTHERWISE) or at_another_time(facts, gap, less, more):
         return None
     return pairs.Pair(gap, more, less, sure=False)
@@ -101,8 +124,17 @@ def is_gap(facts: Facts, fact: Fact) -> bool:
     if opening.rfind("(") > opening.rfind(")"):
         return False
     clause = text[fact.figure.end : fact.figure.end + NEAR].partition(",")[0]
-    behind = facts.words(fact.figure.end, fact.figure.end + len(clause))[:NEXT]
+    behind = facts.words(fact.figure.end, fact.figure.end + len(clause))
+    # £29m more has been promised: not more than another.
+    more = [at for at, word in enumerate(behind[:NEXT]) if word in MORE]
+    if more and more[0] + 1 < len(behind) and "than" not in behind:
+        return False
+    behind = behind[:NEXT]
     before = [word for word in facts.before(fact.figure.begins, NEXT) if word not in UNIT]
+    if before[-1:] in (["was"], ["is"]):
+        said = facts.words(max(fact.sentence, fact.figure.begins - REACH), fact.figure.begins)
+        if "between" in said and not BETWEEN.isdisjoint(said):
+            return True
     if not SIDES.isdisjoint(behind):
         return False
     return not BEHIND.isdisjoint(behind) or (bool(before) and before[-1] in BEFORE)

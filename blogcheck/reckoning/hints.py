@@ -29,6 +29,7 @@ ELLIPTICAL = frozenset(
     "for by in into on off at to from against were are was sent went came".split()
 )
 ENCLOSED = ((" - ", " - "), (" – ", " – "), ("— ", "—"), ("—", "—"), ("(", ")"))
+COMMA = later(r"[,:;(–—]| - ")
 WORD = later(r"[^\W_]+")
 AFTER, ASIDE = 40, later(r"\([^()]{0,60}\)")
 SHORT, TENTH = 2, 10
@@ -102,11 +103,33 @@ def parted(facts: Facts, stated: Fact, parts: Sequence[Fact]) -> bool:
     of_them = first[0] in OF_THEM and not any(two in OF_THEM for two in first[1:])
     return (
         of_them
+        or announced(facts, stated, parts)
         or not PARTED.isdisjoint([*before, *gap])
         or (len(parts) > SHORT and not REST.isdisjoint(last[-3:]))
         or any(" ".join(two) in OF_WHICH for two in pairwise(gap))
         or enclosed(facts, parts)
     )
+
+
+def announced(facts: Facts, stated: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether as many parts are announced: all 38 died in two villages, 23 here and 15 there."""
+    return any(
+        figure.value == len(parts)
+        and COMMA.search(facts.text(Span(figure.end, parts[0].figure.begins)))
+        for figure in facts.figures_in(Span(stated.figure.end, parts[0].figure.begins))
+    )
+
+
+def of_one(facts: Facts, stated: Fact, parts: Sequence[Fact]) -> bool:
+    """Whether nothing says that a figure counts something else than its parts: kinds of loaf."""
+    nouns = [plural(facts, fact) for fact in (stated, *parts)]
+    return not nouns[0] or nouns[0] in nouns[1:]
+
+
+def plural(facts: Facts, fact: Fact) -> str:
+    """The plural straight behind a count; empty if there is none."""
+    word = "".join(facts.after(fact.figure.end, 1))
+    return word if fact.figure.kind == "number" and word.endswith("s") and len(word) > 3 else ""
 
 
 def left_out(facts: Facts, part: Fact) -> bool:

@@ -38,6 +38,8 @@ ROW = later(r",(?: and| while| but)?(?: [^\W\d]+){1,4} ")
 LAST = later(r",? (?:and|while|but)(?: [^\W\d]+){0,4} ")
 # A count that is known from before, and no part: at the 12 depots.
 KNOWN = ["the"]
+# What may stand behind a number that leaves out its unit.
+UNITLESS = frozenset("in on of at ahead behind clear for and to in more".split())
 UP_ON = (["up", "on"], ["down", "on"], ["up", "and"], ["down", "and"])
 MORE = frozenset("short shy more fewer less higher lower better worse ahead behind".split())
 
@@ -57,6 +59,8 @@ def told(facts: Facts) -> tuple[Near, ...]:
 
 def _told(facts: Facts) -> Iterator[Near]:
     for kind in alike(facts):
+        if kind[0].kind != kind[-1].kind:
+            continue
         for group in shortened(facts, kind):
             if comes_out(kind, group):
                 break
@@ -80,7 +84,7 @@ def _alike(facts: Facts) -> Iterator[Sequence[Figure]]:
     for crowd in addends.by_sentence(facts):
         groups: list[list[Figure]] = []
         for figure in crowd[:CROWD]:
-            group = next((group for group in groups if addends.like(group[0], figure)), None)
+            group = next((some for some in groups if of_kind(facts, some, figure)), None)
             if group is None:
                 groups.append([figure])
             else:
@@ -92,6 +96,14 @@ def _alike(facts: Facts) -> Iterator[Sequence[Figure]]:
             if earlier is not None and joined(facts, earlier, group):
                 yield [*earlier, *group]
         before = groups
+
+
+def of_kind(facts: Facts, group: Sequence[Figure], figure: Figure) -> bool:
+    """Whether a figure is of a kind with some others, or leaves out their unit: 486 metres, 460."""
+    if addends.like(group[0], figure):
+        return True
+    bare = figure.kind == "number" and group[0].kind in ("quantity", "points")
+    return bare and (not (after := facts.after(figure.end, 1)) or after[0] in UNITLESS)
 
 
 def joined(facts: Facts, one: Sequence[Figure], other: Sequence[Figure]) -> bool:
@@ -151,8 +163,9 @@ def nearly(facts: Facts, figures: Sequence[Figure], *, whole: bool) -> Near | No
     close = off * TENTH <= made and (
         addends.slip(parts, stated) or hints.shared_out(facts, stated, parts)
     )
+    whole = whole or (at == 0 and hints.announced(facts, stated, parts))
     tied = whole and (hints.parted if at == 0 else hints.summed)(facts, stated, parts)
-    if apart or not (close or tied):
+    if apart or not (tied or (close and (at == 0 or hints.of_one(facts, stated, parts)))):
         return None
     if addends.add(parts, stated).name != "impossible":
         return None
@@ -224,6 +237,8 @@ def set_apart(facts: Facts, found: Near) -> bool:
     if not words.isdisjoint(SET_APART) or not (firm or words.isdisjoint(LOOSELY)):
         return True
     text = facts.document.text
+    if tied:
+        return False
     in_row = ROW if found.first else LAST
     first, other = figures[:2] if found.first else figures[-2:]
     gap = facts.text(Span(first.figure.end, other.figure.begins))

@@ -40,7 +40,7 @@ RULE = Rule(
     severity="error",
     since="0.1",
     over=("stated-lead", "stated-gap"),
-    needs=Needs(figures=("score",)),
+    needs=Needs(figures=("score", "range")),
 )
 
 EXAMPLES = [
@@ -49,6 +49,12 @@ EXAMPLES = [
     bad("The Gulls lost 78-93 at home, their [[16-point]] defeat the worst so far.", "15"),
     bad("The Terns won 4-1, a [[two-goal]] victory.", "4 - 1 = 3"),
     bad("The 31-17 win, by [[16 points]], was their biggest.", "31 - 17 = 14"),
+    bad("The Terns led by [[nine]] at the break, 34-24.", "34 - 24 = 10"),
+    bad("The bylaw failed by [[three]] votes, 49 to 51.", "51 - 49 = 2"),
+    bad("It was a win by [[four]] goals, 5-2.", "5 - 2 = 3"),
+    good("The Terns led by ten at the break, 34-24.", holds=True),
+    good("The Terns won by nine in the end, with 40 to 45 fans in the stand.", why="fans"),
+    good("The Terns won by three wickets, 212-7.", why="wickets"),
     good("The bylaw was carried 61-38, a margin of 23.", holds=True),
     good("The bylaw was carried 61-38, a margin of more than 20.", why="a hedge"),
     good("The bylaw was carried 61-38, short of the majority of 66.", why="what is needed"),
@@ -72,14 +78,26 @@ OTHER = later(
     r"[^.;\n]{0,50}?\b(?:half|half-time|break|interval|quarter|aggregate|needed|required|short|overall"
     r"|to|after|each|previous|earlier|series|was|were|had|has|having|being)\b"
 )
+# A margin before its score: led by nine at the break, 34-24; lost by eight votes, 112 to 121.
+LED_BY = later(
+    r"\b(?:w[io]ns?|won|winning|lost|loses?|losing|beat|beaten|beats|led|leads?|leading|ahead|passed"
+    r"|failed|carried|defeated|rejected|trail(?:s|ed)?|victory|defeat|held|holds|down|up)"
+    r"[^.;:,()\d]{0,40} by (?:just |only |a margin of )?$"
+)
+THEN = later(
+    r"(?: (?:points?|goals?|runs?|votes?|tries|seats?))?(?: at (?:the )?[a-z-]{4,12}(?: time)?)?"
+    r"(?:,|:| [-–]|—)? ?\(?(?: )?"
+)
+BEFORE, DONE = 70, later(r"\)?(?:[.;,)]|$|\n| (?:with|at|in|on|after|over|and)\b)")
 SCORES = frozenset(("points", "number"))
 DAYS = frozenset(("weekday", "daypart"))
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Take the one side of each score from the other, where a margin comes next."""
-    for score in facts.by_kind("score"):
-        stated = margin(facts, score)
+    for score in (*facts.by_kind("score"), *facts.by_kind("range")):
+        stated = margin(facts, score) if score.figure.kind == "score" else None
+        stated = stated or led_by(facts, score)
         two = facts.parts(score) if stated is not None else ()
         if stated is not None and len(two) == 2 and not in_sets(facts, score):
             yield from weighed(stated, score, two[0], two[1])
@@ -104,6 +122,20 @@ def margin(facts: Facts, score: Fact) -> Fact | None:
     named = tie.endswith((" by ", "of ", "just ", "only ")) or WON.match(text, behind)
     closed = text[behind : behind + 1] in (",", ".")
     return stated if named and (closed or not OTHER.match(text, behind)) else None
+
+
+def led_by(facts: Facts, score: Fact) -> Fact | None:
+    """The margin straight before a score, or before two counts; None if there is none."""
+    start, text = score.figure.begins, facts.document.text
+    first = max(facts.sentence(score).start, start - BEFORE)
+    near = [f for f in facts.in_span(Span(first, start)) if f.figure.kind in SCORES]
+    held = near[-1].figure if near else None
+    if held is None or held.quantity is None or not held.quantity.is_bare:
+        return None
+    lead = text[max(first, held.begins - BEFORE) : held.begins]
+    tie = facts.text(Span(held.end, start))
+    led = LED_BY.search(lead) and tie.strip() and THEN.fullmatch(tie)
+    return near[-1] if led and DONE.match(text, score.figure.end) else None
 
 
 def in_sets(facts: Facts, score: Fact) -> bool:

@@ -212,6 +212,12 @@ EXAMPLES = [
     good("The blast hurt 14 people, six of them children and nine of them from Ayr.", why="both"),
     good("Rovers beat Hove by 75 – 71 to end the year at 26 – 6 overall.", why="scores"),
     good("Of the others among the 15, five were in Ayr, six in Hove and three in Coll."),
+    bad(
+        "The [[£14.6m]] will go on three things: £8.1m on pumps, £4.2m on walls and £3.2m on signs.",
+        "£15.5m",
+        severity="warning",
+    ),
+    good("Of the £75m voted, £48m has been spent and £29m more has been promised.", why="more"),
     good("Sixteen boats were at the pier, seven from Coll, six from Ayr and three sent from Hove."),
     good("The gale shut 16 piers in the north, nine in the west and six in the south.", why="one row"),
     good(

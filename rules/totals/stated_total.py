@@ -166,6 +166,7 @@ EXAMPLES = [
         why="small ones too",
         holds=True,
     ),
+    good("It has 146 ovens in Ayr and 171 in Hove, and sells 327 kinds of loaf.", why="of loaf"),
     good("The halves were 42, 41 and 30 minutes, 113 in all.", why="the last is in minutes"),
     good("It took 12 hours, 40 men and six pumps to put it out, 58 calls in all.", why="of others"),
     good(
