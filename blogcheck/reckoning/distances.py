@@ -25,8 +25,9 @@ BEFORE = frozenset(
 )
 # These put a gap between two times, which others reckon with, or make it one of something else.
 OTHERWISE = frozenset(
-    "others each every per apiece average averaged needed total altogether including times rose"
-    " fell up down record-breaking increase decrease rise drop cut reduced grew".split()
+    "would could might if planned others each every per apiece average averaged needed total"
+    " altogether including times rose fell up down record-breaking increase"
+    " decrease rise drop cut reduced grew".split()
 )
 MORE, REACH = frozenset("more fewer less".split()), 160
 BETWEEN = frozenset(("gap", "difference"))
@@ -62,7 +63,9 @@ def near(group: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
         off = size(exact(sentences.worth(gap) - made))
         if not off or off > made:
             continue
-        exactly = off * 2 <= made or addends.quantity(gap).digits >= THREE
+        sharp = addends.quantity(gap).digits >= THREE
+        # Among strangers two figures and a small gap are soon a slip apart.
+        exactly = sharp or (off * 2 <= made and len(group) == THREE)
         slip = exactly and (addends.slipped(gap, made, 2) or addends.slip((less, gap), more))
         if slip or (len(group) == THREE and a_little(off, made, sentences.worth(more))):
             yield three

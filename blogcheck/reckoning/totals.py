@@ -40,7 +40,8 @@ DAY_OR_COUNT = later(r"day, \d{1,2} (?:on|in|at) ")
 # Three and the same again: a part that has no figure.
 AGAIN = later(r"\b(?:same|as much|as many|again|similar|equal)\b")
 AFTER = later(
-    r"[^.;:()\d\n]{0,40}?\b(?:after|with|following|on top of|plus|added to)\b[^.;:()\n\d]{0,40}"
+    r"[^.;:()\d\n]{0,40}?\b(?:after|(?<!compared )with|following|on top of|plus|added to)\b"
+    r"[^.;:()\n\d]{0,40}"
 )
 EACH = frozenset("each apiece every per average averaging a-day weekly monthly annual".split())
 TIMES = frozenset("hour day night week month season year time".split())

@@ -16,7 +16,7 @@ of the three is wrong.
 Ask for the declared figures. A gap that holds only when rounded is another rule's business.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from blogcheck.rule import (
     Check,
@@ -137,17 +137,20 @@ EXAMPLES = [
     good("Labour holds 41 seats, nine more than in 2011.", why="the other figure is not given"),
 ]
 
+NEAREST = frozenset("nearest closest runner-up".split())
 LOST = ("lost", "loses", "losing")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Work out every gap between two known figures."""
     lost = (claim for claim in facts.of("change") if of_defeat(facts, claim))
-    paired = [pairs.pair(facts, claim) for claim in (*facts.of("gap"), *lost)]
-    told = {found.gap.figure.start for found in paired if found is not None}
-    alone = [found for found in distances.told(facts) if found.gap.figure.start not in told]
-    for found in (*paired, *alone):
-        if found is None or (found.crossed and not found.sure) or found.overhedged:
+    said = (pairs.pair(facts, claim) for claim in (*facts.of("gap"), *lost))
+    # What the figures themselves say goes before what the words may.
+    alone = {found.gap.figure.start: found for found in distances.told(facts)}
+    paired = [f for f in said if f is not None and (f.verdict().holds or agreed(f, alone))]
+    told = {found.gap.figure.start for found in paired}
+    for found in (*paired, *(alone[at] for at in sorted(alone.keys() - told))):
+        if (found.crossed and not found.sure) or found.overhedged:
             continue
         verdict = found.verdict()
         if verdict.holds:
@@ -156,7 +159,11 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 yield Check(*pairs.shape(facts, found))
         elif excuses.chased(facts, found.gap):
             continue
-        elif verdict.name == "impossible" and not excuses.apart(facts, found.gap):
+        elif (
+            verdict.name == "impossible"
+            and not excuses.apart(facts, found.gap)
+            and not of_nearest(facts, found)
+        ):
             marks, working = pairs.shape(facts, found)
             yield Finding(
                 f"{working.expression} = {working.computed}, not {hedges.hedged(facts, found.gap)}",
@@ -166,6 +173,18 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 confidence="certain" if found.sure else "likely",
                 help=repairs.of_gap(found.gap, *found.in_order),
             )
+
+
+def agreed(found: pairs.Pair, alone: Mapping[int, pairs.Pair]) -> bool:
+    """Whether the figures themselves name no other pair for a gap than the words do."""
+    other = alone.get(found.gap.figure.start, found)
+    return {f.figure for f in other.in_order} == {f.figure for f in found.in_order}
+
+
+def of_nearest(facts: Facts, found: pairs.Pair) -> bool:
+    """Whether a sentence tells of the runner-up and who came behind, not of the winner."""
+    words = facts.words(found.gap.sentence, found.gap.figure.start)
+    return found.more.sentence == found.gap.sentence and not NEAREST.isdisjoint(words)
 
 
 def of_defeat(facts: Facts, claim: Claim) -> bool:

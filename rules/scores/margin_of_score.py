@@ -99,7 +99,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         stated = margin(facts, score) if score.figure.kind == "score" else None
         stated = stated or led_by(facts, score)
         two = facts.parts(score) if stated is not None else ()
-        if stated is not None and len(two) == 2 and not in_sets(facts, score):
+        plain = len(two) == 2 and all(side.figure.kind == "number" for side in two)
+        if stated is not None and plain and not in_sets(facts, score):
             yield from weighed(stated, score, two[0], two[1])
 
 

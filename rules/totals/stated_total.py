@@ -167,6 +167,9 @@ EXAMPLES = [
         holds=True,
     ),
     good("It has 146 ovens in Ayr and 171 in Hove, and sells 327 kinds of loaf.", why="of loaf"),
+    good(
+        "A final dividend of 6.5p makes 9.5p for the year, compared with 14p.", why="of last year"
+    ),
     good("The halves were 42, 41 and 30 minutes, 113 in all.", why="the last is in minutes"),
     good("It took 12 hours, 40 men and six pumps to put it out, 58 calls in all.", why="of others"),
     good(
