@@ -7,6 +7,7 @@ from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.quantity import exact, literal
 from blogcheck.reading.claim import Claim, Figure
+from blogcheck.reckoning import proportions
 from blogcheck.reckoning.addends import slipped
 from blogcheck.typed import NamedTuple
 
@@ -77,7 +78,9 @@ def told(facts: Facts) -> Iterator[Portion]:
         yield found
     for fact in (*facts.by_kind("percent"), *facts.by_kind("fraction")):
         share = fact.figure
-        loose = None if share.start in spoken else shaped(facts, share)
+        if share.start in spoken:
+            continue
+        loose = shaped(facts, share) or proportions.told(facts, share)
         if loose is not None and near(*loose):
             spoken.add(share.start)
             yield Portion(*loose, sure=False)
@@ -91,8 +94,11 @@ def _tied(facts: Facts) -> Iterator[Portion]:
         part = claim.figure("value") or claim.figure("by")
         apart = told_apart(facts, claim) if share is None and claim.kind == "part" else None
         share, sharp = apart or (share, False)
+        whole = whole_of(facts, claim)
+        if swapped(part, whole):
+            continue
         told_of.add(share.start if share is not None else -1)
-        yield Portion(share, part, whole_of(facts, claim), sharp)
+        yield Portion(share, part, whole, sharp)
     for claim in facts.of("share"):
         yield Portion(claim.figure("value"), claim.figure("some"), claim.figure("whole"))
     for claim in facts.of("restated"):
@@ -102,6 +108,13 @@ def _tied(facts: Facts) -> Iterator[Portion]:
     for found in of_which(facts):
         if found[0].start not in told_of:
             yield Portion(*found)
+
+
+def swapped(part: Figure | None, whole: Figure | None) -> bool:
+    """Whether the words give the greater for the part: a deposit of £27,000 on a £180,000 flat."""
+    if part is None or whole is None or part.kind != whole.kind != "number":
+        return False
+    return (part.value or 0) > (whole.value or 0)
 
 
 def shaped(facts: Facts, share: Figure) -> tuple[Figure, Figure, Figure] | None:

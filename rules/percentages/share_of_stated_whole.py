@@ -125,6 +125,70 @@ EXAMPLES = [
         severity="warning",
     ),
     bad("More than [[half]] the members, 93 of 206, came.", "45.1 per cent"),
+    bad(
+        "The bench of 480 included only 36 women, [[12.5 per cent]].", "7.5 per", severity="warning"
+    ),
+    bad(
+        "Of 92 who sat it 69 passed, a pass rate of [[85 per cent]].", "75 per", severity="warning"
+    ),
+    bad("Sales were £412m and profit £61.8m, a margin of [[25%]].", "15 per cent", severity="warning"),
+    bad(
+        "Sales rose to £452m. The profit was £60.1m, a margin of [[18.3 per cent]].",
+        "13.3 per cent",
+        severity="warning",
+    ),
+    bad(
+        "The road has a budget of £2.1bn. The county has paid £1.24bn, or [[49 per cent]] of the total.",
+        "59.0 per cent",
+        severity="warning",
+    ),
+    bad(
+        "Divers made 312 dives over the three nights and found something in 78, a hit rate of [[28%]].",
+        "25 per cent",
+        severity="warning",
+    ),
+    bad(
+        "The £840m package includes £210m, or [[35 per cent]], for ports.",
+        "25 per cent",
+        severity="warning",
+    ),
+    bad(
+        "[[One in six]] of the 1,200 drivers stopped, 240 in all, had no badge.",
+        "20 per cent",
+        severity="warning",
+    ),
+    bad("A tip of $9.60 on a $48 bill is [[25 per cent]].", "20 per cent", severity="warning"),
+    bad(
+        "The 84 women among the 240 staff make up [[45 per cent]] of the prison.",
+        "35",
+        severity="warning",
+    ),
+    bad(
+        "Wages of £6.3m eat up [[31 per cent]] of the £30m budget.",
+        "21 per cent",
+        severity="warning",
+    ),
+    bad(
+        "Turnout reached [[48.6 per cent]]: of 21,500 on the roll 12,599 voted.",
+        "58.6",
+        severity="warning",
+    ),
+    good("Of 92 who sat it 69 passed, a pass rate of 75 per cent.", holds=True),
+    good(
+        "Sales were £412m and profit £61.8m, a gross margin of 25 per cent.", why="another profit"
+    ),
+    good("Sales were £412m and profit £61.8m, a tax rate of 25 per cent.", why="of the profit"),
+    good("A deposit of £27,000 on a £180,000 flat, or 15 per cent, is asked for.", holds=True),
+    good(
+        "It has 12.8 million men (51 per cent) and 12.5 million women (49 per cent).", why="of all"
+    ),
+    good("The queue fell by 73,000 (13 per cent) to reach 477,000.", why="a fall"),
+    good(
+        "The vote was 1,229, or 54 per cent, for and 1,028, or 46 per cent, against.", why="of all"
+    ),
+    good(
+        "It pays £3.35 an hour, and £3.61, or 85 per cent of the least wage, in May.", why="a wage"
+    ),
     good("Forty-two trains were late, 25 per cent of the 168 that ran.", holds=True),
     good("Forty-two trains were late, and 35 per cent of the 168 drivers were.", why="others"),
     good("Of 168 trains 42 were late, 35 per cent more than in May.", why="a rise"),
