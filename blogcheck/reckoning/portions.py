@@ -81,7 +81,7 @@ def told(facts: Facts) -> Iterator[Portion]:
         if share.start in spoken:
             continue
         loose = shaped(facts, share) or proportions.told(facts, share)
-        if loose is not None and near(*loose):
+        if loose is not None and near(*loose) and not proportions.of_two_things(facts, *loose):
             spoken.add(share.start)
             yield Portion(*loose, sure=False)
 

@@ -17,16 +17,20 @@ Three = tuple[Figure, Figure, Figure]
 LEAD = 70
 # Between a mark and the share: , or   (   , which works out at   , a pass rate of.
 CUE = later(
-    r"(?:,|[-–—:(]|\bso)\s?(?:(?:and |so )?(?:(?:which|that|it) )?(?:is|was|works? out (?:at|as)|comes? to"
-    r"|makes?|made|making(?: up)?|means|gives?|giving|equals?|represents?|representing|accounting for"
-    r"|amounting to|equal to|equivalent to|corresponding to) )?(?P<or>or )?(?:just |only |some |about )?"
-    r"(?:(?:an?|the) (?P<of>(?:[\w-]+ ){1,4})of )?$"
+    r"(?:,|[-–—:(]|\bso)\s?"
+    r"(?:(?:and |so )?(?:(?:which|that|it) )?(?:is|was|works? out (?:at|as)|comes? to|makes?|made"
+    r"|making(?: up)?|means|gives?|giving|equals?|represents?|representing|accounting for"
+    r"|amounting to|equal to|equivalent to|corresponding to) )?"
+    r"(?P<or>or )?(?:just |only |a mere |barely )?(?:(?:an?|the) (?P<of>(?:[\w-]+ ){1,4})of )?$"
 )
 # From the part straight to the share: , of $9.60 on a $48 bill is.
 IS = later(
-    r" (?:make|makes|made|making) up $| (?:accounts?|accounted|accounting) for $| (?:represent(?:s|ed|ing)?"
-    r"|eats? up|takes? up|took up|equals?|constitutes?|amounts? to|works? out at|is|are|was|were) $"
+    r" (?:make|makes|made|making) up $| (?:accounts?|accounted|accounting) for $"
+    r"| (?:represent(?:s|ed|ing)?|eats? up|takes? up|took up|equals?|constitutes?|amounts? to"
+    r"|works? out at|is|are|was|were) $"
 )
+# A 50 per cent success rate: what it is called stands behind it.
+NAMED = later(r"(?:,|[-–—:(]) ?(?:\w+ (?:it|them|him|her) )?an? $")
 PART_OF = later(r"(?: [^\W\d][\w'’-]*){0,3} (?:on|of|out of|among|in) (?:(?:an?|the|its|their) )?")
 # Behind the share: , of 21,500 on the roll 12,599; of the field, 60 of the 150.
 AHEAD = later(
@@ -35,8 +39,8 @@ AHEAD = later(
 OUT_OF = later(r"[^.;:()\d]{0,30}?(?P<of> (?:of|from|in) )?[^.;:(),\d]{0,30}?")
 CLOSED = later(r"[.;)]|$|,(?! ?\d)| [-–—]|\n| in \w+[.;]")
 OF_ALL = later(
-    r" of (?P<whose>the|its|their|his|her|all|all the|that) (?P<noun>[\w'’-]+)(?: (?P<more>[\w'’-]+))?"
-    r"(?=[.;,)]|$| [-–—])"
+    r" of (?P<whose>the|its|their|his|her|all|all the|that) (?P<noun>[\w'’-]+)"
+    r"(?: (?P<more>[\w'’-]+))?(?=[.;,)]|$| [-–—])"
 )
 TIE = 3
 WHOLES = frozenset("total whole lot sum money amount entire".split())
@@ -82,6 +86,29 @@ def told(facts: Facts, share: Figure) -> Three | None:
     return share, part, whole
 
 
+def of_two_things(facts: Facts, share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether two counts before a share are of two things: 5,600 staff and 312 nursing posts."""
+    first, last = sorted((part, whole), key=lambda figure: figure.start)
+    text = facts.document.text
+    if last.end > share.begins or PART_OF.fullmatch(text, first.end, last.begins):
+        return False
+    if cue_of(facts, share, facts.document.sentence_at(share.start)) == "rate":
+        return False
+    if facts.before(first.begins, 1) == ["of"] or facts.before(first.begins, 2)[:1] == ["of"]:
+        return False
+    one, other = (counted(facts, figure) for figure in (part, whole))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def counted(facts: Facts, figure: Figure) -> frozenset[str]:
+    """The words of what a figure counts; none if nothing says it."""
+    for fact in facts.at(figure):
+        noun = fact.claim.noun(fact.role)
+        if noun is not None and figure.kind == "number":
+            return frozenset(word.removesuffix("s") for word in facts.words(*noun))
+    return frozenset()
+
+
 def moved(facts: Facts, *figures: Figure) -> bool:
     """Whether a figure is by how much something changed, or is paid for each: fell by 73,000."""
     return any(
@@ -122,6 +149,8 @@ def cue_of(facts: Facts, share: Figure, sentence: Span) -> str:
     """Which words say that a share is worked out: `or`, `rate`, `is`, `,`; empty if none do."""
     lead = facts.text(Span(max(sentence.start, share.begins - LEAD), share.begins))
     cue = CUE.search(lead)
+    if cue is None and NAMED.search(lead):
+        return "rate" if words("rates").intersection(facts.after(share.end, 2)) else ""
     if cue is None:
         return "is" if IS.search(lead) else ""
     if cue["of"]:

@@ -86,7 +86,8 @@ def formerly(facts: Facts, claim: Claim, held: dict[str, list[Fact]]) -> list[Fa
     for name, span in claim.cues:
         if name in ("up", "down", "moved") and first <= span.start < then:
             verb = facts.text(Span(first, span.start)).rpartition(",")[2]
-            return row[:1] if AUXILIARY.issuperset(verb.split()) else []
+            # Rose 11 to 441: that is of the day, and has risen is of the year.
+            return row[:1] if verb.split() and AUXILIARY.issuperset(verb.split()) else []
     return row[:1]
 
 

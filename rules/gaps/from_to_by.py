@@ -67,6 +67,7 @@ EXAMPLES = [
     ),
     bad("The levy rises by [[£700]], from £5,000 to £6,200.", "£1,200", severity="warning"),
     bad("The grant was cut by [[£300]] a head, from £4,100 to £3,600.", "£500", severity="warning"),
+    good("The shares, 412p at the start of the year, rose 11p to 441p.", why="the rise of a day"),
     good(
         "Petrol fell by 3.8 pence between June and July to 139.1 pence, compared with 151.4 a year"
         " earlier.",
