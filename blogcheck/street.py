@@ -62,12 +62,17 @@ def ready() -> None:
 
 
 def check(
-    source: "Source", rules: "Sequence[Rule]", confidence: str = "likely", quotes: str = "note"
+    source: "Source",
+    rules: "Sequence[Rule]",
+    confidence: str = "likely",
+    quotes: str = "note",
+    locale: str = "auto",
 ) -> Post:
     """Take one post through every room.
 
     rules: the rules to run; confidence: the least sure finding that counts (`guess`, `likely`,
-    `certain`); quotes: what becomes of findings in quoted words (`check`, `note`, `ignore`).
+    `certain`); quotes: what becomes of findings in quoted words (`check`, `note`, `ignore`);
+    locale: whose English it is, `auto` if the copy is to tell.
     A rule that raises is named in `result.failures`.
     """
     from blogcheck import binding, reading
@@ -75,7 +80,7 @@ def check(
     from blogcheck.document import cut
 
     document = cut(source)
-    read = reading.read(document)
+    read = reading.read(document, locale)
     facts = binding.bind(document, read.claims, read.figures)
     result = engine.run(facts, rules, quotes)
     least = CONFIDENCES.index(confidence)

@@ -84,6 +84,7 @@ ignore = ["gaps"]
 fail-on = "warning"
 preview = true
 quotes = "ignore"
+locale = "en-US"
 rule-paths = ["house-rules"]
 report = ["sarif=build/blogcheck.sarif"]
 
@@ -107,6 +108,7 @@ stated-gap = "error"
     assert settings.report == (f"sarif={tmp_path / 'build/blogcheck.sarif'}",)
     assert settings.files == (path,)
     assert settings.min_severity == Settings().min_severity
+    assert (settings.locale, Settings().locale) == ("en-US", "auto")
 
 
 def test_a_field_for_every_key() -> None:

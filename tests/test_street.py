@@ -1,6 +1,9 @@
 """The street, walked once."""
 
+import pytest
+
 from blogcheck import street
+from blogcheck.reading import Day
 from blogcheck.rule import Facts, Finding, Mark, Rule
 from blogcheck.sources import from_text
 
@@ -53,3 +56,19 @@ def test_a_claim_may_end_with_the_copy_itself() -> None:
     # No full stop and no line end behind the last figure.
     post = street.check(from_text("Half of them, or 44%"), street.rulebook())
     assert [finding.rule for finding in post.result.findings] == ["fraction-and-percentage"]
+
+
+@pytest.mark.parametrize(
+    ("copy", "locale", "told"),
+    [
+        ("It opens on 03/04/2026.", "en-US", Day(2026, 3, 4)),
+        ("It opens on 03/04/2026.", "en-GB", Day(2026, 4, 3)),
+        ("It opens on 03/04/2026.", "auto", Day(2026)),
+        # Another date in figures tells more than a desk can.
+        ("It opens on 03/04/2026 and shuts on 12/25/2026.", "en-GB", Day(2026, 3, 4)),
+        ("It opens in Ohio on 03/04/2026.", "en-GB", Day(2026, 4, 3)),
+    ],
+)
+def test_a_desk_says_which_of_day_and_month_comes_first(copy: str, locale: str, told: Day) -> None:
+    post = street.check(from_text(copy), (), locale=locale)
+    assert post.facts.figures[0].day == told

@@ -187,7 +187,9 @@ class Run:
         rules = self.rules(source.path if path == STANDARD_INPUT else path)
         street.ready()
         try:
-            return street.check(source, rules, settings.min_confidence, settings.quotes)
+            return street.check(
+                source, rules, settings.min_confidence, settings.quotes, settings.locale
+            )
         except Exception as error:
             # Not this post: but the others are not to suffer for it.
             message = f"blogcheck broke on it: {type(error).__name__}: {error}"

@@ -63,7 +63,12 @@ KEYS = (
         heeded=False,
     ),
     Key("rounding", WORD, "what may round", ("hedged-only", "precision", "never"), heeded=False),
-    Key("locale", WORD, "language and country of the copy", ("en-GB",)),
+    Key(
+        "locale",
+        WORD,
+        "whose English the copy is: 3/4 is in April in en-GB, in March in en-US",
+        ("auto", "en-GB", "en-US"),
+    ),
     Key("rule-paths", LIST, "folders of house rules", paths=True),
     Key("facts", LIST, "files of known values", paths=True, heeded=False),
     Key("format", WORD, "format on standard output"),

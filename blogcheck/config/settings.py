@@ -32,7 +32,7 @@ class Settings(NamedTuple):
     quotes: str = "note"
     order: str = "auto"
     rounding: str = "hedged-only"
-    locale: str = "en-GB"
+    locale: str = "auto"
     rule_paths: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     format: str = ""

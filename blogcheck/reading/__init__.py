@@ -16,6 +16,7 @@ from blogcheck.reading.claims import claim
 from blogcheck.reading.clauses import Clauses
 from blogcheck.reading.figures import Finder
 from blogcheck.reading.folded import ASIDE, FLOORS, FigureTypes, Folded
+from blogcheck.reading.orders import AUTO
 from blogcheck.reading.scan import Tokens, Types
 from blogcheck.reading.settle import settle
 from blogcheck.reading.statements import Statements
@@ -57,14 +58,17 @@ def figure_types() -> FigureTypes:
     return FigureTypes(claims.floor, clauses.floor)
 
 
-def read(document: Document) -> Reading:
-    """Read the figures and claims of a post, over the part of it that is copy."""
+def read(document: Document, locale: str = AUTO) -> Reading:
+    """Read the figures and claims of a post, over the part of it that is copy.
+
+    locale: whose English it is, `en-GB` or `en-US`; AUTO if the copy is to tell.
+    """
     figures: list[Figure] = []
     claims: list[Claim] = []
     start, end = document.source.body
     stamps = {entry.stamp.start for entry in document.entries if entry.stamp is not None}
     for base, stretch in stretches(document.text, start, end):
-        for found, made in read_stretch(stretch, base, stamps, document.marks):
+        for found, made in read_stretch(stretch, base, stamps, document.marks, locale):
             figures.extend(found)
             claims.extend(made)
     return Reading(tuple(figures), tuple(claims))
@@ -82,7 +86,11 @@ def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 
 def read_stretch(
-    text: str, base: int, stamps: Collection[int] = (), marks: Sequence[Span] = ()
+    text: str,
+    base: int,
+    stamps: Collection[int] = (),
+    marks: Sequence[Span] = (),
+    locale: str = AUTO,
 ) -> Iterator[tuple[list[Figure], list[Claim]]]:
     """The figures and claims of one stretch of copy that begins at offset `base`.
 
@@ -94,7 +102,7 @@ def read_stretch(
     every = "".join(map(types_of().__getitem__, tokens.texts))
     types = every[FIGURES::FLOORS] + stop
     figures, places = finder.find(tokens, types)
-    settle(figures, places, tokens, stamps)
+    settle(figures, places, tokens, stamps, locale)
     if marks:
         set_marked_aside(figures, marks)
     if figures:

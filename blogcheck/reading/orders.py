@@ -34,17 +34,23 @@ _BRITISH = dict.fromkeys(
 # What an American copy must tell, and what a British one.
 _SURE, _LIKELY = 2, 1
 MONTH_FIRST, DAY_FIRST, UNTOLD = "month first", "day first", ""
+# What a desk may set, and that the copy is to tell.
+_SET = {"en-GB": DAY_FIRST, "en-US": MONTH_FIRST}
+AUTO = "auto"
 
 
-def in_one_order(figures: list[Figure], numeric: Sequence[int], texts: Sequence[str]) -> None:
+def in_one_order(
+    figures: list[Figure], numeric: Sequence[int], texts: Sequence[str], locale: str
+) -> None:
     """Read the dates in figures of a stretch in the order that the copy tells, in place.
 
     numeric: where they stand among the figures. A day of the week beside a date tells of it alone.
+    locale: whose English the desk says that it is; other dates in figures tell more.
     """
     either = [index for index in numeric if _either(figures[index])]
     if not either:
         return
-    order = _by_figures(figures, numeric) or _by_words(figures, texts)
+    order = _by_figures(figures, numeric) or _SET.get(locale) or _by_words(figures, texts)
     for index in either:
         figure = figures[index]
         day = figure.day

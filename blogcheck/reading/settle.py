@@ -51,12 +51,16 @@ _AFTER_CLOCK = frozenset(
 
 
 def settle(
-    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, stamps: Collection[int]
+    figures: list[Figure],
+    places: list[tuple[int, int]],
+    tokens: Tokens,
+    stamps: Collection[int],
+    locale: str,
 ) -> None:
     """Read the figures of a stretch again in the light of one another, in place.
 
     places: the tokens of each figure, half open. stamps: the offsets at which entries' stamps
-    begin.
+    begin. locale: whose English it is.
     """
     numeric: list[int] = []
     for index, figure in enumerate(figures):
@@ -66,7 +70,7 @@ def settle(
             if settled.kind == "date" and orders.STROKES.search(settled.text):
                 numeric.append(index)
     if numeric:
-        orders.in_one_order(figures, numeric, tokens.texts)
+        orders.in_one_order(figures, numeric, tokens.texts, locale)
     years.in_house_style(figures, places, tokens.texts)
 
 
