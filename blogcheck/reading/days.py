@@ -18,6 +18,8 @@ WEEKDAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur fri sat
     sun""".split()
 )
+# Before these come odds.
+_PRICED = frozenset("odds price priced ratio split".split())
 # Below the stroke these make a fraction or a mark of what stands alone on its line: 3/15, 12/20.
 _PARTS = frozenset({15, 16, 20, 24, 25, 30})
 
@@ -26,8 +28,9 @@ def slashed(figure: Figure, texts: Sequence[str], place: tuple[int, int]) -> Fig
     """22/04 that is a day wherever it stands, 4/5 that is one where a day may be; or as it was."""
     first, second = map(int, figure.text.split("/"))
     before, after = bare(texts, place[0] - 1), bare(texts, place[1])
-    if after[:1].isdecimal() or before == "/":
-        return figure
+    lead = bare(texts, place[0] - 2).lower()
+    if after[:1].isdecimal() or before == "/" or before.lower() == "at" or lead in _PRICED:
+        return figure  # backed at 7/2
     plain = figure.text.partition("/")[2][0] == "0"
     plain = plain or (figure.aside == "code" and second <= dates.LAST_MONTH)
     named = before == "(" and bare(texts, place[0] - 2).lower() in WEEKDAYS

@@ -47,7 +47,8 @@ _NAMED = {
 _NAMES = frozenset({*_NAMED, "unit", "MEASURE", "below_zero"})
 _KINDS_OF = {
     "square": "square_", "sq": "square_", "cubic": "cubic_", "cu": "cubic_", "metric": "metric_",
-    "nautical": "nautical_", "fluid": "fluid_", "troy": "troy_", "short": "us_", "long": "",
+    "nautical": "nautical_", "fluid": "fluid_", "fl": "fluid_", "troy": "troy_", "short": "us_",
+    "long": "",
 }  # fmt: skip
 _PERIODS = {
     "h": "hour", "hr": "hour", "hours": "hour", "s": "second", "sec": "second", "seconds": "second",

@@ -112,6 +112,8 @@ def _number(parts: Sequence[Shape], words: Words) -> Quantity:
     first = parts[0]
     if first.name == "minus":
         return negative(_number(first.children, words))
+    if first.name == "odd":
+        return amounts.amount(first.children[0], words).with_hedge("about")
     return power(first.children, words) if first.name == "power" else amounts.amount(first, words)
 
 
