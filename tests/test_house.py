@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from blogcheck import street
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "blogcheck"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -38,6 +40,11 @@ BORROWED = {
     "tabulate": ("blogcheck/reports/", "blogcheck/cli/"),
 }
 AT_ONCE = {"click": "blogcheck/cli/", "lark": "blogcheck/reading/build.py"}
+
+# What describes records to whoever checks types; to load typing takes a twentieth of a start.
+RECORDS = "blogcheck/reports/records"
+TYPING = {"blogcheck/typed.py", "blogcheck/api.py"}
+TYPING |= {f"{RECORDS}/{name}.py" for name in ("claims", "findings", "places")}
 
 # Rooms through which the value of a figure passes.
 EXACT = (*ARITHMETIC, "document", "reading", "binding", "reckoning", "rule", "checking")
@@ -120,6 +127,14 @@ def test_what_others_wrote_is_used_in_its_place_and_on_demand(path: Path) -> Non
             assert top not in at_once, f"{place} as soon as it is loaded, not on demand"
 
 
+@pytest.mark.parametrize("path", MODULES + RULES, ids=here)
+def test_only_what_a_start_does_not_load_imports_typing(path: Path) -> None:
+    if here(path) not in TYPING:
+        for line, name in imports(path):
+            place = f"{here(path)}:{line}"
+            assert name != "typing", f"{place}: has it from blogcheck.typed, a rule from its rule"
+
+
 @pytest.mark.parametrize("path", RULES, ids=here)
 def test_a_rule_imports_nothing_of_ours_but_rule(path: Path) -> None:
     for line, name in imports(path):
@@ -169,6 +184,7 @@ def test_only_the_ends_of_the_street_speak(path: Path) -> None:
 
 
 def test_linting_loads_nothing_that_it_does_not_need() -> None:
+    street.ready()  # compiles the grammar if it has changed
     code = """
 import sys
 from blogcheck import sources, street
