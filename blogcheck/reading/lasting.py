@@ -25,7 +25,9 @@ NO_NOUN = frozenset(
     than with when between outside inside per short shy""".split()
 )
 # What may follow an hour and a quarter.
-PART_AFTER = SPAN_AFTER | frozenset("in on at to and but by when for with".split())
+PART_AFTER = SPAN_AFTER | frozenset(
+    "in on at to and but by when for with late later behind".split()
+)
 # Which unit a list of spans goes on with, in seconds: two weeks, three days.
 NEXT = {
     YEAR: (30 * DAY, 7 * DAY, DAY), 30 * DAY: (7 * DAY, DAY), 7 * DAY: (DAY,), DAY: (HOUR, MINUTE),

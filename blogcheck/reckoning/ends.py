@@ -10,7 +10,7 @@ from blogcheck.typed import NamedTuple
 
 MINUTE, DAY = 60, 86_400
 _CUE = later(
-    r"\b(?:for|last(?:s|ed|ing)?|runs?|ran|over|[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|spends?|spent"
+    r"\b(?:for|of|last(?:s|ed|ing)?|runs?|ran|over|[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|spends?|spent"
     r"|takes?|took|is|was|be) $"
 )
 # A stay of at most six hours is none from 8am to 6pm.

@@ -24,13 +24,15 @@ BEHIND = frozenset("when in on and at as before after years this but or by".spli
 # Ages of several people, and the capital that another person's name begins with.
 MANY = frozenset("those men women people boys girls who".split())
 YEARS = later(r"\d{4}[-–]\d{4}")
-CAPITAL = later(r"(?<!\. )\b[A-Z][a-z]")
+CAPITAL = later(
+    r"(?<!\b[IiOo][nf] )(?<!\b[Aa]t )(?<!\bto )(?<!\bfor )(?<!\bnear )(?<!\. )\b[A-Z][a-z]"
+)
 # Nothing that is told of so is older.
 OLDEST = 400
 # No life is told of that was shorter; how much stands before the years of one.
 LEAST, LEAD = 15, 2
 # How many words may lead from a 125-year-old hall to the year that it was built in.
-NEAR, MOST = 4, 2
+NEAR, MOST, FAR = 4, 2, 8
 
 
 class Life(NamedTuple):
@@ -106,6 +108,7 @@ def _grown(facts: Facts, ages: Sequence[Figure], years: Sequence[Figure]) -> Ite
     between = facts.document.flat[first.end : last.start]
     if CAPITAL.search(between) or not MANY.isdisjoint(facts.words(first.end, last.start)):
         return
+    # A third year, of her marriage, is of neither age.
     order = [one.kind in ("year", "date") for one in sorted((*ages, *years), key=lambda f: f.start)]
     if order in ([True, False, True, False], [False, True, False, True]):
         yield Growth((ages[0], ages[1]), (years[0], years[1]))
@@ -145,4 +148,7 @@ def is_birth(facts: Facts, sentence: Span, figure: Figure) -> bool:
     """Whether somebody was born in a year: `born in 1922`, `Born in Hove on 4 May 1922`."""
     before = facts.figures_in(Span(sentence.start, figure.start))
     start = before[-1].end if before else sentence.start
-    return not BEGUN.isdisjoint(facts.words(start, figure.start)[-4:])
+    words = facts.words(start, figure.start)
+    # Born the year of the strike, 1926.
+    far = "born" in words[-FAR:] and not before and MANY.isdisjoint(words)
+    return far or not BEGUN.isdisjoint(words[-4:])

@@ -33,6 +33,8 @@ _AFTER = later(r",? after (?:just |only )?")
 REACH = 60
 # How far behind a time its day of the week may stand.
 NEXT = 6
+# How far before it, the day among it.
+DAY_BEFORE = 14
 
 
 class Stretch(NamedTuple):
@@ -106,11 +108,17 @@ def _told_half(time: Figure) -> bool:
 
 
 def _day_of(facts: Facts, time: Figure) -> int | None:
-    """The day of the week that stands behind a time: `10pm on Friday`."""
-    near = facts.figures_in(Span(time.end, time.end + NEXT))
-    day = near[0].day if near and near[0].kind == "weekday" else None
-    between = facts.document.flat[time.end : near[0].start] if day is not None else ""
-    return day.weekday if day is not None and between in (" on ", " ", ", ") else None
+    """The day of the week that stands beside a time: `10pm on Friday`, `Friday noon`."""
+    text = facts.document.flat
+    near = facts.figures_in(Span(max(0, time.start - DAY_BEFORE), time.end + NEXT))
+    for day in near:
+        if day.kind != "weekday" or day.day is None:
+            continue
+        if day.start > time.start and text[time.end : day.start] in (" on ", " ", ", "):
+            return day.day.weekday
+        if day.end < time.start and text[day.end : time.start] in (" ", " at ", ", "):
+            return day.day.weekday
+    return None
 
 
 def comparable(one: Figure, two: Figure) -> bool:

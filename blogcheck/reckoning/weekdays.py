@@ -14,6 +14,9 @@ _AND = r"(?: ?(?:,|and|&|to|or|until|till|through|-|–|—|/) ?| (?:and|to)(?: 
 _LINK = later(rf"\b({_DAY},? (?:the )?{_NUMBER}){_AND}$")
 _PAIRED = later(rf"\b{_DAY}{_AND}$")
 _MORE = later(rf"{_AND}\d{{1,2}}(?:st|nd|rd|th)?\b(?![.:]\d| ?[ap]\.?m)")
+# Saturdays 4, 11 and 18 October.
+_EVERY = later(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:days|sdays|nesdays|rsdays|urdays):? (?:on )?$")
+_ALSO = later(r",? (?:and )?")
 _AWAY = later(rf"\b{_DAY}(?: (?:morning|afternoon|evening|night))?,? ?\(?$")
 _BEHIND = later(
     rf" ?\((?:an? )?{_DAY}\)|(?:, which| )? ?(?:is|was|falls on|fell on) an? {_DAY}|, an? {_DAY}"
@@ -45,6 +48,26 @@ def said(text: str, dates: Sequence[Figure]) -> Iterator[Said]:
     """Every date of a post that has a day of the week; dates: those in order of the copy."""
     for at in range(len(dates)):
         yield from _said(text, dates, at)
+        yield from _every(text, dates, at)
+
+
+def _every(text: str, dates: Sequence[Figure], at: int) -> Iterator[Said]:
+    """`Saturdays: 4, 11 and 18 October`: every date of a list falls on the day that heads it."""
+    found = _EVERY.search(text[max(0, dates[at].start - REACH) : dates[at].start])
+    if found is None or at + 1 == len(dates):
+        return
+    for place in range(at, min(at + LINKS, len(dates))):
+        one, day = dates[place], dates[place].day
+        if place > at and not _ALSO.fullmatch(text, dates[place - 1].end, one.start):
+            return
+        if day is not None and day.month is not None and day.day is not None:
+            yield Said(
+                Span(one.start, one.end),
+                _SHORT.index(found[1].lower()),
+                day.day,
+                day.month,
+                day.year,
+            )
 
 
 def _said(text: str, dates: Sequence[Figure], at: int) -> Iterator[Said]:

@@ -59,6 +59,7 @@ EXAMPLES = [
     good("The two-hour debate began at 6pm and, with the votes, ended at 9pm.", why="it overran"),
     good("They rang at 9am and came at 9.20am, ten minutes after a warning.", why="of something else"),
     good("Rain stopped play at 2.40pm for 20 minutes and again at 3.25pm.", why="each time"),
+    good("Counting resumes at 10am; it was halted at 1.40am after 16 hours.", why="two clauses"),
     good("The trial began at 10.15am and ended 90 minutes later, at 11.40am.", holds=True),
     good("The talks lasted four hours; the bar opened at 10am and closed at noon.", why="the bar"),
     good("The ball began at 10.30pm and ended 90 minutes later, at midnight.", holds=True),

@@ -26,6 +26,7 @@ from blogcheck.rule import (
     Rule,
     Working,
     bad,
+    enclosed,
     good,
     later,
     line,
@@ -36,7 +37,7 @@ from blogcheck.rule import (
 RULE = Rule(
     severity="warning",
     since="0.1",
-    needs=Needs(words=("senior", "junior", "older", "younger", "years ago", "twin", "apart")),
+    needs=Needs(figures=("age", "number")),
 )
 
 EXAMPLES = [
@@ -47,6 +48,11 @@ EXAMPLES = [
     bad("The oldest runner was 84 and the youngest 16, [[78 years]] apart.", "68"),
     good("The accused is 29 and his brother, 34, five years his senior, spoke.", holds=True),
     good("Pike, 46, was 31 when he played for Hove, and left it 12 years ago.", why="left it"),
+    bad("Rowe married at 24 and was widowed [[38 years]] later, at 42.", "18"),
+    bad("He joined at 16 and left at 65, [[59 years]] with the one firm.", "49"),
+    bad("The brothers, 19 and 22, were born [[eight years]] apart.", "3"),
+    good("He joined at 16 and left at 65, five years after it was sold.", why="since the sale"),
+    good("Rowe, 45, and Pike, 41, have run the shop for 12 years.", why="no ages apart"),
     good("At 23, she is four years younger than Rowe, 27.", holds=True),
     good("The twins, seven, and their brother Tom, nine, were at school.", why="a brother"),
     good("Rowe, 45, and his wife, 41, have a daughter four years younger than their son.", why="a child"),
@@ -58,12 +64,13 @@ APART = later(
     r" (?:(?:his|her|their|the|my|its) (?:senior|junior)|older|younger|the (?:older|younger)|apart"
     r"|between them|ago|later|earlier)\b"
 )
-_BARE = later(r"[,;:.)–—]|$|\s(?:and|to|when|but|in|was|is|the|were)\b")
+_BARE = later(r"[,;:.)–—]|$|\s(?:and|to|when|but|in|was|is|the|were|he|she|they)\b")
 _TWINS = later(r"\b[Tt]wins?,? (?:\(?[A-Z]\w{1,15},? ?\(?)$")
 _AND = later(r"\)?,? and [A-Z]\w{1,15},? ?\(?")
 _NAMED = later(r"\b[A-Z][a-z]{1,15}, $")
 REACH = 40
 OLDEST = 115
+SET_APART = frozenset("senior junior older younger apart them".split())
 CHILD = frozenset(("son", "daughter", "boy", "girl", "children"))
 AGED = frozenset("was is at now be aged turned then youngest oldest eldest to".split())
 SLACK = 1
@@ -75,29 +82,37 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         held = figure.quantity
         if held is None or held.hedge or held.value % YEAR:
             continue
+        sentence = facts.document.sentence_at(figure.start)
+        near = facts.figures_in(sentence)
         found = APART.match(facts.document.flat, figure.end)
-        if found is not None:
-            yield from set_apart(facts, figure, found[0].split()[-1])
+        strong = found is not None and found[0].split()[-1] in SET_APART
+        ages = [one for one in near if one is not figure and is_age(facts, one, told=strong)]
+        if len(ages) > len("ab") and found is not None and not strong:
+            # Now 52, she married at 24 and was widowed 18 years later, at 42.
+            ages = [
+                *[one for one in ages if one.end < figure.start][-1:],
+                *[one for one in ages if one.start > figure.end][:1],
+            ]
+        if len(ages) != len("ab") or sum(one.kind == "duration" for one in near) != 1:
+            continue
+        if found is not None and (strong or of_one(facts, ages, figure)):
+            if CHILD.isdisjoint(facts.words(ages[-1].end, figure.start)):
+                yield from set_apart(figure, ages)
+        elif lives.KIN.isdisjoint(facts.words(ages[0].start, ages[-1].end)):
+            tied = enclosed.enclosed(facts, figure, (), ages)
+            if tied is not None:
+                yield from set_apart(figure, [tied.first, tied.last])
     if "win" in facts.document.text:
         yield from twins(facts)
 
 
-def set_apart(facts: Facts, figure: Figure, way: str) -> Iterator[Finding | Check]:
-    """The number of years, and the only two ages of its sentence."""
-    sentence = facts.document.sentence_at(figure.start)
-    near = facts.figures_in(sentence)
-    ages = [one for one in near if one is not figure and is_age(facts, one)]
-    if len(ages) != 2 or sum(one.kind == "duration" for one in near) != 1:
-        return
-    if not CHILD.isdisjoint(facts.words(ages[-1].end, figure.start)):
-        return
-    if way in ("ago", "later", "earlier") and not of_one(facts, ages, figure):
-        return
+def set_apart(figure: Figure, ages: Sequence[Figure]) -> Iterator[Finding | Check]:
+    """What is to be said of a number of years, and the only two ages of its sentence."""
     apart = abs(int(ages[0].value or 0) - int(ages[1].value or 0))
     stated = int(figure.value or 0) // YEAR
     marks = (mark(figure, "years"), *(mark(one, "age") for one in ages))
     rows = tuple(line("", one) for one in sorted((figure, *ages), key=lambda one: one.start))
-    if abs(apart - stated) <= (0 if way == "apart" else SLACK):
+    if abs(apart - stated) <= SLACK:
         yield Check(marks, Working(rows))
     else:
         yield Finding(
@@ -119,17 +134,23 @@ def of_one(facts: Facts, ages: Sequence[Figure], figure: Figure) -> bool:
     return then and ", and " not in facts.document.flat[ages[1].end : figure.start]
 
 
-def is_age(facts: Facts, figure: Figure) -> bool:
-    """Whether a figure is an age, by its own words or by those before it."""
-    if figure.kind == "age" or lives.is_age(facts, figure):
-        return figure.quantity is not None and figure.kind != "duration"
+def is_age(facts: Facts, figure: Figure, *, told: bool) -> bool:
+    """Whether a figure is an age, by its own words or by those before it.
+
+    told: whether the words of the sentence speak of ages, so that a bare number is one.
+    """
     held = figure.quantity
-    if figure.kind != "number" or held is None or not held.is_bare or not 0 < held.value < OLDEST:
+    if held is None or not held.is_bare or not 0 < held.value < OLDEST:
         return False
-    before = facts.before(figure.start, 2)
-    if _NAMED.search(facts.document.flat[max(0, figure.start - REACH) : figure.start]):
-        return _BARE.match(facts.document.flat, figure.end) is not None
-    return bool(AGED.intersection(before)) and bool(_BARE.match(facts.document.flat, figure.end))
+    if figure.kind == "age" or (figure.kind == "number" and lives.is_age(facts, figure)):
+        return True
+    bare = figure.kind == "number" and _BARE.match(facts.document.flat, figure.end)
+    if not bare or told:
+        return bool(bare)
+    before = facts.document.flat[max(0, figure.start - REACH) : figure.start]
+    return _NAMED.search(before) is not None or bool(
+        AGED.intersection(facts.before(figure.start, 2))
+    )
 
 
 def twins(facts: Facts) -> Iterator[Finding]:

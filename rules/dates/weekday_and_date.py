@@ -64,6 +64,8 @@ EXAMPLES = [
     good(
         "It opened on Friday 5 June 2015 and shuts on Sunday 8 June.", why="two years", holds=True
     ),
+    bad("Voting is on three Saturdays: 4, 11 and [[19 October 2025]].", "a Sunday"),
+    good("Voting is on three Saturdays: 4, 11 and 18 October 2025.", holds=True),
     good("The poll was held on Friday, May 4, 2012.", holds=True),
     bad(
         "The sale, first held in 2009, ends on [[Tuesday 3 June]].",

@@ -57,6 +57,10 @@ EXAMPLES = [
     bad("The mark stood from 1968, [[46 years]], until 2004.", "36 years"),
     good("He was mayor from 1988 until 2003 and an MP for 20 years.", why="an MP"),
     good("The bridge, built in 1931, was closed in 2011 for two years.", why="from 2011 on"),
+    good(
+        "She taught for six years, was 38 when, in 1967, she came here, and left in 1988.",
+        why="before",
+    ),
     good("Elected in 1971, he retired 41 years later, in 2012.", holds=True),
     good("The pool opened in 1999 and shut in 2024 after 7 years of losses.", why="since 2017?"),
     good("In 2012, 41 years after the mill shut in 1971, it burnt down.", holds=True),

@@ -50,7 +50,7 @@ DRAW = later(
 WIN = later(
     r" (?:home |away |league |cup |friendly |opening |bonus-point )?(?:win|victory|triumph|defeat|loss)\b"
 )
-DREW = later(r"\b(?:drew|drawn|drawing)(?: (?:their|its) \w+)? $")
+DREW = later(r"\b(?:draw|draws|drew|drawn|drawing)(?: (?:their|its) \w+)? $")
 WON = later(
     r"\b(?:won|lost|beat (?:[A-Z][\w’'-]+ ?){1,3}|defeated (?:[A-Z][\w’'-]+ ?){1,3})(?: by)? ?$"
 )

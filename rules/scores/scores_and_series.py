@@ -23,6 +23,7 @@ EXAMPLES = [
     bad("Rovers took the series [[3-2]] in game seven.", "5 games"),
     bad("The Harriers won the series [[4-1]] with a late three-pointer in Game 6.", "5 games"),
     bad("Rovers took the best-of-seven series [[3-2]] on Monday.", "4"),
+    bad("Rovers closed it out in Game 5, winning the series [[4-2]].", "6 games"),
     bad("Pike won the best-of-five series [[4-1]].", "3"),
     good("Pike won the best-of-five series 3-1.", holds=True),
     good("Rovers lead the best-of-seven series 3-2.", why="it goes on"),
@@ -46,6 +47,11 @@ BEST = later(
     r"(?:[\w’'-]+ ){0,2}?best[- ]of[- ](?P<most>three|five|seven|nine|[3579])\b(?: [a-z]+){0,3}"
     r" (?P<score>(\d)[-–](\d))(?![-–\d])"
 )
+WHEN = later(
+    r"\b(?P<game>[Gg]ame (three|four|five|six|seven|[3-7]))\b[^.;\n]{0,50}?\b(?:winning|to win|taking"
+    r"|to take|clinching|to clinch|sealing|to seal|won|took) (?:the|their|that|a) (?:[\w’'-]+ ){0,3}series"
+    r" (?P<score>([0-4])[-–]([0-4]))(?![-–\d])"
+)
 REACH = 100
 DRAWN = later(r"\b(?:draw|drawn|drew|tied|Test|ODI|T20|abandoned)\b")
 
@@ -53,11 +59,11 @@ DRAWN = later(r"\b(?:draw|drawn|drew|tied|Test|ODI|T20|abandoned)\b")
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Add up the wins of every series that ends in a game with a number."""
     yield from of_best(facts)
-    for match in WON.finditer(facts.document.text):
+    for match in (*WON.finditer(facts.document.text), *WHEN.finditer(facts.document.text)):
         near = facts.document.text[max(0, match.start() - REACH) : match.end() + REACH]
         if DRAWN.search(near):
             continue
-        played = int(match[2]) + int(match[3])
+        played = sum(map(int, match["score"].replace("–", "-").split("-")))
         marks = (
             Mark(*match.span("score"), "score", "series"),
             Mark(*match.span("game"), "game", "last game"),
@@ -66,7 +72,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             Line("", match["score"], "series", match.start("score")),
             Line("", match["game"], "last game", match.start("game")),
         )
-        if played == NUMBERS[match[5].lower()]:
+        if played == NUMBERS[match["game"].split()[1].lower()]:
             yield Check(marks, Working(lines))
         else:
             made = f"{played} games"

@@ -42,6 +42,7 @@ EXAMPLES = [
     bad("Rowe beat Pike in straight sets, 6-4, [[2-6]], 6-2.", "straight"),
     good("Rowe beat Pike 6-3, 4-6, 7-5 to reach the final.", holds=True),
     good("Rowe won 6-4, 7-6 (7-4), 6-0.", holds=True),
+    bad("Rowe beat Pike in two sets, 6-3 4-6 [[7-5]].", "3 sets, not two"),
     bad("Rowe came from a set down to win [[6-4]], 6-3.", "no set"),
     bad("Rowe came through in straight sets, 6-4 [[3-6]].", "last set"),
     good("Rowe came from a set down to win 4-6, 6-4, 6-3.", holds=True),
@@ -62,6 +63,8 @@ SETS = later(
     r"\b(?:sets?|tennis|seed(?:ed|s)?|unseeded|court|Open|Wimbledon|doubles|singles|serve)\b"
 )
 STRAIGHT = "straight sets"
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+IN_SETS = later(r"\bin (two|three|four|five) (?:straight |long |tight )?sets\b")
 BEHIND = later(
     r"\b(?:from a set down|lost the (?:first|second|opening) set|dropp\w+ (?:the|a) \w* ?set)\b"
 )
@@ -137,6 +140,8 @@ def judged(facts: Facts, row: Sets) -> Iterator[Finding | Check]:
         what, wrong = f"{said}: the winner does not take the last set of {last[0].text}", last
     elif BEHIND.search(facts.text(sentence)) and not against:
         what, wrong = f"{said}: the winner has lost no set", row[0]
+    elif (told := IN_SETS.search(facts.text(sentence))) and COUNTS[told[1]] != len(row):
+        what, wrong = f"{said} is {len(row)} sets, not {told[1]}", last
     elif straight and against:
         what, wrong = f"{said} is not won in straight sets: {against[0][0].text}", against[0]
     else:
