@@ -25,6 +25,8 @@ from blogcheck.document import Document, Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
 
+# The unit of a fraction, which may be of what is counted.
+WHOLE = "whole"
 # A measure stands within this much copy of its figure.
 NEAR = 90
 # As many figures, and words of a caption, are weighed.
@@ -317,4 +319,12 @@ def _alike(one: Figure, two: Figure) -> bool:
     first, second = _class(one), _class(two)
     if first == "share" and second == "count":
         return two.kind == "number" and "." in two.text
+    if first == "count" and _unit(one) != _unit(two):
+        return False
     return first == second and "ordinal" not in (one.kind, two.kind)
+
+
+def _unit(figure: Figure) -> str:
+    """The unit of a figure, empty if it has none."""
+    unit = figure.quantity.unit if figure.quantity is not None else ""
+    return "" if unit == WHOLE else unit

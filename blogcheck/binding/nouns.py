@@ -22,11 +22,14 @@ ATTRIBUTIVE = frozenset(
     operations services works series species minutes hours days weeks months years pounds dollars
     euros securities gas jones various numerous his its was has as""".split()
 )
-SAME = frozenset("series species news means headquarters crossroads barracks".split())
+SAME = frozenset(
+    "series species news means headquarters crossroads barracks gas canvas atlas bias chaos".split()
+)
 # Behind the noun, or in its place: £5 online, six feet wide, 70 km north of it.
 TRAILING = frozenset(
     """online north south east west northeast northwest southeast southwest wide high deep tall
     thick late early worth plus instead prior due once ever either combined alone elsewhere abroad
+    higher lower smaller greater larger cheaper longer shorter older younger year-to-date unsure
     overseas upwards onward onwards afterward afterwards annually annual""".split()
 )
 # Plurals that a list has as verbs; right behind a count they are what there are so many of.
@@ -36,7 +39,7 @@ WINS = frozenset(
 )
 DETERMINERS = frozenset("the a an his her its their our all some".split())
 ADVERBS = frozenset(
-    "during along every above below through per about amid despite except beyond within upon"
+    "toward during along every above below through per about amid despite except beyond within upon"
     " hundred thousand million billion trillion mln bln"
     " monday tuesday wednesday thursday friday saturday sunday january february april june july"
     " august september october november december"
@@ -122,15 +125,16 @@ def run(printed: str) -> str:
     for at, token in enumerate(tokens):
         word = token.lower().removesuffix("'s").removesuffix("’s")
         known = word in families("measures") or word in words("holdings")
-        goes_on = known or word in LOOSE or _plural(word)
+        goes_on = known or word in LOOSE
         named = known and " ".join((*kept[-1:], word)).lower() in families("measures")
-        if kept and closes(kept[-1]) and not (named or (goes_on and not word.endswith("ed"))):
+        done = known and word.endswith("ed")  # 12 skippers wounded
+        if kept and not named and (done or (closes(kept[-1]) and not goes_on)):
             break
         after = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
         made = "-" in word and bool(after)  # bank-owned, flu-related
         if not (known or made or word in LOOSE or _plain(word)):
             first = not kept or kept[-1].lower() in LOOSE
-            won = first and word in WINS
+            won = word in WINS and (first or not (closes(kept[-1]) or after in DETERMINERS))
             if not won and not ((first or _plural(after)) and _acting(word, after)):
                 break
         if word in DETERMINERS and kept and kept[-1].lower() not in LOOSE:
@@ -139,6 +143,9 @@ def run(printed: str) -> str:
             break  # 20-of-24, two-on-two
         if token[0].isupper() and kept:
             # `A few safe Rowe holds`: what is counted comes after the name.
+            if " ".join(kept).istitle() and closes(word):
+                kept.append(token)  # Ethiopian Jews, House Democrats
+                break
             named = kept[-1].lower() in LOOSE and len(kept) > 1
             if not (named or kept[-1].lower() in families("measures") or _plural(kept[-1])):
                 return ""

@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 
-from blogcheck.reading.beside import ALL, NOTHING, TWO, bare
+from blogcheck.reading.beside import ALL, NOTHING, TWO, bare, is_sum
 from blogcheck.reading.measured import TIES, pair
 from blogcheck.reading.ordinals import RANKS
 from blogcheck.reading.tables import Shape
@@ -64,8 +64,9 @@ def apart(shape: Shape, texts: Sequence[str], place: int) -> int:
     bound = _bound(shape, first, texts, place)
     if bound is not None:
         return bound
-    again = NOTHING if opening in ("from", "between") else first.end
-    if _no_ends(first, nodes[-1], opening, texts, place):
+    each = opening == "a" and is_sum(bare(texts, place - 1))  # rose 3 cents a pound to $1.14
+    again = NOTHING if each or opening in ("from", "between") else first.end
+    if each or _no_ends(first, nodes[-1], opening, texts, place):
         return again
     if opening == "from" and _changes(texts, place, place + shape.end):
         return TWO

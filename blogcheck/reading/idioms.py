@@ -37,6 +37,8 @@ AT_FIRST = frozenset(
     """light glance sight marriage birth instance base attempt reading contact registration offence
     slip""".split()
 )
+# What follows the verb of somebody named: Jo Vale first read the report.
+DETERMINED = frozenset("a an the his her its their that".split())
 OBJECTS = frozenset("him her them us me it this that".split())
 PASSIVE = frozenset("was were is are been being be has have had that which when".split())
 PAST = frozenset(
@@ -129,7 +131,9 @@ def ordinal(texts: Sequence[str], first: int, end: int) -> str:
     if noun.lower() in RANKED.get(lower, ()) and bare(texts, end + 1) != "to":
         return "name" if noun.lower() in NAMING else "idiom"
     form = lower == "sixth" and noun.lower().startswith("form")
-    if form or (joined and noun.lower() in JOINED):
+    # A phone-first line.
+    hung = before in HYPHENS and texts[first - 1] == before and texts[first - 2][-1].isalpha()
+    if form or hung or (joined and noun.lower() in JOINED):
         return "word"
     if lower == "second" and before == "every" and noun.lower() == "of":
         return "time"
@@ -146,14 +150,15 @@ def _first(before: str, noun: str, texts: Sequence[str], end: int) -> str:
     if before == "at" and noun.lower() not in AT_FIRST:
         return "idiom"
     beside = bare(texts, end + 1).lower()
-    if (noun, beside) in (("of", "all"), ("and", "foremost")):
+    if (noun, beside) in (("of", "all"), ("and", "foremost"), ("up", ":"), ("up", ",")):
         return "idiom"
     acted = noun.islower() and (noun.endswith("ed") or noun in PAST)
     if before in OBJECTS and not noun[:1].isalpha():
         return "idiom"  # had to do him first.
     if before == "since" and noun.endswith("ing"):
         return "idiom"
-    if before in SUBJECTS or (before in PASSIVE and beside != "by"):
+    named = bare(texts, end - 2)[:1].isupper() and beside in DETERMINED
+    if named or before in SUBJECTS or (before in PASSIVE and beside != "by"):
         return "idiom" if acted else ""
     return ""
 
@@ -233,6 +238,8 @@ def _half(before: str, after: str, texts: Sequence[str], first: int, end: int) -
         return "word"
     if after in HYPHENS and texts[end - 1] == bare(texts, end - 1):
         return "word"
+    if before.endswith(("'s", "’s")) and not after[:1].isalnum():
+        return "period"  # in Harwick's half, of the pitch
     both = after == "and" and bare(texts, end + 1) == "half"
     if after in HALVED or both or (before == "and" and bare(texts, first - 2) == "half"):
         return "word"

@@ -19,6 +19,7 @@ GLUED = {
     "km": "kilometre", "kms": "kilometre", "kg": "kilogram", "kgs": "kilogram", "cm": "centimetre",
     "mm": "millimetre", "nm": "nanometre", "mph": "mile_per_hour", "kph": "kilometre_per_hour",
     "kmh": "kilometre_per_hour", "kmph": "kilometre_per_hour", "ft": "foot", "in": "inch",
+    "ins": "inch",
     "lb": "pound", "lbs": "pound", "oz": "ounce", "st": "stone", "g": "gram", "mg": "milligram",
     "ml": "millilitre", "mls": "millilitre", "cl": "centilitre", "l": "litre", "yd": "yard",
     "yds": "yard", "mi": "mile", "ha": "hectare", "C": "celsius", "F": "fahrenheit",

@@ -65,8 +65,8 @@ def name(text: str, before: str, after: str, texts: Sequence[str], first: int) -
     before, after: the words on either side of it.
     """
     head = before.lower()
-    if head == "year" and after in PUPILS and text.isdecimal() and int(text) < OLDEST:
-        return True
+    if before == "Years" or (head == "year" and after in PUPILS):
+        return text.isdecimal() and int(text) < OLDEST
     if head in NUMBERED or (head in NAMED and before[0].isupper()):
         if head == "no":  # no one, no two alike; Yes 61 52%, No 57 48%
             return text.isdecimal() and not after[:1].isdecimal()

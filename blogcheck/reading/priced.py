@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from blogcheck.reading.apart import is_year
-from blogcheck.reading.beside import ALL, NOTHING, bare
+from blogcheck.reading.beside import ALL, NOTHING, bare, is_sum
 from blogcheck.reading.tables import Shape
 from blogcheck.reading.vaguely import VAGUELY
 
-# What ends a sum, after which "a pound" is what it buys.
-_SUMS = frozenset("cents pence p dollars dlrs euros".split())
 # After pounds and pence the sum is over; a noun would be what there were so many of.
 _OVER = frozenset(". , ; ) ! ?".split()) | {""}
 _PENCE = frozenset(
@@ -49,7 +47,7 @@ def priced(shape: Shape, texts: Sequence[str], place: int) -> int:
     names = [node.name for node in nodes]
     if names in (["CURRENCY", "amount"], ["NATION", "CURRENCY", "amount"]) and lead != "a":
         return ALL if _comes_behind(last, texts, place, opening) else NOTHING
-    each = bare(texts, place).lower() == "a" and _is_sum(bare(texts, place - 1))
+    each = bare(texts, place).lower() == "a" and is_sum(bare(texts, place - 1))
     if each or (first.name == "RAND" and texts[opening] != "R"):
         return NOTHING  # 15 cents a pound; R 50, an initial
     if last.name == "PENCE_GLUED" and first.name == "SIGN" and len(nodes) == 2:
@@ -122,8 +120,3 @@ def _is_pence(node: Shape, texts: Sequence[str], place: int) -> bool:
     if node.end == node.start + 1 and word.isdecimal():
         return len(word) == 2
     return word in _PENCE
-
-
-def _is_sum(word: str) -> bool:
-    """Whether a word can end a sum of money."""
-    return word[:1].isdecimal() or word.lower() in _SUMS

@@ -15,6 +15,11 @@ AFTER = frozenset(
     there really never always just also to too off time out together back before after until again
     yet now size not""".split()
 )
+# The one under the pier, the one before it.
+PLACED = frozenset(
+    """under over near between during outside inside beside behind above below around through across
+    against among like""".split()
+)
 # At one point, under one roof: nobody counts; but just one of them is a count.
 IDIOMS = {"at": ("point", "stage", "time", "end", "moment"), "under": ("roof",)}
 ONLY = frozenset("just only but".split())
@@ -60,7 +65,8 @@ def pronoun(before: str, after: str, texts: Sequence[str], end: int) -> str:
     if word in ("of", "out"):
         return "" if before in ONLY or _counted_of(texts, end + 1) else "pronoun"
     if after[:1].isalpha():
-        return "pronoun" if word in AFTER or _done(word, before, texts, end) else ""
+        led = before == "the" and word in PLACED
+        return "pronoun" if led or word in AFTER or _done(word, before, texts, end) else ""
     return "" if _ends(before, after, texts, end) else "pronoun"
 
 

@@ -171,7 +171,8 @@ def _is_record(texts: Sequence[str], first: int, after: str) -> bool:
     """Harwick (1-2); fell to 3-6; a record of 4-0."""
     before, lead = bare(texts, first - 1), bare(texts, first - 2)
     if before == "(" and after == ")":
-        return lead[:1].isupper()
+        # Harwick (1-2); 6-7 (4-7) in a set.
+        return lead[:1].isupper() or (lead.isdecimal() and bare(texts, first - 3) in ("-", "–"))
     fell = before == "to" and lead in ("fell", "slipped", "dropped", "improved")
     return fell or (before == "of" and lead == "record") or after == "record"
 

@@ -86,6 +86,13 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
         ("It was the [[first]] since May.", [None]),
         ("The [[third]] round of the Hove Cup is on.", ["round"]),
         ("The [[first]] 10 minutes were dull.", [None]),
+        ("It took [[12]] Vale Islanders in.", ["vale islander"]),
+        ("They sorted [[40]] bogus insurance claims.", ["bogus insurance claim"]),
+        ("Costs are [[20%]] higher.", ["cost"]),
+        (
+            "It burns [[12]] cans of gas and gives [[3]] more reasons skippers quit.",
+            ["cans of gas", "reason"],
+        ),
         # Neither a determiner, nor a day, nor a rate is what there were so many of.
         ("Prices fell to [[£5]] a day.", ["price"]),
         ("It reached [[40]] Tuesday night.", [None]),
