@@ -120,7 +120,7 @@ def keep() -> None:
     try:
         new = {**_modules(), **{path: (_stamp(path), False, _brief(path)) for path in _rules}}
         things = {**shelf().things(), **new} if new else {}
-    except (OSError, SyntaxError, ValueError):
+    except (OSError, AttributeError, ImportError, SyntaxError, ValueError):
         return
     if not things:
         return
@@ -136,7 +136,7 @@ def keep() -> None:
 def _modules() -> Things:
     """Those of our modules that Python found for itself."""
     found: Things = {}
-    for name, module in sys.modules.items():
+    for name, module in list(sys.modules.items()):
         spec = getattr(module, "__spec__", None)
         if name.partition(".")[0] != OURS or spec is None or isinstance(spec.loader, Finder):
             continue
