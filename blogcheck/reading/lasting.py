@@ -70,9 +70,22 @@ def _by_kind(parts: Sequence[Shape], words: Words, before: str, after: str) -> i
     if last.name == "SECOND" and _of_one(first, words) and after.isalpha():
         alone = first.end if first.name == "HALF_" else 0
         return -1 if after.lower() in SPAN_AFTER | NO_NOUN else alone
+    if len(parts) > 1 and all(node.name == "single" for node in parts):
+        return -1 if _goes_down(parts, words) and _led(before, after) else first.end
     if first.name == "single" and not _long_enough(first, words, before, after, len(parts)):
         return 0
     return None
+
+
+def _goes_down(parts: Sequence[Shape], words: Words) -> bool:
+    """Whether each unit is smaller than the one before it: a year and a day."""
+    units = [seconds(node.children[-1], words) for node in parts]
+    return all(small in NEXT.get(large, ()) for large, small in pairwise(units))
+
+
+def _led(before: str, after: str) -> bool:
+    """Whether a row of single units is a length of time, and not what comes round: twice a day."""
+    return not before or before.lower() in SPAN_BEFORE or after.lower() == "ago"
 
 
 def _dated(first: Shape, words: Words) -> bool:
@@ -109,7 +122,7 @@ def _run_on(parts: Sequence[Shape], words: Words) -> bool:
     units = [clipped(node, words)[1] for node in parts]
     if len(units) < 2:
         return parts[0].name != "MILLIONS"
-    return units[1] in NEXT.get(units[0], ())
+    return all(small in NEXT.get(large, ()) for large, small in pairwise(units))
 
 
 def _of_one(first: Shape, words: Words) -> bool:
