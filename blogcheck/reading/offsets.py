@@ -9,6 +9,7 @@ from blogcheck.reading.claim import Day, Figure
 DATED = frozenset({"date", "feast"})
 _ONE = later(r"(?:an?|[\w-]{1,20})[ -](day|week|fortnight|month|year)s?", re.IGNORECASE)
 _JOINT = later(r"\s(?:(before|prior to|ahead of)|after|from|following)\s(?:the\s)?", re.IGNORECASE)
+_CHRISTMAS = later(r"\s(?:before|after)\s(Christmas)\b(?!\s[A-Z0-9]|[-'’])")
 # In the ten days after 4 May, and for ten days after it, are no days but stretches of them; and
 # after "to" it is the first of such a stretch.
 _STRETCH = later(
@@ -21,13 +22,20 @@ _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _ANY = (2023, 2024, 2025)
 
 
-def offset(span: Figure, figure: Figure, flat: str) -> Figure | None:
+def offset(span: Figure, figure: Figure | None, flat: str) -> Figure | None:
     """The day that lies so long before or after another; None if nothing of the kind is told.
 
     span, figure: two figures side by side, a length of time and a day; flat: the copy.
     """
+    if span.kind != "duration":
+        return None
+    feast = _CHRISTMAS.match(flat, span.end)
+    if feast is not None:  # by itself it is more than a day, and so no figure
+        figure = Figure("feast", feast.start(1), feast.end(1), feast[1], day=Day(None, 12, 25))
+    if figure is None or figure.kind not in DATED or figure.fault:
+        return None
     day = figure.day
-    if span.kind != "duration" or figure.kind not in DATED or day is None or figure.fault:
+    if day is None:
         return None
     unit = _ONE.fullmatch(span.text)
     joint = _JOINT.fullmatch(flat, span.end, figure.start)

@@ -12,7 +12,8 @@ from blogcheck.sources import from_text
 def told(copy: str) -> str | None:
     """The day that the first two figures of a sentence make, with the words that tell it."""
     document = cut(from_text(copy))
-    span, figure = reading.read(document).figures[:2]
+    span, figure = (*reading.read(document).figures, None)[:2]
+    assert span is not None
     found = offset(span, figure, document.flat)
     return None if found is None else f"{found.text} = {value(found)}"
 
@@ -26,6 +27,8 @@ def told(copy: str) -> str | None:
         ("The inquest is six weeks from 3 March.", "six weeks from 3 March = XXXX-04-14"),
         ("He died a year after 4 May 2012.", "a year after 4 May 2012 = 2013-05-04"),
         ("It closes two months before 31 October.", "two months before 31 October = XXXX-08-31"),
+        ("It shut 2 weeks before Christmas.", "2 weeks before Christmas = XXXX-12-11"),
+        ("It shut 2 weeks before Christmas Island.", None),
         # Whether there is a 29 February is not told.
         ("It opens 10 days after 25 February.", None),
         ("It opens 10 days after 25 February 2012.", "10 days after 25 February 2012 = 2012-03-06"),

@@ -105,8 +105,7 @@ def told_as(found: Figure, after: Figure | None, flat: str, last: Figure | None)
 
     after: the figure behind it; last: what the one before it was understood as.
     """
-    day = None if after is None else offset(found, after, flat)
-    return day or bounded(found, flat, last)
+    return offset(found, after, flat) or bounded(found, flat, last)
 
 
 def best(facts: tuple[Fact, ...]) -> Fact | None:
