@@ -52,7 +52,9 @@ def small(group: Group) -> bool:
 
 def spoken(facts: Facts, group: Group, verdict: Verdict) -> bool:
     """Whether a sum fails and is worth a word: all parts are there, or a slip explains it."""
-    each = group.tie != ties.SHARED_OUT and ties.spread(facts, group.whole, group.parts)
+    each = group.tie not in (ties.SHARED_OUT, ties.NEARLY) and ties.spread(
+        facts, group.whole, group.parts
+    )
     if not failed(group, verdict) or each or excused(facts, group):
         return False
     if len(group.parts) == TWO and addends.product_of_two(group.parts, group.whole):

@@ -35,6 +35,7 @@ BETWEEN = frozenset(("gap", "difference"))
 SIDES = frozenset("or deep wide high long tall thick".split())
 # And where no slip of the finger explains a gap.
 LOOSELY = frozenset("compared earlier ago places first second top per least".split())
+BEFORE_THAT = frozenset("in on at it last where when what before during usual ever".split())
 UNIT = frozenset("of an a the off just only about".split())
 THREE, MOST, NEXT, NEAR = 3, 5, 3, 40
 LEAST, FOURTH, FEW = 10, 4, 2
@@ -86,13 +87,19 @@ def alone(facts: Facts, group: Sequence[Figure], gap: Fact) -> bool:
         return False
     # A majority of 58 of the 99 seats is over all others, and not over the 99.
     parts = any(held.role == "whole" for fact in others for held in facts.at(fact.figure))
-    return not (parts or sentences.worth(gap) in apart or any(of_gap(facts, f) for f in others))
+    gaps = any(of_gap(facts, fact) or sentences.more_by(facts, fact) for fact in others)
+    return not (parts or gaps or sentences.worth(gap) in apart)
 
 
 def between(facts: Facts, gap: Fact, less: Fact, more: Fact) -> pairs.Pair | None:
     """A gap with the two that it lies between, unless the words tell of something else."""
     first, *_, last = sorted(fact.figure.start for fact in (gap, less, more))
     words = {*facts.words(first, last), *facts.after(last, NEXT)}
+    behind = facts.after(gap.figure.end, 4)
+    # £17 dearer than in May; ahead of where she was.
+    at = next((at for at, word in enumerate(behind) if word in ("than", "of")), len(behind))
+    if not BEFORE_THAT.isdisjoint(behind[at + 1 : at + 2]):
+        return None
     made = exact(sentences.worth(more) - sentences.worth(less))
     slip = addends.slipped(gap.figure, made, 2) or addends.slip((less, gap), more)
     if not slip and not words.isdisjoint(LOOSELY):

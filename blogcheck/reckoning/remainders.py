@@ -204,7 +204,8 @@ def of_one(facts: Facts, whole: Fact, part: Fact) -> bool:
 def excused(facts: Facts, rest: Fact, start: int, two: tuple[Fact, Fact]) -> bool:
     """Whether what is lacking is told in the sentence, or the words are of what came of it."""
     end = rest.figure.end
-    if not OUTCOMES.isdisjoint(facts.after(end, 6)) or excuses.some_of(facts, rest):
+    came = facts.after(end, 6)
+    if (not OUTCOMES.isdisjoint(came) and "still" not in came) or excuses.some_of(facts, rest):
         return True
     sentence = facts.sentence(rest)
     first = next((fact.figure.end for fact in reversed(two) if fact.figure.end <= start), start)

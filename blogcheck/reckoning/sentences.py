@@ -20,12 +20,12 @@ SET_APART = frozenset(
     "compared versus instead usually normally originally margin target chasing victory"
     " balls overs innings each every per apiece average averaged averaging median mean aged initial"
     " odds vs times twice retail price priced followed thick deep wide concurrently concurrent"
-    " others".split()
+    " others asked sought wanted hoped".split()
 )
-# And those that say nothing beside figures of four digits.
-LOOSELY = frozenset(
-    "than from rise rose rising fall fell falling increase increased decrease decreased drop"
-    " dropped up down between record fewer".split()
+# These do so even where other words tell of a sum.
+EACH = frozenset(
+    "compared instead target chasing balls each every per average averaged averaging median twice"
+    " times thick deep wide concurrently concurrent others asked sought wanted hoped".split()
 )
 LEAST, MOST, FAR, CROWD = 3, 9, 420, 40
 # A part of less than this of the whole is hardly told beside it; over two sentences, of so much.
@@ -33,13 +33,13 @@ SMALL, LESS, TENTH, FOURTH = 50, 20, 10, 4
 SHORT, SHARP = 2, 4
 # How far around a sum a figure may stand that makes it right.
 AROUND = 300
-# Bread made £208m, cakes £121m and tea £82m: the greatest is one of the row.
-ROW = later(r",(?: and| while| but)?(?: [^\W\d]+){1,4} ")
-LAST = later(r",? (?:and|while|but)(?: [^\W\d]+){0,4} ")
+LAST = later(r",? (?:and|while|but)(?: [^\W\d]+){0,2} ")
 # A count that is known from before, and no part: at the 12 depots.
 KNOWN = ["the"]
 # What may stand behind a number that leaves out its unit.
 UNITLESS = frozenset("in on of at ahead behind clear for and to in more".split())
+# Points may leave out their noun in a sum.
+SUMS = frozenset(("number", "points"))
 UP_ON = (["up", "on"], ["down", "on"], ["up", "and"], ["down", "and"])
 MORE = frozenset("short shy more fewer less higher lower better worse ahead behind".split())
 
@@ -59,7 +59,7 @@ def told(facts: Facts) -> tuple[Near, ...]:
 
 def _told(facts: Facts) -> Iterator[Near]:
     for kind in alike(facts):
-        if kind[0].kind != kind[-1].kind:
+        if not {figure.kind for figure in kind} <= SUMS and kind[0].kind != kind[-1].kind:
             continue
         for group in shortened(facts, kind):
             if comes_out(kind, group):
@@ -150,7 +150,12 @@ def nearly(facts: Facts, figures: Sequence[Figure], *, whole: bool) -> Near | No
     values = [worth(fact) for fact in group]
     goal = max(values)
     at = values.index(goal)
-    if at not in (0, len(group) - 1) or values.count(goal) > 1 or goal > SMALL * min(values):
+    inside = any(held.role == "whole" for held in facts.at(figures[at]))
+    if (
+        (at not in (0, len(group) - 1) and not inside)
+        or values.count(goal) > 1
+        or goal > SMALL * min(values)
+    ):
         return None
     made = exact(sum(values) - goal)
     off = size(exact(made - goal))
@@ -158,18 +163,19 @@ def nearly(facts: Facts, figures: Sequence[Figure], *, whole: bool) -> Near | No
         return None
     if any(more_by(facts, fact) for fact in group):
         return None
+    first = at == 0 or inside
     stated, parts = group[at], tuple(fact for fact in group if fact is not group[at])
     apart = addends.quantity(stated).printed_places and stated.figure.kind == "number"
     close = off * TENTH <= made and (
         addends.slip(parts, stated) or hints.shared_out(facts, stated, parts)
     )
-    whole = whole or (at == 0 and hints.announced(facts, stated, parts))
-    tied = whole and (hints.parted if at == 0 else hints.summed)(facts, stated, parts)
-    if apart or not (tied or (close and (at == 0 or hints.of_one(facts, stated, parts)))):
+    whole = whole or (first and hints.announced(facts, stated, parts))
+    tied = whole and (hints.parted if first else hints.summed)(facts, stated, parts)
+    if apart or not (tied or (close and (first or hints.of_one(facts, stated, parts)))):
         return None
     if addends.add(parts, stated).name != "impossible":
         return None
-    return None if without_one(values, goal) else Near(stated, parts, first=at == 0)
+    return None if without_one(values, goal) else Near(stated, parts, first=first)
 
 
 def more_by(facts: Facts, fact: Fact) -> bool:
@@ -228,18 +234,25 @@ def set_apart(facts: Facts, found: Near) -> bool:
     """Whether the words between the figures, or just behind them, set them against one another."""
     figures = sorted((found.stated, *found.parts), key=lambda fact: fact.figure.start)
     start, end = figures[0].figure.start, figures[-1].figure.end
-    words = {*facts.before(start, 5), *facts.words(start, end), *facts.after(end, 3)}
+    words = {*facts.before(start, 5), *facts.words(start, end)}
     sharp = addends.slip(found.parts, found.stated, SHARP)
     tied = (hints.parted if found.first else hints.summed)(facts, found.stated, found.parts)
     firm = sharp or tied or hints.shared_out(facts, found.stated, found.parts)
     if any(facts.before(fact.figure.begins, 1) == ["against"] for fact in figures):
         return True
-    if not words.isdisjoint(SET_APART) or not (firm or words.isdisjoint(LOOSELY)):
+    # Eight Finns and seven others: they are counted.
+    if any(facts.after(fact.figure.end, 1) == ["others"] for fact in figures):
+        words.discard("others")
+    if not tied:
+        words.update(facts.after(end, 3))
+    if not words.isdisjoint(EACH if tied else SET_APART):
+        return True
+    if not (firm or words.isdisjoint(hints.LOOSELY)):
         return True
     text = facts.document.text
     if tied:
         return False
-    in_row = ROW if found.first else LAST
+    in_row = hints.ROW if found.first else LAST
     first, other = figures[:2] if found.first else figures[-2:]
     gap = facts.text(Span(first.figure.end, other.figure.begins))
     return in_row.fullmatch(gap) is not None or all(

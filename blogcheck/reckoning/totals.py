@@ -136,7 +136,7 @@ def after_colon(facts: Facts) -> Iterator[Sum]:
 def alone(facts: Facts) -> Iterator[Sum]:
     """The totals that nothing ties to their parts but that they all but come out."""
     for near in sentences.told(facts):
-        if not near.first and not so_much_each(facts, near.parts[0], near.stated):
+        if not near.first:
             verdict = addends.add(near.parts, near.stated)
             yield Sum(near.stated, near.parts, verdict, sure=False, alone=True)
 

@@ -218,6 +218,20 @@ EXAMPLES = [
         severity="warning",
     ),
     good("Of the £75m voted, £48m has been spent and £29m more has been promised.", why="more"),
+    bad(
+        "The [[340-bed]] clinic has 210 beds for adults, 84 for boys and, since June, 56 for girls.",
+        "350",
+        severity="warning",
+    ),
+    bad(
+        "Of the [[23]] in the boat, aged from four to 61, nine were Danes, eight Finns and the seven others"
+        " Poles.",
+        "24",
+        severity="warning",
+    ),
+    good("The Reds may win 316 seats, with the Blues winning 239, the Greens 58 and Pike's party 10."),
+    good("Dress the hall with a £35 lamp, a £16 rug and a £17.50 vase.", why="prices"),
+    good("Thirty-one cars were out on Friday, 18 in the town, and 14 arrests were made."),
     good("Sixteen boats were at the pier, seven from Coll, six from Ayr and three sent from Hove."),
     good("The gale shut 16 piers in the north, nine in the west and six in the south.", why="one row"),
     good(

@@ -170,6 +170,21 @@ EXAMPLES = [
     good(
         "A final dividend of 6.5p makes 9.5p for the year, compared with 14p.", why="of last year"
     ),
+    bad(
+        "Hove wrote 64 fines in May, Ayr 38 and Coll 27, [[139]] notices at £80 apiece.",
+        "129",
+        severity="warning",
+    ),
+    bad(
+        "The town's two clubs gave out 3,180 and 2,740 boxes in May, up on 2022, and the [[6,020]] cost it"
+        " £14 a head.",
+        "5,920",
+        severity="warning",
+    ),
+    good(
+        "Lund was put down on nine and on 64, and hit 14 fours and two sixes, 68 of his runs in all ways.",
+        why="of his runs",
+    ),
     good("The halves were 42, 41 and 30 minutes, 113 in all.", why="the last is in minutes"),
     good("It took 12 hours, 40 men and six pumps to put it out, 58 calls in all.", why="of others"),
     good(
