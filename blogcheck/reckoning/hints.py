@@ -121,7 +121,11 @@ def parted(facts: Facts, stated: Fact, parts: Sequence[Fact]) -> bool:
     gap = facts.words(stated.figure.end, parts[0].figure.begins)
     last = facts.words(parts[-2].figure.end, parts[-1].figure.begins)
     first = [facts.after(part.figure.end, 2) for part in parts]
-    of_them = first[0] in OF_THEM and not any(two in OF_THEM for two in first[1:])
+    # It killed 18 tourists, 14 of them Swedes, and three guides: these are no tourists.
+    of_them = first[0] in OF_THEM and not any(
+        two in OF_THEM or plural(facts, part)
+        for two, part in zip(first[1:], parts[1:], strict=True)
+    )
     return (
         of_them
         or announced(facts, stated, parts)

@@ -178,7 +178,12 @@ def rest_of(facts: Facts, parts: tuple[Fact, ...]) -> bool:
     start = max(parts[-2].figure.end, last.start - LEAD)
     before = between(facts, Span(start, last.start))
     after = between(facts, Span(last.end, last.end + LEAD))
-    return any(claim.cue("rest") for claim in before) or any(
+    # The rest in Ayr, and four men were charged: the rest has no figure.
+    leads_up = (
+        claim.cue("rest") and "," not in facts.text(Span(claim.end + 1, last.start)).strip()
+        for claim in before
+    )
+    return any(leads_up) or any(
         claim.cue("elsewhere") or (claim.cue("rest") and placed(facts, last.end, claim))
         for claim in after
     )

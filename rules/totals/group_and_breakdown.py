@@ -224,7 +224,7 @@ EXAMPLES = [
         severity="warning",
     ),
     bad(
-        "Of the [[23]] in the boat, aged from four to 61, nine were Danes, eight Finns and the seven others"
+        "Of the [[23]] in the boat, the youngest aged four, nine were Danes, eight Finns and seven were"
         " Poles.",
         "24",
         severity="warning",
@@ -232,6 +232,11 @@ EXAMPLES = [
     good("The Reds may win 316 seats, with the Blues winning 239, the Greens 58 and Pike's party 10."),
     good("Dress the hall with a £35 lamp, a £16 rug and a £17.50 vase.", why="prices"),
     good("Thirty-one cars were out on Friday, 18 in the town, and 14 arrests were made."),
+    good(
+        "Some 300 were found, 212 of them in Hove and the rest in Ayr, and four men were charged.",
+        why="the rest has no figure",
+    ),
+    good("The flood killed 18 tourists, 14 of them Swedes, and three guides.", why="guides"),
     good("Sixteen boats were at the pier, seven from Coll, six from Ayr and three sent from Hove."),
     good("The gale shut 16 piers in the north, nine in the west and six in the south.", why="one row"),
     good(
