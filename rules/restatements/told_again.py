@@ -77,20 +77,35 @@ REACH, SIDE, LEAST = 1000, 40, 3
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold each figure that points back against the one that was told of the same before."""
     text = facts.document.text
+    told: dict[str, list[Figure]] | None = None
     for figure in facts.figures:
         noun = again(text, figure) if figure.kind in KINDS else ""
         if not noun:
             continue
+        if told is None:
+            told = by_noun(facts)
         start = facts.document.sentence_at(figure.start).start
-        before = [
-            f
-            for f in facts.figures_in(Span(max(0, start - REACH), start))
-            if (f.kind in KINDS and noun in told_of(text, f))
-            or tells_lead(facts, f, noun)
-            or came_to(facts, f, noun)
-        ]
-        if len(before) == 1 and of_one_thing(facts, before[0], figure):
-            yield from weighed(figure, before[0])
+        near = facts.figures_in(Span(max(0, start - REACH), start)) if noun in LEADS else ()
+        before = {f.start: f for f in near if tells_lead(facts, f)}
+        before |= {
+            f.start: f
+            for f in (*told.get(noun, ()), *came_to(facts, noun))
+            if start - REACH <= f.start < start
+        }
+        if len(before) == 1:
+            (first,) = before.values()
+            if of_one_thing(facts, first, figure):
+                yield from weighed(figure, first)
+
+
+def by_noun(facts: Facts) -> dict[str, list[Figure]]:
+    """The figures of a post by what they are told of."""
+    found: dict[str, list[Figure]] = {}
+    for figure in facts.figures:
+        if figure.kind in KINDS:
+            for noun in told_of(facts.document.text, figure):
+                found.setdefault(noun, []).append(figure)
+    return found
 
 
 def again(text: str, figure: Figure) -> str:
@@ -113,23 +128,24 @@ def told_of(text: str, figure: Figure) -> tuple[str, ...]:
     return tuple(match[1].lower() for match in (found, noun) if match is not None)
 
 
-def tells_lead(facts: Facts, figure: Figure, noun: str) -> bool:
+def tells_lead(facts: Facts, figure: Figure) -> bool:
     """Whether a figure is how much somebody won by, or leads by."""
-    return noun in LEADS and any(
+    return any(
         fact.claim.kind == "gap" and fact.role == "value" and fact.claim.cue("more") is None
         for fact in facts.at(figure)
     )
 
 
-def came_to(facts: Facts, figure: Figure, noun: str) -> bool:
-    """Whether a figure is what something has risen or fallen to: profit doubled to $61 million."""
-    return any(
-        fact.claim.kind == "change"
-        and fact.role in ("to", "now")
-        and fact.measure is not None
-        and fact.measure.name.split()[-1] == noun
-        for fact in facts.at(figure)
-    )
+def came_to(facts: Facts, noun: str) -> Iterator[Figure]:
+    """What something has risen or fallen to, by its name: profit doubled to $61 million."""
+    for claim in facts.of("change"):
+        sentence = facts.document.sentence_at(claim.start)
+        if noun not in facts.document.lower[sentence.start : claim.end]:
+            continue
+        for fact in facts.bound(claim):
+            measure = fact.measure if fact.role in ("to", "now") else None
+            if measure is not None and measure.name.split()[-1] == noun:
+                yield fact.figure
 
 
 def of_one_thing(facts: Facts, first: Figure, figure: Figure) -> bool:
