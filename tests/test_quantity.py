@@ -148,7 +148,7 @@ def test_an_age_and_a_clock_hour_are_cut_down_not_rounded() -> None:
 
 
 def test_the_outcome_of_a_division_lies_half_its_last_digit_either_way() -> None:
-    # 104,270 among 2,318 is 44.98 each; as 100 among 3 it is 33.3, which "about 35" covers.
+    # 104,270 among 2,318 is 44.98 each, and nobody prints that.
     assert literal("45").rounded() == Interval(Fraction(89, 2), Fraction(91, 2))
     assert literal("140,000").rounded() == literal("140,000").claimed()
     assert literal("35", hedge="about").rounded() == literal("35", hedge="about").claimed()
