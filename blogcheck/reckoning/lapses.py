@@ -23,7 +23,7 @@ _SPAN_OF = later(
     rf"(?: in [a-z]{{3,12}})?,? ?\(?(?:from|between) (?:[^\W\d][\w'’-]{{0,20}} ){{1,5}}in {_ENDS} "
     rf"(?:to|until|and) (?:[^\W\d][\w'’-]{{0,20}} ){{1,5}}in {_ENDS}\b(?!s|[-–/]\d|%)"
 )
-_ROUND = later(rf" (before|after) (?:[^\W\d][\w'’-]{{0,20}},? ){{1,9}}in {_YEAR}")
+_ROUND = later(rf" (before|after) (?:[^\W\d][\w'’-]{{0,20}} ){{1,9}}in {_YEAR}")
 _LASTED = later(
     rf"\b[Ii]n {_YEAR},? after (?:a (?:run|reign|total) of )?$"
     rf"|\b(?:[Ff]rom|[Bb]etween) {_ENDS} (?:to|and) {_ENDS},? (?:[^\W\d][\w'’-]{{0,20}} ){{0,3}}"

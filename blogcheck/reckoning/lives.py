@@ -10,9 +10,9 @@ from blogcheck.typed import NamedTuple
 
 # With these in a sentence an age may be another's.
 KIN = frozenset(
-    "wife husband widow widower son sons daughter daughters child children father mother"
-    " parents brother sister twin partner grandson granddaughter grandfather grandmother"
-    " grandchildren uncle aunt nephew niece cousin baby boy girl couple another"
+    "man woman wife husband widow widower son sons daughter daughters child children father"
+    " mother parents brother sister twin partner grandson granddaughter grandfather"
+    " grandmother grandchildren uncle aunt nephew niece cousin baby boy girl couple another"
     " survived friend colleague successor predecessor junior senior".split()
 )
 # With these before a bare number it is an age.
@@ -110,7 +110,7 @@ def _grown(facts: Facts, ages: Sequence[Figure], years: Sequence[Figure]) -> Ite
         return
     # A third year, of her marriage, is of neither age.
     order = [one.kind in ("year", "date") for one in sorted((*ages, *years), key=lambda f: f.start)]
-    if order in ([True, False, True, False], [False, True, False, True]):
+    if order[0] != order[1] and order[2] != order[3]:
         yield Growth((ages[0], ages[1]), (years[0], years[1]))
 
 

@@ -27,6 +27,7 @@ CLOSING = frozenset(
     " is was were that which of he she it they served spent had been so and".split()
 )
 AGAIN = frozenset("setting leaving starting taking departing beginning opening kick-off".split())
+LIE = frozenset("was were is are lie lies lay".split())
 LATE = frozenset(("late", "behind", "overdue"))
 DUE = frozenset("due scheduled timetabled expected supposed".split())
 HELD = frozenset("the a an its his her their this that".split())
@@ -112,7 +113,7 @@ def behind(view: View) -> Enclosed | None:
         due = not DUE.isdisjoint(view.words(sentence.start, two.start))
         return view.forth if due and not lead else None
     if in_apposition(view, lead):
-        return view.back if not {"having", "had"}.isdisjoint(between) else view.forth
+        return view.back if "having" in between else view.forth
     if lead[-1:] == ["for"]:
         # Which took its first bus in 1927 and its last in 2019, was in use for 92 years.
         who = {"which", "who", "that"}.intersection(view.words(sentence.start, one.start)[-6:])
@@ -126,10 +127,10 @@ def behind(view: View) -> Enclosed | None:
 
 def spans(view: View, lead: Sequence[str]) -> bool:
     """`Between the 4.15pm blast and the 4.40pm call, 25 minutes passed`; `from … to … was …`."""
-    before = view.words(view.sentence.start, view.one.start)[-2:]
+    before = view.words(view.sentence.start, view.one.start)[-FEW:]
     joined = view.words(view.one.end, view.two.start)
     led = ("between" in before and "and" in joined) or ("from" in before and "to" in joined)
-    said = view.tail[:1] in (["passed"], ["elapsed"]) or {"was", "were", "is"} & {*lead[-3:]}
+    said = view.tail[:1] in (["passed"], ["elapsed"]) or LIE & {*lead[-3:]}
     return led and bool(said) and len(lead) <= FEW + 1
 
 
@@ -203,8 +204,8 @@ def runs_on(
     if between[:1] == ["of"] and not before:
         return True  # two years of talks, opened in 2014 and closed in 2016
     running = not RUNNING.isdisjoint(before) and "for" not in before
-    if ":" in gap and running:
-        return True
+    if ":" in gap and (running or len(between) <= FEW) and UNTOLD.isdisjoint(apart):
+        return True  # a wait of 35 minutes: the 8.05am bus came at 8.40am
     if before[-1:] == ["of"] and {"separates", "separated", "between"}.intersection(between):
         return apart == ["and"] and len(between) <= FEW
     held = "-" in view.figure.text and not HELD.isdisjoint(before[-1:])
@@ -227,6 +228,9 @@ def amid(view: View) -> Enclosed | None:
         " (",
     )
     if len(tail) <= FEW + 1 and parted and SOLE.issuperset(lead):
+        # After the house, built in 1850, had its porch.
+        if "," in view.text(figure.end, two.start).lstrip(","):
+            return None
         if tail[:1] in (["after"], ["from"]) or tail[:2] in (["later", "than"], ["on", "from"]):
             return view.back._replace(set=True)
         if tail[:1] == ["before"] or tail[:2] == ["earlier", "than"]:
@@ -238,8 +242,10 @@ def amid(view: View) -> Enclosed | None:
         if not BACK.isdisjoint(moved):
             return view.forth._replace(set=True)
         return None if FORWARD.isdisjoint(moved) else view.back._replace(set=True)
-    if tail[:1] in (["later"], ["on"]) and tail[1:] in ([], ["at"], ["in"]):
+    if "overran" in lead[-2:] and tail[:1] == ["and"]:
         return view.forth
+    if tail[:1] in (["later"], ["on"], ["earlier"]) and tail[1:] in ([], ["at"], ["in"]):
+        return (view.back if tail[0] == "earlier" else view.forth)._replace(set=True)
     gap = view.text(one.end, two.start)
     runs = not RUNNING.isdisjoint(lead[-2:]) and max(len(lead), len(tail)) <= FEW
     clear = not any(sign in gap for sign in (";", ". ", "("))

@@ -32,7 +32,7 @@ _TO = later(r" (?:to|until) (?:[^\W\d][\w'’-]{0,20},? ){1,8}at ")
 _AFTER = later(r",? after (?:just |only )?")
 REACH = 60
 # How far behind a time its day of the week may stand.
-NEXT = 6
+NEXT = 18
 # How far before it, the day among it.
 DAY_BEFORE = 14
 
@@ -114,7 +114,10 @@ def _day_of(facts: Facts, time: Figure) -> int | None:
     for day in near:
         if day.kind != "weekday" or day.day is None:
             continue
-        if day.start > time.start and text[time.end : day.start] in (" on ", " ", ", "):
+        between = text[time.end : day.start] if day.start > time.start else ""
+        # The 10pm shift on Thursday: one word may go with the time.
+        one_word = between.endswith(" on ") and len(between.split()) <= len("ab")
+        if between and (one_word or between in (" ", ", ")):
             return day.day.weekday
         if day.end < time.start and text[day.end : time.start] in (" ", " at ", ", "):
             return day.day.weekday

@@ -59,6 +59,12 @@ EXAMPLES = [
     good("The two-hour debate began at 6pm and, with the votes, ended at 9pm.", why="it overran"),
     good("They rang at 9am and came at 9.20am, ten minutes after a warning.", why="of something else"),
     good("Rain stopped play at 2.40pm for 20 minutes and again at 3.25pm.", why="each time"),
+    bad("A wait of [[55 minutes]] followed: the 8.05am bus came at 8.40am.", "35 minutes"),
+    bad("Kick-off, normally 3pm, is [[an hour]] later at 2pm.", "2pm comes before 3pm"),
+    bad("The 11.20am kick-off was put back [[25 minutes]] to 11.50am.", "30 minutes"),
+    bad("The strike began at 10pm on Thursday and ended at 6am on Saturday, [[42 hours]] on.", "32"),
+    good("The 11.20am kick-off was put back 25 minutes to 11.45am.", holds=True),
+    good("The 11.20am kick-off was put back 25 minutes at first, and then to noon.", why="twice"),
     good("Counting resumes at 10am; it was halted at 1.40am after 16 hours.", why="two clauses"),
     good("The trial began at 10.15am and ended 90 minutes later, at 11.40am.", holds=True),
     good("The talks lasted four hours; the bar opened at 10am and closed at noon.", why="the bar"),
@@ -73,6 +79,8 @@ EXAMPLES = [
 
 # How many times to look at on either side of a stretch.
 NEAR = 8
+# What runs longer would run past the hour at which it began, in minutes.
+LONGEST = 20 * 60
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -87,7 +95,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         found = stretches.ends_of(
             facts, figure, clocks[max(0, at - NEAR) : at], clocks[at : at + NEAR]
         )
-        tied = between(facts, place) if found is None else enclosed.Enclosed(*found)
+        tied = between(facts, place) if found is None else enclosed.Enclosed(*found, set=True)
         if tied is not None and stretches.comparable(tied.first, tied.last):
             yield from told(facts, stretch, tied)
 
@@ -105,7 +113,7 @@ def told(
     """What is to be said of a stretch and its two times; nothing if it would run past a day."""
     first, last = tied.first, tied.last
     minutes, dated = stretches.passed(facts, first, last)
-    longest = stretches.WEEK if dated else stretches.LONGEST
+    longest = stretches.WEEK if dated else LONGEST
     if stretch.low > longest:
         return
     marks = (mark(stretch.figure, "stated"), mark(first, "from"), mark(last, "to"))

@@ -63,6 +63,8 @@ EXAMPLES = [
     bad("Pike (1924-2011), whose last work was done when he was [[93]], sold none.", "86 or 87"),
     good("Pike (1924-2011), whose last work was done when he was 83, sold none.", holds=True),
     good("Tom Pike, 1940-2015, a painter, leaves a wife aged 65.", why="another person"),
+    bad("Rowe became a bishop at 39, in 1978, and a cardinal in 1991, at [[62]].", "13"),
+    good("Rowe was a bishop at 39, in 1978, and in 1991 ordained a man of 62.", why="the man"),
     good("Pike was 19 in 1964, and Rowe was 41 in 1976.", why="two people"),
     good("Born in 1950, she died in 2003 aged 53.", holds=True),
     good("Marsh, born in 1960, married in 1998 a widow, aged 48.", why="whose age?"),

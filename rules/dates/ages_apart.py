@@ -53,6 +53,9 @@ EXAMPLES = [
     bad("The brothers, 19 and 22, were born [[eight years]] apart.", "3"),
     good("He joined at 16 and left at 65, five years after it was sold.", why="since the sale"),
     good("Rowe, 45, and Pike, 41, have run the shop for 12 years.", why="no ages apart"),
+    bad("At 74, she is [[nine years]] her husband's senior; he is 56.", "18"),
+    bad("She was 31 and he was 26, so that she had [[nine years]] on him.", "5"),
+    good("At 74, she is nine years her husband's senior; her sister is 56.", why="her sister"),
     good("At 23, she is four years younger than Rowe, 27.", holds=True),
     good("The twins, seven, and their brother Tom, nine, were at school.", why="a brother"),
     good("Rowe, 45, and his wife, 41, have a daughter four years younger than their son.", why="a child"),
@@ -61,7 +64,7 @@ EXAMPLES = [
 YEAR = 31_536_000
 # The words behind a number of years that set one age against another.
 APART = later(
-    r" (?:(?:his|her|their|the|my|its) (?:senior|junior)|older|younger|the (?:older|younger)|apart"
+    r" (?:(?:his|her|their|the|my|its) (?:senior|junior)|h(?:is|er) [a-z]{3,10}[’']s (?:senior|junior)|on (?:him|her)|older|younger|the (?:older|younger)|apart"
     r"|between them|ago|later|earlier)\b"
 )
 _BARE = later(r"[,;:.)–—]|$|\s(?:and|to|when|but|in|was|is|the|were|he|she|they)\b")
@@ -70,7 +73,7 @@ _AND = later(r"\)?,? and [A-Z]\w{1,15},? ?\(?")
 _NAMED = later(r"\b[A-Z][a-z]{1,15}, $")
 REACH = 40
 OLDEST = 115
-SET_APART = frozenset("senior junior older younger apart them".split())
+SET_APART = frozenset("senior junior older younger apart them him her".split())
 CHILD = frozenset(("son", "daughter", "boy", "girl", "children"))
 AGED = frozenset("was is at now be aged turned then youngest oldest eldest to".split())
 SLACK = 1
@@ -96,7 +99,10 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if len(ages) != len("ab") or sum(one.kind == "duration" for one in near) != 1:
             continue
         if found is not None and (strong or of_one(facts, ages, figure)):
-            if CHILD.isdisjoint(facts.words(ages[-1].end, figure.start)):
+            beyond = facts.words(figure.end, ages[-1].start)
+            if CHILD.isdisjoint(facts.words(ages[-1].end, figure.start)) and lives.KIN.isdisjoint(
+                word for word in beyond if word not in ("senior", "junior")
+            ):
                 yield from set_apart(figure, ages)
         elif lives.KIN.isdisjoint(facts.words(ages[0].start, ages[-1].end)):
             tied = enclosed.enclosed(facts, figure, (), ages)
@@ -130,7 +136,9 @@ def of_one(facts: Facts, ages: Sequence[Figure], figure: Figure) -> bool:
     """
     sentence = facts.document.sentence_at(figure.start)
     words = facts.words(*sentence)
-    then = "when" in facts.words(ages[0].end, figure.start) and "now" in words
+    then = "when" in facts.words(ages[0].end, figure.start) and (
+        "now" in words or ages[0].kind == "age"
+    )
     return then and ", and " not in facts.document.flat[ages[1].end : figure.start]
 
 

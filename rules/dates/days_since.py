@@ -226,7 +226,7 @@ def told(lapse: Lapse) -> Iterator[Finding | Check]:
     """What is to be said of a length between two dates; nothing if it is far out."""
     figure, stated, unit = lapse.length, int(lapse.length.value or 0), unit_of(lapse.length)
     count = stated // unit
-    slack = {DAY: 1, WEEK: 2 + count, MONTH: 12 + 2 * count}[unit]
+    slack = {DAY: 1, WEEK: (1 + count) // 2, MONTH: 12 + 2 * count}[unit]
     passed = [abs(days - stated // DAY) for days in lapse.days]
     dates = [one for one in (lapse.first, lapse.last) if one is not None]
     marks = (mark(figure, "length"), *(mark(date, "date") for date in dates))

@@ -61,6 +61,10 @@ EXAMPLES = [
         "She taught for six years, was 38 when, in 1967, she came here, and left in 1988.",
         why="before",
     ),
+    bad("Between her first win, in 2003, and her last, in 2019, lie [[26 years]].", "16 years"),
+    good(
+        "It fell in 2019, 150 years after the house, built in 1850, had its porch.", why="the porch"
+    ),
     good("Elected in 1971, he retired 41 years later, in 2012.", holds=True),
     good("The pool opened in 1999 and shut in 2024 after 7 years of losses.", why="since 2017?"),
     good("In 2012, 41 years after the mill shut in 1971, it burnt down.", holds=True),

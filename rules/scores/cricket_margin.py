@@ -75,6 +75,10 @@ EXAMPLES = [
         "Ayr won by seven wickets. They made 402 for eight and bowled Bute out for 210.",
         why="the chase is not told",
     ),
+    good(
+        "Ayr made 268 for seven and held Bute to 244 for nine; on Sunday they had won by 33 runs.",
+        why="another match",
+    ),
     good("Ayr won by 42 runs. They made 268 for seven.", why="the other side's runs are not told"),
     good(
         "Ayr won by 42 runs. They made 268 for seven, and in May they made 198 for nine.",
@@ -111,6 +115,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         stated = next(iter(facts.figures_in(Span(match.end(), match.end() + 1))), None)
         if stated is None or stated.kind != "number" or stated.quantity is None:
             continue
+        if facts.before(match.start(), 1) == ["had"]:
+            continue  # on Sunday they had won by 33
         paragraph = facts.document.paragraph_at(stated.start)
         span = Span(
             max(paragraph.start, match.start() - REACH), min(paragraph.end, match.end() + REACH)

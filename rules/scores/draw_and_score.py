@@ -33,6 +33,7 @@ RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("score",)))
 
 EXAMPLES = [
     bad("Hove were held to a [[2-1]] draw by Ayr.", "2-1 is no draw"),
+    bad("Hove, two down at the break, levelled late for a [[3-2]] draw.", "3-2 is no draw"),
     bad("Hove drew [[3-2]] with Ayr on Monday.", "3-2 is no draw"),
     bad("A [[1-1]] win over Ayr took Hove top.", "1-1 is no win"),
     bad("Hove beat Ayr [[2-2]] on Monday.", "2-2 is no win"),
@@ -57,8 +58,9 @@ WON = later(
 # What settles a level match, or makes the score one of a stage.
 SETTLED = later(
     r"\b(?:pen(?:s|alties|alty)|shoot-?out|agg(?:regate)?|away goals|countback|tie-?break\w*|extra time|toss"
-    r"|golden|super over|sets?|legs?|on points|up|down|behind|ahead|at (?:half|the))\b"
+    r"|golden|super over|sets?|legs?|on points)\b"
 )
+STAGE = later(r" (?:up|down|behind|ahead|at (?:half|the))\b")
 REACH = 40
 
 
@@ -71,7 +73,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         before = text[max(0, score.start - REACH) : score.start]
         drawn = DRAW.match(text, score.end) or DREW.search(before)
         won = WIN.match(text, score.end) or WON.search(before)
-        if bool(drawn) == bool(won):
+        if bool(drawn) == bool(won) or STAGE.match(text, score.end):
             continue
         sentence = facts.document.sentence_at(score.start)
         if SETTLED.search(text, *sentence) or facts.document.quoted(score.start):

@@ -52,7 +52,7 @@ EXAMPLES = [
 ]
 
 WON = later(
-    r"\b(?:beats?|beating|won|wins?|winning|defeat(?:s|ed|ing)?|over|past|victory|came through|progressed|advanced|straight sets)\b"
+    r"\b(?:beats?|beating|won|wins?|winning|defeat(?:s|ed|ing)?|over|past|victory|came through|progressed|advanced|straight sets|needed \w+ sets)\b"
 )
 LOST = later(
     r"\b(?:lost|loses?|losing|beaten|defeated by|retire[ds]?|retirement|walkover|injur\w{1,4})\b"
@@ -64,7 +64,7 @@ SETS = later(
 )
 STRAIGHT = "straight sets"
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
-IN_SETS = later(r"\bin (two|three|four|five) (?:straight |long |tight )?sets\b")
+IN_SETS = later(r"\b(?:in|needed|took) (two|three|four|five) (?:straight |long |tight )?sets\b")
 BEHIND = later(
     r"\b(?:from a set down|lost the (?:first|second|opening) set|dropp\w+ (?:the|a) \w* ?set)\b"
 )
