@@ -4,13 +4,15 @@ It may be told of one thing that changed (doubled from 40 to 80) or of two that 
 twice the 40 of May); both are a `Change` here, from what there was or what it is compared with.
 """
 
+import re
 from collections.abc import Iterator
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.quantity import Exact, exact, fold, fold_cell, multiple_of
-from blogcheck.reading.claim import Claim
+from blogcheck.reading.claim import Claim, Figure
+from blogcheck.reckoning import operands
 from blogcheck.reckoning.addends import countable, like, quantity
 from blogcheck.reckoning.changes import Change
 from blogcheck.verdict import Verdict, judge
@@ -28,6 +30,14 @@ LEVELS = frozenset(
 LEADING = frozenset("or which is that making it at least was are were".split())
 IS = frozenset("is are was were stands weighs costs has had holds makes".split())
 STOPS = frozenset(".;:()")
+# What may be compared; what a multiple of the two figures of a sentence is not told with, and what
+# stands between a multiple and a base of its own. Doubled is what something did.
+COMPARED = operands.KINDS | {"percent"}
+VETO = frozenset("if would could might may should each per not than".split())
+AWAY = frozenset(
+    "of in at than last previous average usual normal national since year month week".split()
+)
+VERBAL = ("ed", "ing", "bles", "fold")
 DAYS = frozenset(("year", "date"))
 
 
@@ -44,6 +54,48 @@ def compared(facts: Facts) -> Iterator[Change]:
         lost = one.scale not in (many.scale, 1)
         if not lost and many.value <= LIMIT * one.value:
             yield Change(times, base, whole, None, sure=False)
+
+
+def alone(facts: Facts) -> Iterator[Change]:
+    """A multiple and the only two figures of its sentence: £4.50 and £18, four times as much.
+
+    Nothing where the words give it another base, or where the two are nowhere near it.
+    """
+    for times in facts.by_kind("multiple"):
+        if quantity(times).value < 2 or times.figure.text.lower().endswith(VERBAL):
+            continue
+        sentence = facts.document.sentence_at(times.figure.start)
+        two = operands.two(facts, times.figure, COMPARED)
+        if len(two) != 2 or vetoed(facts, sentence):
+            continue
+        if tied(facts, times.figure, *two, sentence):
+            base, whole = sorted(two, key=lambda figure: quantity(figure).value)
+            ratio = exact(quantity(whole).value, quantity(base).value)
+            if exact(1, 2) <= exact(ratio, quantity(times).value) <= 2:
+                yield Change(times, facts.at(base)[0], facts.at(whole)[0], None, sure=False)
+
+
+def vetoed(facts: Facts, sentence: Span) -> bool:
+    """Whether a sentence says what might be, or what is for each: `per cent` says no such thing."""
+    return not VETO.isdisjoint(facts.text(sentence).replace("per cent", "%").split())
+
+
+def tied(facts: Facts, times: Figure, one: Figure, other: Figure, sentence: Span) -> bool:
+    """Whether a multiple stands behind both figures or between them, and compares the two."""
+    text = facts.document.text
+    if other.end < times.begins:
+        lead = facts.text(Span(other.end, times.begins))
+        clause = re.split("[,;.:]", text[times.end : sentence.end])[0].lower().split()
+        based = clause.count("as") > 1 or not AWAY.isdisjoint(clause)
+        return "," in lead and not based and STOPS.isdisjoint(lead)
+    if not one.end < times.begins < other.start:
+        return False
+    lead, behind = facts.text(Span(one.end, times.begins)), facts.text(Span(times.end, other.start))
+    links = lead.split()[-1:]
+    if not (lead.rstrip().endswith((",", "-", "–", "—")) or IS.issuperset(links)) or ";" in behind:
+        return False
+    words = behind.lower().split()
+    return bool(words) and not {"and", "but", "while"} & set(words)
 
 
 def is_base(facts: Facts, claim: Claim, times: Fact, base: Fact) -> bool:
