@@ -68,8 +68,9 @@ def alone(facts: Facts) -> Iterator[Change]:
         two = operands.two(facts, times.figure, COMPARED)
         if len(two) != 2 or vetoed(facts, sentence):
             continue
-        if tied(facts, times.figure, *two, sentence):
-            base, whole = sorted(two, key=lambda figure: quantity(figure).value)
+        one, other = two
+        if tied(facts, times.figure, one, other, sentence):
+            base, whole = sorted((one, other), key=lambda figure: quantity(figure).value)
             ratio = exact(quantity(whole).value, quantity(base).value)
             if exact(1, 2) <= exact(ratio, quantity(times).value) <= 2:
                 yield Change(times, facts.at(base)[0], facts.at(whole)[0], None, sure=False)

@@ -10,7 +10,7 @@ from blogcheck.binding.lists import words
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Claim, Figure
-from blogcheck.reckoning import operands
+from blogcheck.reckoning import operands, shares
 from blogcheck.reckoning.addends import like, quantity
 
 Three = tuple[Figure, Figure, Figure]
@@ -46,7 +46,6 @@ TIE = 3
 WHOLES = frozenset("total whole lot sum money amount entire".split())
 AWAY = frozenset("higher lower more less fewer up down on above below than from off".split())
 OWN = frozenset(("its", "their", "his", "her"))
-MADE = frozenset("make makes made making eat eats eating take takes took taking".split())
 OF_THE = later(r" of (?:(?:the|its|his|her|their|all|our)\b ?)*(?:[^\W\d][\w’']*['’]s? )?")
 NAMELY = later(r"(?: (?:in all|in total|altogether|of them|people))?(?:[,.;)]|$| [-–—])")
 JOINED = later(r" (?:and|or|to) ")
@@ -125,7 +124,7 @@ def moved(facts: Facts, *figures: Figure) -> bool:
 
 def making(facts: Facts, claim: Claim) -> bool:
     """Whether the words of a change are those of a part: making up 45 per cent of sales."""
-    return all(MADE.intersection(facts.before(span.start, 1)) for _, span in claim.cues)
+    return all(shares.MADE.intersection(facts.before(span.start, 1)) for _, span in claim.cues)
 
 
 def is_alone(facts: Facts, share: Figure, sentence: Span) -> bool:

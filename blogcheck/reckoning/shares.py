@@ -13,6 +13,7 @@ from blogcheck.sums import shares_agree
 
 # A share moves, or is measured off against another, where one of these leads straight up to it.
 MOVED = later(
+    r"(?<!make )(?<!makes )(?<!made )(?<!making )"
     r"\b(?:from|up|down|by|than|to|rose|fell|grew|increased?|decreased?|dropped|risen|fallen|gained"
     r"|lost|against|versus|vs|compared (?:with|to))[\s,(]{1,3}$"
 )
@@ -21,7 +22,7 @@ ANOTHER_BASE = later(
     r"\b(?:compared|previous(?:ly)?|respectively|versus|vs|of (?:them|whom|which)"
     r"|of (?:those|these)(?! (?:surveyed|polled|asked|questioned|who|taking))"
     r"|of (?:its|his|her|their) (?:stake|holding|shares?)"
-    r"|percentage points?|swing|margin of error|both|times as|as much as|a year (?:ago|earlier)"
+    r"|percentage points?|gap|swing|margin of error|both|times as|as much as|a year (?:ago|earlier)"
     r"|gdp|growth|inflation|(?<!working )interest|discount|tax|turnout)\b",
     re.IGNORECASE,
 )
@@ -33,6 +34,8 @@ ANOTHER_TIME = later(
 MOVING = frozenset(
     "gap distance threshold rate since forecast multiple extra countdown rank years".split()
 )
+# What makes up 40 per cent of something has not gone up.
+MADE = frozenset("make makes made making eat eats eating take takes took taking".split())
 REACH = 24
 FEW = 3
 DOING = later(r"\w+ed|rose|fell|grew")
@@ -67,6 +70,8 @@ def is_plain(facts: Facts, fact: Fact) -> bool:
     if fact.claim.kind == "change":
         # `11 per cent reduced staff`: they did; `an 11 per cent fall` is a change.
         moves = [span for name, span in fact.claim.cues if name in ("up", "down")]
+        if all(MADE.intersection(facts.before(span.start, 1)) for span in moves):
+            return True
         if len(moves) != 1:
             return False
         # Set up a school, and far behind it what people think of that.

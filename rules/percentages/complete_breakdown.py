@@ -36,6 +36,7 @@ from blogcheck.rule import (
     listed,
     mark,
     printed,
+    rows,
     shares,
     size,
 )
@@ -133,6 +134,21 @@ EXAMPLES = [
         "make 90 per cent, not 100",
         severity="warning",
     ),
+    bad("Water makes up [[86 per cent]] of it and sugar 16 per cent.", "102", severity="warning"),
+    bad(
+        "Gilts made up 40% of the fund, shares 45% and land 15%, with cash the remaining [[10%]].",
+        "make 110 per cent, not 100",
+    ),
+    bad(
+        "Wind met 38 per cent of demand, gas 47 per cent and everything else [[25 per cent]].",
+        "make 110 per cent, not 100",
+    ),
+    good("Rowe won 60 per cent in Ayr and 55 per cent in Coll.", why="two places"),
+    good(
+        "Women won 60 per cent of the medals and men 55 per cent of the prizes.", why="two wholes"
+    ),
+    good("Water makes up 86 per cent of it and sugar 12 per cent."),
+    good("The gap between the young, at 44 per cent, and the rest, at 67 per cent, is 23 points."),
     good(
         "The fees go 50 per cent to Hove, 26 per cent to Ayr and the remaining 25 per cent to Coll.",
         why="each may be rounded",
@@ -210,14 +226,16 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             yield from filled(parts)
         if told:
             continue
-        if closings.parted(facts, sentence) and sound(facts, sentence) and exceeds(sentence):
-            yield finding(sentence, sentence[0])
-            continue
-        if len(before) == 1 and closings.again(facts, sentence[0]):
-            parts = [*before, *sentence]
-            if sound(facts, parts) and exceeds(parts):
-                yield finding(parts, sentence[0], firm=False)
+        if len(sentence) > 1 and exceeds(sentence) and sound(facts, sentence):
+            firm = closings.parted(facts, sentence)
+            if firm or closings.shared_out(facts, sentence):
+                yield finding(sentence, sentence[0], firm=firm)
                 continue
+        parts = [*before, *sentence]
+        again = len(before) == 1 and closings.again(facts, sentence[0])
+        if again and sound(facts, parts) and exceeds(parts):
+            yield finding(parts, sentence[0], firm=False)
+            continue
         if not closings.may_close(facts, sentence[0]):
             continue
         cues = [(closings.closing(facts, sentence, at), fact) for at, fact in enumerate(sentence)]
@@ -267,7 +285,11 @@ def weighed(
         return
     others = [fact for fact in (*before, *sentence) if fact is not last][-BACK - 1 :]
     choices = (c for n in range(1, len(others) + 1) for c in combinations(others, n))
-    if any(shares.are_whole([*choice, last]) for choice in choices):
+    # Of a closed list none is left out, whatever some of them come to.
+    listed_all = (
+        cue == "rest" and over and last is sentence[-1] and rows.closed(facts, tuple(parts))
+    )
+    if not listed_all and any(shares.are_whole([*choice, last]) for choice in choices):
         return
     # A rest of far less than the whole is what is left of some other part.
     rest = cue == "rest" and shares.added(parts) >= LEAST

@@ -62,7 +62,7 @@ EXAMPLES = [
         severity="warning",
     ),
     bad(
-        "At 486 the calls were [[six times]] those of 2019, when 162 came in.",
+        "At 486 the number was [[five times]] that of 2019, when there were 162.",
         "3 times",
         severity="warning",
     ),
