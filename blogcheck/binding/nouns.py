@@ -37,9 +37,12 @@ WINS = frozenset(
     """wins runs cuts hits shows reports claims strikes breaks drops jumps rises falls gains saves
     sets polls fights leaps covers steps shots scores bets""".split()
 )
+# Adjectives in -ly: monthly falls, daily flights.
+HOW_OFTEN = frozenset("hourly daily weekly monthly quarterly yearly family".split())
 DETERMINERS = frozenset("the a an his her its their our all some".split())
 ADVERBS = frozenset(
-    "toward during along every above below through per about amid despite except beyond within upon"
+    "already together toward during along every above below through per about amid despite except"
+    " beyond within upon"
     " hundred thousand million billion trillion mln bln"
     " monday tuesday wednesday thursday friday saturday sunday january february april june july"
     " august september october november december"
@@ -143,8 +146,8 @@ def run(printed: str) -> str:
             break  # 20-of-24, two-on-two
         if token[0].isupper() and kept:
             # `A few safe Rowe holds`: what is counted comes after the name.
-            if " ".join(kept).istitle() and closes(word):
-                kept.append(token)  # Ethiopian Jews, House Democrats
+            if closes(word) and all(own.istitle() or own.lower() in LOOSE for own in kept):
+                kept.append(token)  # Ethiopian Jews, other Republicans
                 break
             named = kept[-1].lower() in LOOSE and len(kept) > 1
             if not (named or kept[-1].lower() in families("measures") or _plural(kept[-1])):
@@ -185,7 +188,7 @@ def _plain(word: str) -> bool:
         or word in CONJUNCTIONS
         or word in PRONOUNS
         or word in ADVERBS
-        or word.endswith("ly")
+        or (word.endswith("ly") and word not in HOW_OFTEN)
     )
 
 

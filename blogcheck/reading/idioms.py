@@ -158,6 +158,7 @@ def _first(before: str, noun: str, texts: Sequence[str], end: int) -> str:
     if before == "since" and noun.endswith("ing"):
         return "idiom"
     named = bare(texts, end - 2)[:1].isupper() and beside in DETERMINED
+    named |= before == "," and noun in PAST
     if named or before in SUBJECTS or (before in PASSIVE and beside != "by"):
         return "idiom" if acted else ""
     return ""

@@ -40,7 +40,7 @@ LABELLED = frozenset(
 # Of these several are told in one breath: tables 4 and 5.
 PLURALS = frozenset(
     """parts maps figures tables charts levels stages zones tiers grades groups categories types
-    phases waves steps quarters rounds notes clauses articles""".split()
+    phases waves steps quarters rounds notes clauses articles floors""".split()
 )
 # Behind these, whatever is counted is not what a label is of: a stage 4 cancer.
 GRADED = frozenset("type category level grade tier zone division stage band size".split())

@@ -48,11 +48,12 @@ def priced(shape: Shape, texts: Sequence[str], place: int) -> int:
     if names in (["CURRENCY", "amount"], ["NATION", "CURRENCY", "amount"]) and lead != "a":
         return ALL if _comes_behind(last, texts, place, opening) else NOTHING
     each = bare(texts, place).lower() == "a" and is_sum(bare(texts, place - 1))
-    if each or (first.name == "RAND" and texts[opening] != "R"):
-        return NOTHING  # 15 cents a pound; R 50, an initial
+    named = bare(texts, end - 1) == "Cent" and bare(texts, end - 2) != "1"
+    if each or named or (first.name == "RAND" and texts[opening] != "R"):
+        return NOTHING  # 15 cents a pound; 50 Cent; R 50, an initial
     if last.name == "PENCE_GLUED" and first.name == "SIGN" and len(nodes) == 2:
         return ALL if "." in bare(texts, end - 1) else NOTHING  # £2.50p; £50p may be either
-    if _seldom(nodes, texts, place, after):
+    if _seldom(nodes, texts, place, after) or _is_dated(bare(texts, opening), lead, nodes):
         return last.start
     if last.name == "amount" and _of_two(nodes, lead):
         over = after in _OVER and _is_pence(last, texts, place)
@@ -95,6 +96,12 @@ def _comes_behind(last: Shape, texts: Sequence[str], place: int, opening: int) -
     led = place < opening or bare(texts, opening - 1).lower() in _LED
     counted = after in ("%", "-") or after.islower()
     return led and not counted and not is_year(last, texts, place)
+
+
+def _is_dated(number: str, lead: str, nodes: Sequence[Shape]) -> bool:
+    """Whether dollars are those of a year: in 2013 dollars, and no round sum."""
+    year = len(number) == 4 and number.isdecimal() and number[:2] in ("19", "20")
+    return year and len(nodes) == 2 and lead in ("in", "constant") and number[2:] != "00"
 
 
 def _seldom(nodes: Sequence[Shape], texts: Sequence[str], place: int, after: str) -> bool:

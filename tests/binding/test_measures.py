@@ -89,6 +89,7 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
         ("It took [[12]] Vale Islanders in.", ["vale islander"]),
         ("They sorted [[40]] bogus insurance claims.", ["bogus insurance claim"]),
         ("Costs are [[20%]] higher.", ["cost"]),
+        ("After [[four]] monthly falls, [[three]] other Valers left.", ["monthly fall", "valer"]),
         (
             "It burns [[12]] cans of gas and gives [[3]] more reasons skippers quit.",
             ["cans of gas", "reason"],
