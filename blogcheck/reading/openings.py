@@ -1,7 +1,7 @@
-"""Where something may begin on a floor, by the first two types of it; build time only.
+"""Where something may begin on a floor, by the first types of it; build time only.
 
-Most of what begins like a claim is none, and its first two types say so: a regular expression that
-knows every pair spares the driver the rest.
+Most of what begins like a claim is none, and its first two types say so, or the third behind them:
+a regular expression that knows them spares the driver the rest.
 """
 
 from collections import defaultdict
@@ -13,6 +13,10 @@ from blogcheck.typed import Any
 END = "$END"
 # How many pairs more two choices may let through for being tried as one.
 FEW = 12
+# Behind a pair from which no more types than this go on, the third is looked at as well.
+TELLING = 60
+# What may stand behind the first type: the second, and what goes on from both.
+Seconds = dict[str, set[str]]
 
 
 def one_of(chars: Iterable[str]) -> str:
@@ -37,18 +41,41 @@ def pattern(table: Any, chars: dict[str, str]) -> str:
     """
     alone = ""
     led: dict[frozenset[str], str] = defaultdict(str)
+    known: dict[str, Seconds] = {}
     for first, seconds in _pairs(table, chars):
         if END in seconds:
             alone += chars[first]
         else:
             led[frozenset(chars[second] for second in seconds)] += chars[first]
+            known[chars[first]] = {chars[second]: thirds for second, thirds in seconds.items()}
     # The fuller choices first: they are the likelier.
     pairs = sorted(_merged(led), key=lambda pair: -len(pair[1]))
-    choices = [f"{one_of(firsts)}(?={one_of(seconds)})" for seconds, firsts in pairs]
+    choices = [
+        f"{one_of(firsts)}(?={_behind([known[first] for first in firsts], seconds, chars)})"
+        for seconds, firsts in pairs
+    ]
     if alone:
         choices.insert(0, one_of(alone))
     # To look for one of all firsts is fast, and to look for one of the choices is not.
     return f"(?={one_of(''.join((alone, *led.values())))})(?:{'|'.join(choices)})"
+
+
+def _behind(known: list[Seconds], seconds: Iterable[str], chars: dict[str, str]) -> str:
+    """A regular expression for what may stand behind any of some first types."""
+    enough, telling = "", ""
+    behind: set[str] = set()
+    for second in sorted(seconds):
+        thirds = set[str]().union(*(each.get(second, ()) for each in known))
+        if END in thirds or len(thirds) > TELLING:
+            enough += second
+        else:
+            telling += second
+            behind |= thirds
+    choices = [one_of(enough)] if enough else []
+    # One choice for all of these: more would turn away more, and take longer to try.
+    if telling:
+        choices.append(one_of(telling) + one_of(chars[third] for third in behind))
+    return "|".join(choices)
 
 
 def _merged(led: dict[frozenset[str], str]) -> list[tuple[frozenset[str], str]]:
@@ -71,26 +98,45 @@ def _let_through(one: tuple[frozenset[str], str], other: tuple[frozenset[str], s
     return len(other[0] - one[0]) * len(one[1]) + len(one[0] - other[0]) * len(other[1])
 
 
-def _pairs(table: Any, chars: dict[str, str]) -> Iterator[tuple[str, set[str]]]:
-    """Each first terminal, and which may stand behind it, the end among them."""
+def _pairs(table: Any, chars: dict[str, str]) -> Iterator[tuple[str, Seconds]]:
+    """Each first terminal, and which may stand behind it and behind both, the end among them."""
     start = table.start_states["start"]
     for first, (_, state) in table.states[start].items():
         if first not in chars:
             continue
         if not isinstance(state, int):
             raise ValueError(f"something may begin with nothing, before {first}")  # noqa: TRY004
-        states = (start, state)
-        row = [each for each in table.states[state] if each in chars]
-        yield first, {each for each in row if _goes_on(table, states, each)}
+        seconds = dict(_goes_on(table, (start, state), chars))
+        yield (
+            first,
+            {
+                second: set() if second == END else set(dict(_goes_on(table, states, chars)))
+                for second, states in seconds.items()
+            },
+        )
 
 
-def _goes_on(table: Any, states: tuple[int, ...], terminal: str) -> bool:
-    """Whether a terminal is taken in some states; to stand in the row of the last is not enough."""
+def _goes_on(
+    table: Any,
+    states: tuple[int, ...],
+    chars: dict[str, str],
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The terminals that are taken in some states, and the states that each leads to."""
+    for terminal in table.states[states[-1]]:
+        if terminal in chars and (after := _taken(table, states, terminal)):
+            yield terminal, after
+
+
+def _taken(table: Any, states: tuple[int, ...], terminal: str) -> tuple[int, ...]:
+    """The states that a terminal leads to; none if it is not taken.
+
+    To stand in the row of the last state is not enough.
+    """
     stack = list(states)
     while terminal != END or stack[-1] != table.end_states["start"]:
         found = table.states[stack[-1]].get(terminal)
         if found is None:
-            return False
+            return ()
         # A state to go to, or else a rule to reduce by.
         _, aim = found
         if not isinstance(aim, int):
@@ -99,5 +145,5 @@ def _goes_on(table: Any, states: tuple[int, ...], terminal: str) -> bool:
         elif terminal == END:
             stack.append(aim)
         else:
-            return True
-    return True
+            return (*stack, aim)
+    return tuple(stack)
