@@ -14,7 +14,7 @@ from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, size, total
 from blogcheck.reading.claim import Claim
-from blogcheck.reckoning import addends, excuses, misses
+from blogcheck.reckoning import addends, excuses, hints, misses
 from blogcheck.typed import NamedTuple
 
 # What came of it is not what is left: leaving nine dead.
@@ -71,18 +71,17 @@ def rests(facts: Facts, awaited: Iterable[Claim]) -> Iterator[tuple[Fact, int, b
     """What is said to be left, before which offset the others stand, and if the words are firm."""
     for claim in facts.of("remainder"):
         rest = facts.fact(claim, "value")
-        if rest is not None:
-            tied = claim.cue("barely") or part_before(facts, rest) or still(facts, rest)
-            if claim.cue("so") is None or tied:
-                yield rest, claim.start, claim.cue("leaving") is not None
+        loose = claim.cue("so") is not None and claim.cue("barely") is None
+        if rest is not None and (not loose or part_before(facts, rest) or still(facts, rest)):
+            yield rest, claim.start, claim.cue("leaving") is not None
     for claim in awaited:
         rest = facts.fact(claim, "value")
         if rest is not None and (claim.cue("left") is not None or part_before(facts, rest)):
             yield rest, claim.start, False
     for claim in facts.of("division"):
-        rest = next(iter(facts.in_span(Span(claim.end, claim.end + 3))), None)
-        if claim.cue("rest") is not None and rest is not None:
-            yield rest, claim.start, True
+        straight = Span(claim.end, claim.end + 3)
+        if claim.cue("rest") is not None and (held := facts.in_span(straight)):
+            yield held[0], claim.start, True
     for claim in facts.of("extra"):
         rest = facts.fact(claim, "value")
         if rest is not None and not NEEDS.isdisjoint(facts.before(claim.start, 2)):
@@ -96,6 +95,8 @@ def named_others(facts: Facts, claim: Claim) -> Iterator[tuple[Fact, int, bool]]
     sentence = facts.document.sentence_at(claim.start)
     behind = Span(claim.end, min(sentence.end, claim.end + REACH))
     but = facts.before(claim.start, 2) == ["all", "but"]
+    if not but and " other" not in facts.text(behind):
+        return
     for fact in facts.in_span(behind)[:MOST]:
         after = facts.after(fact.figure.end, 1)
         others = after in (["other"], ["others"])
@@ -147,11 +148,12 @@ def reckoned(facts: Facts, rest: Fact, start: int, *, firm: bool) -> Left | None
         return None
     if left.value >= one.value or excused(facts, rest, start, (whole, part)):
         return None
-    return (
-        Left(whole, (part,), rest, right, holds=False)
-        if near(two, rest, right, firm=firm)
-        else None
-    )
+    # Six bodies of the 19 are found, and 14 boats are still at sea.
+    nouns = [hints.plural(facts, fact) for fact in (rest, whole, part)]
+    strange = not firm and nouns[0] and nouns[0] not in nouns[1:] and any(nouns[1:])
+    if strange or not near(two, rest, right, firm=firm):
+        return None
+    return Left(whole, (part,), rest, right, holds=False)
 
 
 def near(two: tuple[Fact, Fact], rest: Fact, right: Exact, *, firm: bool) -> bool:

@@ -25,6 +25,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Mark,
+    Needs,
     Rule,
     Span,
     Working,
@@ -37,7 +38,11 @@ from blogcheck.rule import (
     shown,
 )
 
-RULE = Rule(severity="warning", since="0.1")
+RULE = Rule(
+    severity="warning",
+    since="0.1",
+    needs=Needs(claims=("remainder", "countdown", "division", "extra", "part")),
+)
 
 EXAMPLES = [
     bad("She leads in nine of the 14 areas, and he in the other [[six]].", "14 less nine is 5"),
@@ -68,6 +73,11 @@ EXAMPLES = [
         "The bridge has 24 spans, 17 of which are mended. Work on the remaining [[eight]] starts now.",
         "7",
     ),
+    good(
+        "A crew of 19 went down; six bodies have been found, and 14 boats are still at sea.",
+        why="boats",
+    ),
+    bad("A crew of 19 went down; six bodies are found and [[14]] men are still missing.", "13"),
     good("Of those 22 held, 18 are free, one has gone home and three remain in jail.", why="one"),
     good(
         "Ayr is one of four towns with a dock. The two remaining yards are in Coll.", why="one of"
@@ -127,6 +137,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 working,
                 confidence="likely",
             )
+    # Who leads where is told in a live post.
+    if not facts.document.entries:
+        return
     parts = [fact for claim in facts.of("part") if (fact := facts.fact(claim, "whole")) is not None]
     others = list(other_counts(facts)) if parts else []
     for whole in parts if others else ():
