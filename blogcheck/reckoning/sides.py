@@ -122,7 +122,9 @@ def behind(view: View) -> Enclosed | None:
     # After two hours; in a new clause: he spent two hours.
     led = (len(lead) <= FEW and CLOSING.issuperset(lead)) or lead[-1:] in (["with"], ["after"])
     apart = ";" in view.text(one.end, two.start)
-    return view.forth if led and not apart and closes(view) else None
+    # After a 90-minute dig: of the dig alone.
+    other = "-" in figure.text and "after" in lead
+    return view.forth if led and not (apart or other) and closes(view) else None
 
 
 def spans(view: View, lead: Sequence[str]) -> bool:

@@ -65,6 +65,7 @@ EXAMPLES = [
     bad("The strike began at 10pm on Thursday and ended at 6am on Saturday, [[42 hours]] on.", "32"),
     good("The 11.20am kick-off was put back 25 minutes to 11.45am.", holds=True),
     good("The 11.20am kick-off was put back 25 minutes at first, and then to noon.", why="twice"),
+    good("They came at 1.20pm and had him out by 4.50pm after a 90-minute dig.", why="the dig"),
     good("Counting resumes at 10am; it was halted at 1.40am after 16 hours.", why="two clauses"),
     good("The trial began at 10.15am and ended 90 minutes later, at 11.40am.", holds=True),
     good("The talks lasted four hours; the bar opened at 10am and closed at noon.", why="the bar"),
