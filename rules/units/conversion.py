@@ -1,4 +1,4 @@
-"""A figure and its conversion in brackets are not the same length, weight or heat.
+"""A figure and its conversion are not the same length, weight or heat.
 
 ## Why it matters
 `130 feet (70 metres)` has one figure for the reader who thinks in feet and quite another for the one
@@ -7,6 +7,7 @@ who thinks in metres.
 ## When it stays silent
 - the two agree within what their digits, their hedges and a round figure allow; tens on both sides,
   such as `40 feet (10 metres)`, allow the most
+- without brackets the two are so far apart that they may be of two things
 - degrees that may be a difference and not a reading: `2C (3.6F)` warmer
 - the units measure unlike things, or one of them has two sizes
 - sums of money: the rate is not in the copy
@@ -64,6 +65,12 @@ EXAMPLES = [
     bad(
         "The park has 2 million acres ([[1.2 million hectares]]) of bog.", "is 0.8 million hectares"
     ),
+    bad("Winds reached 90 miles an hour, or [[165 kilometres an hour]].", "144.8"),
+    bad("The quake struck at a depth of 10 km, [[8.2 miles]].", "6.2 miles"),
+    bad("The ship is 1,000 feet long, equal to [[405 metres]].", "304.8 metres"),
+    good("The quake struck at a depth of 10 km, 6.2 miles.", holds=True),
+    good("They swam 100 metres, 200 yards and a mile.", why="three races"),
+    good("They may run 5 km, or 10 miles, or stay at home.", why="one or the other"),
     good("The boy weighed 3.5kg (7lb 11oz) at birth.", holds=True),
     good("The wall is 130 feet (40 metres) long.", holds=True),
     good("The diversion adds 26 miles (42km) to the trip.", holds=True),
@@ -81,6 +88,11 @@ EXAMPLES = [
 
 # Between a figure and its conversion: a noun at most, and the bracket.
 OPENING = later(r"[ -]?(?:[a-z]{1,14} ?)?[(\[](?:or |some )?")
+# Without brackets: , or   , which is   , equal to; it ends with a mark, and is no list of lengths.
+SET_OFF = later(
+    r" ?(?:[a-z]{1,14})?(?:,? or |, (?:which is |that is |equal to |equivalent to |or )?)(?:some )?"
+)
+MARKED = later(r"[,.;)]|$|\n")
 CLOSING = later(r" ?[])(/;,]| or | and ")
 LITERAL = later(r"\d[\d,]{0,40}(?:\.\d{1,20})?")
 LONGEST = 30
@@ -108,9 +120,7 @@ TWO_SIZES = {
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Convert each figure into the unit of the one in brackets behind it."""
     for first, other in pairwise(facts.figures):
-        if other.kind != "quantity" or not OPENING.fullmatch(between(facts, first, other)):
-            continue
-        if not CLOSING.match(facts.document.text, other.end):
+        if other.kind != "quantity" or not opened(facts, first, other):
             continue
         one, two = measured(first, other), measured(other, first)
         if one is None or two is None or one.unit == two.unit or 0 in (one.value, two.value):
@@ -120,12 +130,33 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             continue
         if any(reading.meets(two.wide()) or reading.meets(cut(two)) for reading in readings):
             yield Check(marks(first, other), working(first, other))
+        elif not bracketed(facts, first, other) and not near(readings[0], two):
+            continue
         elif all(out(reading, two.wide()) > slip(one, two) for reading in readings):
             yield finding(first, other, readings[0])
         elif slip(one, two) == ROUND:
             continue
         elif len(readings) == 1 and astray(readings[0], two) > ASTRAY:
             yield finding(first, other, readings[0], severity="warning")
+
+
+def bracketed(facts: Facts, first: Figure, other: Figure) -> bool:
+    """Whether the second of two figures stands in brackets behind the first."""
+    return OPENING.fullmatch(between(facts, first, other)) is not None
+
+
+def opened(facts: Facts, first: Figure, other: Figure) -> bool:
+    """Whether the second of two figures is set off as the first in another unit."""
+    text, tie = facts.document.text, between(facts, first, other)
+    if OPENING.fullmatch(tie):
+        return CLOSING.match(text, other.end) is not None
+    return bool(SET_OFF.fullmatch(tie) and MARKED.match(text, other.end))
+
+
+def near(reading: Interval, two: Quantity) -> bool:
+    """Whether two figures are so near that the one must be the other in another unit."""
+    middle = Fraction((reading.low or 0) + (reading.high or 0)) / 2
+    return middle > 0 and Fraction(3, 5) <= Fraction(two.value) / middle <= Fraction(5, 3)
 
 
 def between(facts: Facts, first: Figure, other: Figure) -> str:
@@ -198,12 +229,12 @@ def astray(reading: Interval, two: Quantity) -> Fraction:
 
 def marks(first: Figure, other: Figure) -> tuple[Mark, ...]:
     """The figure in brackets, which is the one that was worked out, and the one before it."""
-    return mark(other, "stated", "in brackets"), mark(first, "value", "before the brackets")
+    return mark(other, "stated", "in the other unit"), mark(first, "value", "as told first")
 
 
 def working(first: Figure, other: Figure, made: str = "") -> Working:
     """The two figures, and what the first comes to."""
-    lines = [line("", first, "before the brackets")]
+    lines = [line("", first, "as told first")]
     if made:
         lines.append(Line("=", made, "the same"))
     return Working(tuple(lines), computed=made, stated=other.text)
