@@ -8,22 +8,23 @@ out, or who was not charged.
 - the list is open: including, such as, among them
 - a name may have "and" in it, or it is not plain where one item ends
 - the items are clauses and not names
+- what stands between commas may be a row of its own: three dogs, a cat and a hen
+- one item may be said of another, or be more than one: Salem, Oregon; a family of four
 
 ## How to settle it
 Count them. A firm or a constituency whose name has "and" in it counts once.
 """
 
-import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
     Check,
     Fact,
     Facts,
+    Figure,
     Finding,
     Line,
     Mark,
-    Needs,
     Rule,
     Span,
     Working,
@@ -31,10 +32,11 @@ from blogcheck.rule import (
     good,
     later,
     line,
+    listings,
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1", needs=Needs(claims=("amount", "announced")))
+RULE = Rule(severity="warning", since="0.1")
 
 EXAMPLES = [
     bad("[[Four]] men were charged: Ali, Brown and Cole.", "three are named"),
@@ -57,21 +59,44 @@ EXAMPLES = [
         "Seven areas were warned, and only three: Ayr, Leith and Hove, were closed.",
         why="the list is of the three",
     ),
+    bad(
+        "[[Four]] crew - skipper Ali Reid, mate Tom Pike and cook Ann Moss - were saved.",
+        "three are named",
+    ),
+    bad("The [[three]] boys, Ali Reid, 9, and Tom Pike, 11, were found.", "two are named"),
+    bad("[[Both]] ports, Ayr, Leith and Hove, were shut.", "three are named"),
+    bad("Trams skip [[four]] stops on Sunday: Mill Lane, Quay and Park.", "three are named"),
+    bad("The council has [[two]] options: sell the pool, close it or lease it.", "three"),
+    bad("The board's [[six]] members are two teachers, two nurses and a priest.", "comes to five"),
+    bad("He leaves two sons and two daughters; the [[five]] children are abroad.", "are 4"),
+    good("He leaves a wife, two sons and two daughters; all five are abroad.", why="with her"),
+    good("He leaves two sons and two daughters; the two sons are abroad.", why="some of them"),
+    good("They played 12 games: seven wins, one draw and four defeats.", why="counts of their own"),
+    good("Both ports, Ayr and Leith, were shut.", holds=True),
+    good("She has three dogs, Rex and Bob.", why="it may be five"),
+    good("Two towns, Salem, Oregon, and Dover, Ohio, were hit.", why="each with its state"),
+    good("Two trams, the 8.12, the first of the day, and the 9.04, were full.", why="said of it"),
+    good("Four people died: a couple from Hove and two men from Ayr.", why="a couple is two"),
+    good("Of its four ports two, Ayr, Hove and Bute said, were shut.", why="they said so"),
     good("Four men were charged: two in Ayr and two in Leith.", why="a count of its own"),
 ]
 
-ITEM = r"[A-ZÀ-Þ][\w’'-]*(?: (?:[A-ZÀ-Þ][\w’'-]*|de|van|von|of|the)){0,4}"
-LIST = later(
-    rf"[^.:;\n\d]{{0,70}}(?::| [-–—]) ((?:{ITEM}, ){{0,11}}{ITEM},? and ({ITEM}))(?:\.(?!\w)|$|\n| [-–—] )"
-)
-OPEN = later(r"\b(?:including|such as|among|like|e\.g\.|include|others?|more than|at least)\b")
 # People who are counted and not named: `two cousins and a mechanic`.
 SOME = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
-CROWD = later(
-    rf"( [^.:;\n]{{2,80}}): ((?:{SOME} [^.,:;\d]{{2,50}}, ){{0,5}}{SOME} [^.,:;\d]{{2,50}}?,? and"
-    rf" {SOME} [^.,:;\d]{{2,50}})(?:\.(?!\w)|$|\n)"
+ROW = rf"((?:{SOME} [^.,:;\d]{{2,50}}, ){{0,5}}{SOME} [^.,:;\d]{{2,50}}?,? and {SOME} [^.,:;\d]{{2,50}})"
+CROWD = later(rf"( [^.:;\n]{{2,80}}): {ROW}(?:\.(?!\w)|$|\n)")
+# `The club's twelve boats are six trawlers, …`: all of them, for they are the ones it has.
+MADE_OF = later(
+    r"((?:-(?:strong|member|man|person|piece))? [a-z][\w’' -]{2,30}) (?:are|were|comprises?|comprised"
+    rf"|consists? of|consisted of|(?:is|are|was|were) made up of) {ROW}(?:[.;](?!\w)|$|\n)"
 )
+ITS = later(r"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er|[’']s?) $")
 ITEMS = later(rf"(?:^|, and | and |, )({SOME}) ")
+# One word for several: a couple, a family of four.
+TOGETHER = later(
+    r"\b(?:couple|famil(?:y|ies)|pairs?|groups?|teams?|crews?|sets?|trio|dozen|party|gangs?|bands?|number"
+    r"|handful|lot|class|string|series|few|units?|twins?|list|range|host|mix|mixture|others?|more)\b"
+)
 PEOPLE = frozenset(
     "person man woman boy girl child passenger soldier officer suspect defendant pupil student"
     " worker protester player patient resident teenager".split()
@@ -83,53 +108,71 @@ WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "
 THINGS = later(
     r" (?:[a-z]+ )?(?:reasons|things|points|questions|ways|options|problems|lessons|factors)\b"
 )
-# What leads to a list stands this near behind its count.
-LEADS, NEAR = later(r"[:–—-] "), 90
+BOTH = later(r"\b[Bb]oth\b")
+# `Two sons and three daughters; the five children`: all of those just told.
+KIN = r"(?:sons|daughters|brothers|sisters|boys|girls|men|women|children|adults)"
+PAIR = later(
+    rf"({SOME} (?:[a-z]+ )?{KIN}) and ({SOME} (?:[a-z]+ )?{KIN})(?:[;,.:]| -)(?: and)?(?: [Aa]ll)?(?: [Tt]he)?"
+    rf" ({SOME})(?P<noun> (?:children|siblings|people|youngsters|victims|passengers|survivors)\b)?"
+    r"(?: (?:of them|of whom|was|were|are|is|have|had|has|will|would|live|lived|came|died)\b|[,.])"
+)
+OF_ALL = later(r"(?:\ball|\bthe)(?: the)? \w+$")
+ONE_MORE = later(
+    r"\b(?:wife|husband|widow|widower|partner|mother|father|brother|sister|an? [a-z]+|him|her|himself|herself)\b"
+)
 MOST, AHEAD = 12, 400
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
-    """Count the names after every count that ends in a colon, and the reasons after reasons."""
+    """Count what is named behind every small count, and the reasons after reasons."""
+    for figure in facts.figures_by_kind.get("number", ()):
+        if small(figure) and not figure.aside:
+            yield from names(facts, figure, figure.text, int(figure.value or 0))
+            yield from crowd(facts, facts.at(figure)[0])
+            yield from together(facts, figure)
+    if "both " in facts.document.lower:
+        for both in BOTH.finditer(facts.document.flat):
+            yield from names(facts, Span(*both.span()), both[0], 2)
     for kind in ("amount", "announced"):
         for claim in facts.of(kind):
-            figure = claim.figure("value")
-            if figure is None or figure.kind != "number" or figure.quantity is None:
-                continue
-            if figure.quantity.hedge or not 1 < figure.quantity.value <= MOST:
-                continue
-            count = facts.fact(claim, "value")
-            if count is None:
-                continue
-            if LEADS.search(facts.document.text, figure.end, figure.end + NEAR):
-                yield from names(facts, count)
-                yield from crowd(facts, count)
-            if kind == "announced" and THINGS.match(facts.document.text, count.figure.end):
+            count = facts.fact(claim, "value") if small(claim.figure("value")) else None
+            if (
+                count is not None
+                and kind == "announced"
+                and THINGS.match(facts.document.text, count.figure.end)
+            ):
                 yield from turns(facts, count)
 
 
-def names(facts: Facts, count: Fact) -> Iterator[Finding | Check]:
-    """`Four men: Ali, Brown and Cole`."""
-    text = facts.document.text
-    start = count.figure.end
-    end = facts.document.paragraph_at(start)[1]
-    match = LIST.match(text, start, min(end, start + AHEAD))
-    if match is None or OPEN.search(text[start : match.start(1)]) or OPEN.search(match[1]):
+def small(figure: Figure | None) -> bool:
+    """Whether a figure is a bare count of so few that a list may name them."""
+    held = figure.quantity if figure is not None and figure.kind == "number" else None
+    return held is not None and not held.hedge and 1 < held.value <= MOST
+
+
+def names(facts: Facts, count: Figure | Span, said: str, number: int) -> Iterator[Finding | Check]:
+    """`Four men: Ali, Brown and Cole`; `both airports, Ayr, Bute and Hove, were shut`."""
+    found = listings.behind(facts.document, count.start, count.end)
+    if found is None:
         return
-    if match[1].count(" and ") > 1 or facts.in_span(Span(start, match.start(1))):
+    listed = facts.text(found.span)
+    # With no sentence around it, a list may end in one name: Ayr, Bute, Brighton and Hove.
+    loose = facts.document.text[found.span.start - 2] in ":("
+    if loose and any(" and " in held.name for held in facts.names.find(*found.span)):
         return
-    listed = re.split(r", and | and |, ", match[1])
-    if any(" and " in held.name for held in facts.names.find(match.start(1), match.end(1))):
-        return
-    number = count.figure.value or 0
-    here = Mark(match.start(1), match.end(1), "items", f"{len(listed)} named")
-    lines = (line("", count, "announced"), Line("", match[1], "the list", match.start(1)))
-    if len(listed) == number:
-        yield Check((mark(count, "stated"), here), Working(lines))
-    elif "," in match[1]:
-        held = WORDS[len(listed)] if len(listed) < len(WORDS) else str(len(listed))
+    announced = Mark(count.start, count.end, "stated", "", str(number))
+    here = Mark(*found.span, "items", f"{found.many} named")
+    lines = (
+        Line("", said, "announced", count.start),
+        Line("", listed, "the list", found.span.start),
+    )
+    if found.many == number:
+        yield Check((announced, here), Working(lines))
+    elif not found.fewest <= number < found.many:
+        many = WORDS[found.many] if found.many < len(WORDS) else str(found.many)
         yield Finding(
-            f"{count.figure.text} are announced, and {held} are named: {match[1]}",
-            (mark(count, "stated"), here),
+            f"{said} are announced, and {many} are named: {listed}",
+            (announced, here),
             Working(lines),
             confidence="likely",
         )
@@ -140,16 +183,19 @@ def crowd(facts: Facts, count: Fact) -> Iterator[Finding | Check]:
     text = facts.document.text
     start = count.figure.end
     end = facts.document.paragraph_at(start)[1]
-    match = CROWD.match(text, start, min(end, start + AHEAD))
-    if match is None or APART.search(match[1] + match[2]):
+    stop = min(end, start + AHEAD)
+    match = CROWD.match(text, start, stop)
+    if match is None and ITS.search(text, max(0, count.figure.start - 8), count.figure.start):
+        match = MADE_OF.match(text, start, stop)
+    elif count.measure is None or count.measure.name not in PEOPLE:
         return
-    if count.measure is None or count.measure.name not in PEOPLE:
+    if match is None or APART.search(match[1] + match[2]) or TOGETHER.search(match[2]):
         return
     found = ITEMS.findall(match[2])
     # An `and` inside one item: `a man and wife of 40`.
     if len(found) != match[2].count(", ") + match[2].count(" and ") + 1 - match[2].count(", and "):
         return
-    made = sum(1 if word in ("a", "an") else number_of(word) for word in found)
+    made = sum(map(number_of, found))
     here = Mark(match.start(2), match.end(2), "items", f"{made} in the list")
     lines = (line("", count, "announced"), Line("", match[2], "the list", match.start(2)))
     if made == count.figure.value:
@@ -164,8 +210,36 @@ def crowd(facts: Facts, count: Fact) -> Iterator[Finding | Check]:
         )
 
 
+def together(facts: Facts, first: Figure) -> Iterator[Finding | Check]:
+    """`Two sons and three daughters; the five children`: as many as the two make."""
+    text = facts.document.text
+    match = PAIR.match(text, first.start)
+    if match is None or not OF_ALL.search(text[match.end(2) : match.end(3)].lower()):
+        return
+    one, two = (number_of(match[at].split(" ")[0].lower()) for at in (1, 2))
+    stated = number_of(match[3].lower())
+    before = text[facts.document.sentence_at(first.start)[0] : first.start]
+    if stated in (one, two) or stated < 2:
+        return
+    if stated == one + two + 1 and not match["noun"] and ONE_MORE.search(before):
+        return
+    marks = (Mark(*match.span(3), "stated", "", str(stated)), Mark(*match.span(1), "part"))
+    lines = tuple(Line("+" if at > 1 else "", match[at], "", match.start(at)) for at in (1, 2))
+    if stated == one + two:
+        yield Check((*marks, Mark(*match.span(2), "part")), Working(lines))
+    else:
+        yield Finding(
+            f"{match[1]} and {match[2]} are {one + two}, not {match[3]}",
+            (*marks, Mark(*match.span(2), "part")),
+            Working(lines),
+            confidence="likely",
+        )
+
+
 def number_of(word: str) -> int:
     """The number that a word or some digits stand for."""
+    if word in ("a", "an"):
+        return 1
     return int(word) if word.isdigit() else WORDS.index(word)
 
 

@@ -5,6 +5,7 @@ A champion who has won twice before seeks a third title, not a fifth.
 
 ## When it stays silent
 - the count and the place stand more than a sentence apart, or speak of different things
+- the years are of something else: won in 2011, and a third cap follows
 - the count may include the next one: "her third, after three attempts"
 
 ## How to settle it
@@ -18,6 +19,8 @@ from blogcheck.rule import (
     Facts,
     Figure,
     Finding,
+    Line,
+    Mark,
     Needs,
     Rule,
     Working,
@@ -34,6 +37,13 @@ RULE = Rule(severity="note", since="0.1", needs=Needs(figures=("ordinal",)))
 EXAMPLES = [
     bad("Champion twice before, she hopes for a [[fifth]] title.", "twice"),
     bad("He has been beaten three times. Will a [[sixth]] time be lucky?", "three times"),
+    bad(
+        "She won the cup in 2012, 2013 and 2018, and a [[fifth]] this year would be a record.",
+        "three",
+        severity="warning",
+    ),
+    good("She won the cup in 2012, 2013 and 2018, and a fourth this year is likely.", holds=True),
+    good("She won it in 2012, 2013 and 2018, and a fifth cap may follow.", why="something else"),
     good("Champion twice before, she hopes for a third title.", holds=True),
     good("Pike was beaten twice. He hopes that it is third time lucky.", holds=True),
     good("Champion twice, she came fifth in the cup.", why="a place in a table"),
@@ -42,6 +52,14 @@ EXAMPLES = [
 ]
 _WHAT = later(r" (?:time|title|term|win|victory|attempt|crown|gold|medal)\b")
 _AS = later(r" (?:as|more|less|fewer|the|that|what|a|an|in|per|on|this|last)\b")
+# `won in 2011, 2014 and 2019, and a fourth this year`: one more than the years that are told.
+_WON = later(
+    r"\b(?:won|wins?|winning|victor\w*|champions?|triumph\w*|titles?|crowned|elected)\b[^.;:\d]{0,60} in"
+    r" (?P<years>(?:\d{4}, ){0,11}\d{4},? and \d{4})(?:,| -|;)? (?:and|but|so)(?: [a-z]+){0,3} an? $"
+)
+_NOW = later(r" (?:this|next|now|on|here|tonight|today|tomorrow|would|will|could|in [a-z]+)\b|[.,]")
+_BACK = 200
+_WORDS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # How far after the count the place may stand, in code points.
 REACH = 160
 
@@ -60,6 +78,32 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             if near and figure.start < paragraph.end and _WHAT.match(text, figure.end):
                 yield from told(text, count, figure)
             count = None
+        if figure.kind == "ordinal" and not figure.aside and _NOW.match(text, figure.end):
+            yield from years(text, figure)
+
+
+def years(text: str, place: Figure) -> Iterator[Finding | Check]:
+    """`Won in 2011, 2014 and 2019, and a fourth this year`."""
+    won = _WON.search(text, max(0, place.start - _BACK), place.start)
+    if won is None or place.value is None:
+        return
+    many = won["years"].count(",") + 2 - won["years"].count(", and")
+    here = Mark(*won.span("years"), "so far", "", str(many))
+    lines = (
+        Line("", won["years"], f"{many} so far", won.start("years")),
+        line("", place, "the next"),
+    )
+    if place.value == many + 1:
+        yield Check((mark(place, "stated"), here), Working(lines))
+    else:
+        told_of = _WORDS[many] if many < len(_WORDS) else str(many)
+        yield Finding(
+            f"{won['years']} are {told_of}, so the next is not the {place.text}",
+            (mark(place, "stated"), here),
+            Working(lines),
+            severity="warning",
+            confidence="likely",
+        )
 
 
 def _multiplies(text: str, end: int) -> bool:
