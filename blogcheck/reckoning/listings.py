@@ -1,10 +1,10 @@
 """The list behind the count that announces it: where it stands, and how many things it names."""
 
 import re
-from typing import NamedTuple
 
 from blogcheck.document import Document, Span
 from blogcheck.patterns import later
+from blogcheck.typed import NamedTuple
 
 # What a list may be of: persons with their ages, names, things, numbers, what is to be done.
 _CAP = r"[A-ZÀ-Þ][\w’'-]*"

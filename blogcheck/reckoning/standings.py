@@ -20,6 +20,12 @@ STATING = frozenset(("bare", "amount", "share", "standing", "total"))
 PASSING = frozenset(("second", "running", "forecast", "third"))
 
 
+# How a sentence begins that tells of another time: at the elections two years ago.
+EARLIER = later(
+    r"\b(?:(?:years?|months?|weeks?) (?:ago|earlier|before)|[Ii]n (?:19|20)\d\d"
+    r"|(?:[Ll]ast|[Pp]revious) (?:time|year|month|season|week|elections?|contest|vote|poll))\b"
+)
+OPENS = 70
 # `third with`, `in third place on`: between a place and the value that goes with it.
 WITH = later(r"(?: place)?,? (?:with|on|at)(?: just| only)? ")
 REACH = 40
@@ -134,6 +140,13 @@ def standings(facts: Facts, near: Iterable[Fact]) -> list[Standing]:
     # Whose each is costs most: it is asked of those alone that are left, and never of one alone.
     near = [fact for fact in near if may_rank(facts, fact)]
     near = [fact for fact in near if ranks(facts, fact)] if len(near) > 1 else []
+    sentences = {fact.sentence for fact in near}
+    past = {
+        start for start in sentences if EARLIER.search(facts.document.flat, start, start + OPENS)
+    }
+    # Of one contest is what one sentence tells; another time parts it from those around it.
+    if len(past) < len(sentences):
+        near = [fact for fact in near if fact.sentence not in past]
     for fact in near if len(near) > 1 else ():
         whose = holder(facts, fact)
         if not whose:

@@ -63,6 +63,14 @@ EXAMPLES = [
         "Rowe won with 4,812 votes, Pike was third with 3,905 and Shah [[third]] with 1,204.",
         "3,905 and 1,204",
     ),
+    good(
+        "Rowe took 310 votes. Shah came second with 270 votes and Pike third with 120 votes. At the"
+        " election two years ago Pike had 290 votes.",
+        why="another election",
+    ),
+    good(
+        "Rowe, with 290 votes, was second behind Shah, with 310 votes; Pike, on 120 votes, was last."
+    ),
     good("Hove finished third on 58 points, behind Ayr's 61 and Bute's 60.", holds=True),
     good("Hove came first with 58 points, leaving behind Ayr's 61 athletes."),
     good("Pike was joint third with 3,905 votes and Shah third with 3,905."),
@@ -103,7 +111,8 @@ NEXT = later(
 )
 LAST = later(r"(?: points?| votes?)?(?:[.;,)]|$)")
 REACH = 120
-BEHIND = later(r"\bbehind\b")
+# With nobody else between: second behind Shah, with 310; Pike, with 290, was last.
+BEHIND = later(r"\bbehind\b[^;\d]*$")
 VALUES = frozenset(("number", "points"))
 VALUE = 40
 FEW = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -256,7 +265,7 @@ def behind(facts: Facts, place: Fact, standing: standings.Standing, name: str) -
         if other == name or theirs.sentence != place.sentence:
             continue
         first, last = sorted((own.figure.end, theirs.figure.start))
-        if BEHIND.search(facts.document.text[first:last]):
+        if BEHIND.search(facts.document.text, first, last):
             yield Finding(
                 f"{shown(facts, own, name)} is {place.figure.text} with {own.figure.text}, and"
                 f" {shown(facts, theirs, other)} has fewer: {theirs.figure.text}",

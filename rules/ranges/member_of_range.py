@@ -1,0 +1,178 @@
+"""A figure that is told as one of those in a range lies outside it.
+
+## Why it matters
+Bids "from £120 to £480, with the £95 offered by a dealer turned down": the range is of all the bids, so
+either an end of it is wrong or the bid is.
+
+## When it stays silent
+- the range is only of most, of a forecast, of what is usual or allowed
+- the figure is of something else, of another time, or an exception to the range
+- it lies outside by no more than the rounding of the ends
+- nothing ties it to the range but that it stands in the same sentence
+
+## How to settle it
+Ask for the smallest and the largest of them.
+"""
+
+from collections.abc import Iterator
+
+from blogcheck.rule import (
+    Check,
+    Exact,
+    Facts,
+    Figure,
+    Finding,
+    Needs,
+    Rule,
+    Span,
+    Working,
+    bad,
+    exact,
+    good,
+    later,
+    line,
+    mark,
+)
+
+RULE = Rule(severity="warning", since="0.1", needs=Needs(words=(" from ", "between ", " to ")))
+
+EXAMPLES = [
+    bad("Bids ranged from £120 to £480, with the [[£95]] from a dealer turned down.", "£120"),
+    bad("The nurses, aged between 19 and 34, include a [[37-year-old]] father.", "34"),
+    bad(
+        "The eels were between 41cm and 88cm long, and the biggest, at [[91cm]], was lost.", "88cm"
+    ),
+    bad("Scores were between 52 and 79, with Pike on [[81]].", "79"),
+    bad("The [[18-year-old]] is the latest of the dead, who were aged from 21 to 46.", "21"),
+    good("Bids ranged from £120 to £480, with the £195 from a dealer turned down.", holds=True),
+    good(
+        "The eels were between 41cm and 88cm long, and the biggest, at 88cm, was lost.", holds=True
+    ),
+    good("Most bids ranged from £120 to £480, with the £95 of a dealer the exception.", why="most"),
+    good("Seats cost between £20 and £45, with the £5 booking fee on top.", why="a fee"),
+    good("Winds of between 40mph and 60mph, with a gust of 81mph, hit Hove.", why="a gust"),
+    good("Nurses aged between 19 and 34 may apply; a 37-year-old was turned away.", why="not one"),
+    good(
+        "Bids ranged from £120 to £480, with the £95 of last year far behind.", why="another time"
+    ),
+    good("The trees are between 12ft and 20ft tall, with the 30ft wall behind.", why="a wall"),
+]
+
+_MOST = r"(?:[a-z]{3,12}est|worst|best|most|least)"
+_NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?"
+# From the range to the one of them: with the £95; include a 37-year-old; the biggest, at 91cm.
+ONE_OF_THEM = later(
+    r"(?: [a-z][\w’'-]*){0,4}(?:,? (?:and |but )?(?:with |of which |of whom )?(?:the|its|their|his|her)"
+    rf" {_MOST}(?: [a-z]+){{0,2}},?"
+    r"(?: being| at| of| is| was| lasting| weighing| measuring| aged)?"
+    rf"|,? with {_NAME} (?:on|at|with|scoring|paying)|, {_NAME} (?:scoring|paying|getting)|,? with the"
+    rf"|(?: {_NAME})?,? (?:and )?includ(?:e|es|ed|ing) (?:an?|the|one of)) "
+)
+# Of what is traded, the last price is one of the range.
+AT_LAST = later(r",? (?:and |before )?(?:clos|end|finish|settl)(?:ed|ing) at ")
+TRADED = later(r"\b(?:traded|moved|fluctuated|swung|trading|moving)\b[a-z ]{0,20}$")
+# `ranged from £120 to £480`, where the two are read one by one.
+LED = later(r"\b(?:rang\w+|ran|runs?|var(?:y|ies|ied|ying)|traded|fluctuated) (?:from|between) $")
+JOINED = (" to ", " and ")
+BACK, NEAR = 40, 3
+OFFERED = later(r" (?:bid|offer|offered|from|of an?|paid|quoted|put|tender|tendered)\b")
+EARLIER = later(r"-?[a-z-]* (?:is|was) (?:the [a-z]+|one) of the [a-z]+,? (?:who (?:are|were) )?")
+EXCUSED = later(
+    r"\b(?:[Mm]ost|mostly|mainly|normal\w*|usual\w*|typical\w*|expect\w*|forecast\w*|may|might|could"
+    r"|should|target\w*|guide\w*|estimate\w*|predict\w*|average|previous\w*|records?|except\w*|apart"
+    r"|though|although|against|compared|than|outside|beyond|exceed\w*|above|below|earlier|rising"
+    r"|plus|excluding|last (?:year|week|month|season|summer|winter|spring|autumn|night|time)|ago|fees?"
+    r"|deposits?|others?|another|some|many|about|up to|however|normally|until|later|before|after)\b"
+)
+KINDS = frozenset(("number", "money", "quantity", "percent", "age", "duration"))
+MILLION = 1_000_000
+
+
+def check(facts: Facts) -> Iterator[Finding | Check]:
+    """Hold a figure that is told as one of a range against its ends."""
+    figures = [figure for figure in facts.figures if not figure.aside]
+    for at, figure in enumerate(figures):
+        ends = figure.parts if figure.kind == "range" else ()
+        last = at
+        if not ends and at + 1 < len(figures) and figure.kind in KINDS:
+            last = at + 1
+            if facts.document.flat[figure.end : figures[last].start] in JOINED and LED.search(
+                facts.document.flat, max(0, figure.begins - BACK), figure.begins
+            ):
+                ends = (figure, figures[last])
+        if len(ends) == 2 and ends[0].quantity and ends[1].quantity:
+            yield from members(facts, figures, Span(at, last), ends)
+
+
+def members(
+    facts: Facts, figures: list[Figure], place: Span, ends: tuple[Figure, ...]
+) -> Iterator[Finding | Check]:
+    """The figure before or behind a range that is told as one of it."""
+    text, (first, last) = facts.document.flat, (figures[place.start], figures[place.end])
+    sentence = facts.document.sentence_at(first.start)
+    # `Include one of £90`; `between 12 and 19 tonnes all week, with the heaviest, 22 tonnes`.
+    near = (
+        figure for figure in figures[place.end + 1 : place.end + 1 + NEAR] if figure.text != "one"
+    )
+    one = next((figure for figure in near if value_in(figure, first, ends) is not None), None)
+    if one is not None and one.start < sentence.end:
+        tie = text[last.end : one.start]
+        tied = ONE_OF_THEM.fullmatch(tie) is not None
+        if tie.endswith(" with the "):
+            tied = OFFERED.match(text, one.end) is not None
+        if not tied and AT_LAST.fullmatch(tie):
+            lead = (
+                text[max(0, first.start - BACK) : first.start] + text[first.start : ends[0].start]
+            )
+            tied = TRADED.search(lead.rsplit(".", 1)[-1]) is not None
+        if tied and not EXCUSED.search(facts.text(sentence)):
+            yield from held(one, first, last, ends)
+    one = figures[place.start - 1] if place.start else None
+    if one is not None and one.start >= sentence.start:
+        tied = EARLIER.fullmatch(text, one.end, first.start) is not None
+        if tied and not EXCUSED.search(facts.text(sentence)):
+            yield from held(one, first, last, ends)
+
+
+def value_in(one: Figure, first: Figure, ends: tuple[Figure, ...]) -> Exact | None:
+    """What a figure is in the unit of the ends; None if it is of something else."""
+    held, end, whole = one.quantity, ends[1].quantity, first.quantity
+    if held is None or end is None or whole is None or not held.is_bare or one.kind not in KINDS:
+        return None
+    if held.unit == end.unit or (held.unit == whole.unit and one.kind == "age"):
+        return held.value
+    # `The largest, at 34,` may be read for an age, and `3.1m` for millions.
+    if one.kind == "age" and one.text.isdigit() and not end.unit:
+        return held.value
+    if held.unit == "metre" and end.scale == MILLION and one.text[-1] == ends[1].text[-1]:
+        return exact(held.value * MILLION)
+    return None
+
+
+def held(
+    one: Figure, first: Figure, last: Figure, ends: tuple[Figure, ...]
+) -> Iterator[Finding | Check]:
+    """A check if the one lies in the range, a finding if it does not."""
+    value = value_in(one, first, ends)
+    one_end, other_end = ends[0].quantity, ends[1].quantity
+    if value is None or one_end is None or other_end is None or one_end.unit != other_end.unit:
+        return
+    if one_end.value >= other_end.value:
+        return
+    slack = exact(max(one_end.fine, other_end.fine), 2)
+    marks = (
+        mark(one, "stated"),
+        *(mark(figure, "range") for figure in dict.fromkeys((first, last))),
+    )
+    lines = (line("", ends[0], "from"), line("", ends[1], "to"), line("", one, "one of them"))
+    if one_end.value - slack <= value <= other_end.value + slack:
+        yield Check(marks, Working(lines))
+        return
+    below = value < one_end.value
+    end = ends[0] if below else ends[1]
+    yield Finding(
+        f"{one.text} is told as one of a range, and is {'less' if below else 'more'} than {end.text}",
+        marks,
+        Working(lines),
+        confidence="likely",
+    )
