@@ -68,6 +68,10 @@ EXAMPLES = [
     bad(
         "At least [[80]] sheds were flooded; the parish counted 74.", "74", severity="warning"
     ),
+    bad("Nearly [[900]] pints went on the Sunday, 934 by the till's count.", "934", severity="warning"),
+    bad("More than [[600]] came, a steward's clicker showing 587.", "587", severity="warning"),
+    good("More than 600 came, a steward's clicker showing 587 by noon.", why="so far"),
+    good("More than 600 came, a steward's clicker showing 612.", holds=True),
     good("At least 80 sheds were flooded; the parish counted 93.", holds=True),
     good("At least 80 sheds were flooded; the parish counted 74 lost hens.", why="hens"),
     good("At least 80 sheds were flooded; the parish counted 74 in Hove.", why="in one place"),
@@ -110,6 +114,21 @@ COUNTED = later(
     r"(?:counted|tallied|recorded|put (?:it|the (?:number|figure|total|toll|count|tally)) at"
     r"|(?:count|tally|total) (?:was|is|came to)) "
 )
+# `, 934 by the till's count`; `, a steward's clicker showing 587`; `, with 716 rung up`: who counted.
+SET_OFF = later(r"(?: [A-Za-z][\w’'-]*){0,7}(?:,| \(| [-–—]) ?(?:with )?")
+BY_COUNT = later(
+    r" (?:(?:by|on|at|according to) (?:the |its |his |her |their |an? |one )?(?:[\w’'-]+ ){0,3}?(?:counts?"
+    r"|reckoning|tally|turnstiles?|clicker|till|register|meter|scales|gauge)\b|(?:rung up|clicked)\b)"
+)
+SHOWING = later(
+    r"(?: [A-Za-z][\w’'-]*){1,7}(?:,|:|;) (?:an?|the|its|his|her|their) (?:[\w’'-]+ ){1,4}(?:showing|showed"
+    r"|recording|recorded|registering|counting|putting (?:it|them|the (?:total|number|figure|count"
+    r"|toll)) at|measured (?:it|them) at) "
+)
+SO_FAR = later(
+    r"[^.;]{0,40}\b(?:so far|by (?:\d[\w.:]*|noon|midday|midnight|then|nightfall)|at first|more|fewer|less|of them"
+    r"|of whom|in the first|alone)\b"
+)
 DONE = later(r"(?: in all)?(?:[.;)]|,? (?:the|a) [a-z]+ said|$)")
 CLOSED = later(
     r",? (?:in all|in total|altogether|all told|according to|to be (?:exact|precise)|by [^,.;()]{1,24} (?:count|reckoning|tally|figures)|precisely|exactly)\b|,(?! \d)(?! and\b)|\)"
@@ -127,7 +146,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         for claim in facts.of(kind):
             if hedges.strict(claim.figure("value")):
                 yield from hold(facts, claim)
-    for one, other in pairwise(facts.figures):
+    # `Nearly 900 on the Sunday, 934 by the till's count`.
+    for one, other in pairwise([figure for figure in facts.figures if figure.kind != "weekday"]):
         if hedges.strict(one):
             yield from apposed(facts, one, other)
     for claim in facts.of("amount"):
@@ -247,10 +267,17 @@ def apposed(facts: Facts, one: Figure, other: Figure) -> Iterator[Finding | Chec
         (APART.fullmatch(text, start, other.begins) and IN_ALL.match(text, end))
         or (COUNTED.fullmatch(text, start, other.begins) and DONE.match(text, end))
     )
-    if not beside and not apart:
+    counted = (SET_OFF.fullmatch(text, start, other.begins) and BY_COUNT.match(text, end)) or (
+        SHOWING.fullmatch(text, start, other.begins)
+    )
+    if not beside and not apart and (not counted or SO_FAR.match(text, end)):
         return
     hedged, exact_one = facts.at(one), facts.at(other)
-    if not (hedged and exact_one and addends.countable(other) and addends.like(one, other)):
+    # `Nearly 900 pints, 934 by the till's count`: the unit is not said again.
+    bare = counted and other.kind == "number" and one.kind in ("number", "quantity")
+    if not (hedged and exact_one and addends.countable(other)):
+        return
+    if not bare and not addends.like(one, other):
         return
     stated, held = addends.quantity(one), addends.quantity(other)
     ratio = exact(held.value, stated.value)
