@@ -77,7 +77,7 @@ _REGION = frozenset(
     " Wyoming Ontario Quebec England Scotland Wales Ireland Britain France Germany Spain Italy"
     " Canada Australia India China Japan Jr Sr Ltd Inc Limited".split()
 )
-_LONGEST, _BACK = 400, 24
+_LONGEST, _FAR, _BACK = 400, 180, 24
 
 
 class Listing(NamedTuple):
@@ -99,11 +99,13 @@ def behind(document: Document, start: int, end: int) -> Listing | None:
     `or` closes it.
     """
     text = document.flat
-    if _SOME.search(text, max(0, start - _BACK), start):
+    head = _HEAD.match(text, end)
+    if head is None and text.find(": ", end, end + _FAR) > 0:
+        head = _FURTHER.match(text, end)
+    if head is None or _OPEN.search(head[0]) or _SOME.search(text, max(0, start - _BACK), start):
         return None
     limit = min(document.paragraph_at(start)[1], end + _LONGEST)
-    head = _HEAD.match(text, end, limit) or _FURTHER.match(text, end, limit)
-    if head is None or _OPEN.search(head[0]):
+    if head.end() > limit:
         return None
     rest = head["rest"]
     if _MANY.search(rest) or not _ADVERBIAL.issuperset(_OBJECT.findall(rest)):

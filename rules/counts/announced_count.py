@@ -106,7 +106,7 @@ THINGS = later(
     r" (?:[a-z]+ )?(?:reasons|things|points|questions|ways|options|problems|lessons|factors)\b"
 )
 BOTH = later(r"\b[Bb]oth\b")
-MOST, AHEAD = 12, 400
+MOST, AHEAD, LEAD = 12, 400, 90
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -114,7 +114,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     for figure in facts.figures_by_kind.get("number", ()):
         if small(figure) and not figure.aside:
             yield from names(facts, figure, figure.text, int(figure.value or 0))
-            yield from crowd(facts, facts.at(figure)[0])
+            yield from crowd(facts, figure)
     if "both " in facts.document.lower:
         for both in BOTH.finditer(facts.document.flat):
             yield from names(facts, Span(*both.span()), both[0], 2)
@@ -163,18 +163,20 @@ def names(facts: Facts, count: Figure | Span, said: str, number: int) -> Iterato
         )
 
 
-def crowd(facts: Facts, count: Fact) -> Iterator[Finding | Check]:
+def crowd(facts: Facts, figure: Figure) -> Iterator[Finding | Check]:
     """`Four people: two cousins and a mechanic`: how many of them there are."""
-    text = facts.document.text
-    start = count.figure.end
-    end = facts.document.paragraph_at(start)[1]
-    stop = min(end, start + AHEAD)
-    match = CROWD.match(text, start, stop)
-    if match is None and ITS.search(text, max(0, count.figure.start - 8), count.figure.start):
-        match = MADE_OF.match(text, start, stop)
-    elif count.measure is None or count.measure.name not in PEOPLE:
+    text, start = facts.document.text, figure.end
+    match, people = None, text.find(": ", start, start + LEAD) > 0
+    if people:
+        match = CROWD.match(text, start)
+    if match is None and ITS.search(text, max(0, figure.start - 8), figure.start):
+        match, people = MADE_OF.match(text, start), False
+    if match is None or match.end() > facts.document.paragraph_at(start)[1] + 1:
         return
-    if match is None or APART.search(match[1] + match[2]) or TOGETHER.search(match[2]):
+    count = facts.at(figure)[0]
+    if people and (count.measure is None or count.measure.name not in PEOPLE):
+        return
+    if APART.search(match[1] + match[2]) or TOGETHER.search(match[2]):
         return
     found = ITEMS.findall(match[2])
     # An `and` inside one item: `a man and wife of 40`.
