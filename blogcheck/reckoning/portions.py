@@ -112,7 +112,7 @@ def _tied(facts: Facts) -> Iterator[Portion]:
 
 def swapped(part: Figure | None, whole: Figure | None) -> bool:
     """Whether the words give the greater for the part: a deposit of £27,000 on a £180,000 flat."""
-    if part is None or whole is None or part.kind != whole.kind != "number":
+    if part is None or whole is None or part.kind != whole.kind or part.kind == "number":
         return False
     return (part.value or 0) > (whole.value or 0)
 

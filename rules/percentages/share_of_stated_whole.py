@@ -184,6 +184,11 @@ EXAMPLES = [
         "Sales were £412m and profit £61.8m, a gross margin of 25 per cent.", why="another profit"
     ),
     good("Sales were £412m and profit £61.8m, a tax rate of 25 per cent.", why="of the profit"),
+    bad(
+        "About 813,000 forms, or [[95 per cent]] of its 655,000, are in.",
+        "124.1",
+        severity="warning",
+    ),
     good("A deposit of £27,000 on a £180,000 flat, or 15 per cent, is asked for.", holds=True),
     good(
         "It has 12.8 million men (51 per cent) and 12.5 million women (49 per cent).", why="of all"
