@@ -29,6 +29,7 @@ from blogcheck.rule import (
     Span,
     Working,
     bad,
+    beside,
     good,
     later,
     line,
@@ -115,9 +116,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if small(figure) and not figure.aside:
             yield from names(facts, figure, figure.text, int(figure.value or 0))
             yield from crowd(facts, figure)
-    if "both " in facts.document.lower:
-        for both in BOTH.finditer(facts.document.flat):
-            yield from names(facts, Span(*both.span()), both[0], 2)
+    text = facts.document.flat
+    for both in beside(BOTH, ("oth ",), text, Span(0, len(text)), back=1, ahead=4):
+        yield from names(facts, Span(*both.span()), both[0], 2)
     for kind in ("amount", "announced"):
         for claim in facts.of(kind):
             count = facts.fact(claim, "value") if small(claim.figure("value")) else None

@@ -40,7 +40,7 @@ LEAST = tuple(
     "lowest smallest shortest lightest youngest cheapest fewest quietest driest coldest".split()
 )
 
-RULE = Rule(severity="warning", since="0.1", needs=Needs(words=MOST + LEAST))
+RULE = Rule(severity="warning", since="0.1", needs=Needs(words=("est", "worst")))
 
 EXAMPLES = [
     bad("Ayr had 164, Bute 131 and Hove 118, making Hove the [[worst hit]].", "118"),
