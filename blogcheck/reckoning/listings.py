@@ -34,12 +34,18 @@ _ASIDE = later(r", (?:an?|the|his|her|its|their) [^,]*, (?:and|or) ")
 _PLURAL = (
     r"(?:[a-z][\w’'-]*[a-rt-z’']s|men|women|people|children|crew|dead|girls?|boys?|countrymen)"
 )
+# What no adjective is: six firms in two counties, Fenshire and Westmark.
+_SAID = (
+    r"(?!(?:in|on|at|of|for|from|to|with|by|as|and|or|both|the|its|his|her|their|all|who|that|were|was"
+    r"|are|is|have|had|has|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+    r"[\w’'-]{2,16} "
+)
 _HEAD = later(
-    rf" (?:[\w’'-]{{2,16}} ){{0,3}}?{_PLURAL}(?P<rest>)"
+    rf" (?:{_SAID}){{0,3}}?{_PLURAL}(?P<rest>)"
     r"(?P<opening>: | [-–—] | \(|, | (?:are|were) (?=[A-ZÀ-Þ]))"
 )
 _FURTHER = later(
-    rf" (?:[\w’'-]{{2,16}} ){{0,2}}?{_PLURAL}"
+    rf" (?:{_SAID}){{0,2}}?{_PLURAL}"
     r"(?P<rest>(?: (?!(?:these|those|following)\b)[\w’'-]{1,16}){1,7})(?P<opening>: )"
 )
 _DEFINITE = later(r"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er|[’']s?) $")

@@ -70,6 +70,7 @@ EXAMPLES = [
     bad("The council has [[two]] options: sell the pool, close it or lease it.", "three"),
     bad("The board's [[six]] members are two teachers, two nurses and a priest.", "comes to five"),
     good("They played 12 games: seven wins, one draw and four defeats.", why="counts of their own"),
+    good("Six firms in two towns, Ayr and Leith, are closed.", why="the towns are named"),
     good("Both ports, Ayr and Leith, were shut.", holds=True),
     good("She has three dogs, Rex and Bob.", why="it may be five"),
     good("Two towns, Salem, Oregon, and Dover, Ohio, were hit.", why="each with its state"),

@@ -6,6 +6,7 @@
 ## When it stays silent
 - the hedge holds
 - the parts need not be all: of them, including, among them
+- something else is said of the part
 - the two are so far apart that they need not be of the same thing
 
 ## How to settle it
@@ -41,6 +42,7 @@ EXAMPLES = [
     bad("Fewer than [[one in ten]] were late: 23 out of 150.", "15.3"),
     bad("At least [[40]] sheds were lost, 16 in Mill Lane and 17 in Hove.", "33"),
     good("Fewer than one in ten were late: 13 out of 150.", holds=True),
+    good("Fewer than one in three replied: 40 out of 100 had moved.", why="they moved"),
     good("At least 40 sheds were lost, 26 in Mill Lane and 17 in Hove.", holds=True),
     good("At least 40 sheds were lost, 16 of them in Mill Lane and 17 in Hove.", why="not all"),
     good("At least 40 sheds were lost, including 16 in Mill Lane and 17 in Hove.", why="not all"),
@@ -52,6 +54,8 @@ OTHERS = later(
     r"\b(?:who|which|that|whose|includ\w+|among|against|compared|than|last|another|others?|with|but"
     r"|while|and|or)\b"
 )
+# Nothing is said of the part by itself: 40 out of 100 had moved.
+SAID = later(r"[.,;)]| [-–—]|$")
 PLACED = later(r" (?:on|in|at|near|from) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}")
 ROW = later(r"(?:,| and|, and) ")
 MOST = 6
@@ -69,7 +73,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if not APPOSED.fullmatch(tie) or OTHERS.search(tie):
             continue
         if figure.kind == "fraction":
-            yield from share(figure, figures[at + 1])
+            if SAID.match(facts.document.flat, figures[at + 1].end):
+                yield from share(figure, figures[at + 1])
         elif figure.quantity is not None and figure.quantity.hedge in hedges.FLOORS:
             yield from parts(facts, figure, figures[at + 1 : at + 1 + MOST])
 

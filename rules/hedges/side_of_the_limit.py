@@ -6,6 +6,7 @@
 ## When it stays silent
 - the figure is on the side that is told, or so rounded that it may be
 - another figure stands between them, or the two are far apart
+- it is so only then, or once something is added
 - it is a change: cut by £1.06m, just under the £1m ceiling
 
 ## How to settle it
@@ -31,7 +32,7 @@ from blogcheck.rule import (
 )
 
 RULE = Rule(
-    severity="error",
+    severity="warning",
     since="0.1",
     needs=Needs(figures=("money", "quantity", "number", "percent")),
 )
@@ -43,6 +44,8 @@ EXAMPLES = [
     good("The bill came to £986,000, just under the £1m ceiling set in May.", holds=True),
     good("The bill came to £1.06m, just under the £1.1m ceiling.", holds=True),
     good("The bill was cut by £1.06m, just under the £1m ceiling.", why="a change"),
+    good("The bill, £9m, is over the £10m limit by the time fees are added.", why="with more"),
+    good("The lorry, 2.6m wide, is over the 3m limit in height.", why="width, not height"),
     good("The £8.4m bill is £400,000 above the £8m cap.", why="how far above"),
     good("The bill came to £1m, just under the £1m ceiling.", why="it may be rounded"),
 ]
@@ -66,6 +69,12 @@ CHANGED = later(
     r"|more|another|extra|further|than|added|off|against|not|no|if|would|should)\b"
 )
 ON = later(r" (?:an?|per|of|more|less|fewer|extra|each)\b")
+# It is so only then, or the two are of different things.
+THEN = later(
+    r"[^.;]{0,80}\b(?:only|once|if|when|by the time|unless|until|last|this|next|previous"
+    r"|in (?:height|width|length|depth|weight))\b"
+)
+OF_ITS = later(r"[ -](?:wide|long|high|tall|deep|thick|heavy|old)\b")
 KINDS = frozenset(("money", "quantity", "number", "percent"))
 BACK = 40
 
@@ -90,7 +99,13 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             continue
         sentence = facts.document.sentence_at(one.start)
         before = text[max(sentence.start, one.start - BACK) : one.begins]
-        if not CHANGED.search(before) and not ON.match(text, one.end):
+        if OF_ITS.match(text, one.end):
+            continue
+        if (
+            not CHANGED.search(before)
+            and not THEN.match(text, limit.end)
+            and not ON.match(text, one.end)
+        ):
             yield from held(one, limit, under=under)
 
 
@@ -109,6 +124,7 @@ def held(one: Figure, limit: Figure, *, under: bool) -> Iterator[Finding | Check
             f" {'under' if under else 'over'} it",
             marks,
             working,
+            confidence="likely",
         )
     elif (mine.high < bound) if under else (mine.low > bound):
         yield Check(marks, working)

@@ -30,7 +30,7 @@ EXAMPLES = [
 
 FALLING = later(
     r"\b(?:f[ae]ll\w*|dropp?\w*|declin\w*|down|cut|cuts|cutting|reduc\w*|lower\w*|shr[aiu]nk\w*|slid\w*"
-    r"|gaps?|differen\w*|choice|choose|choos\w*|ratios?|links?|match\w*|clash\w*|game|games|tie|split"
+    r"|gaps?|scores?|lead|leads|differen\w*|choice|choose|choos\w*|ratios?|links?|match\w*|clash\w*|game|games|tie|split"
     r"|divided|count\w*|odds|alternat\w*|switch\w*|distance|space|midway|halfway|somewhere)\b"
 )
 AGO = later(r" (?:[a-z]+ )?(?:ago|BC|BCE|before|earlier|below|to go|left|from|to)\b|[ -]?[BC]CE?\b")

@@ -7,6 +7,7 @@ either an end of it is wrong or the bid is.
 ## When it stays silent
 - the range is only of most, of a forecast, of what is usual or allowed
 - the figure is of something else, of another time, or an exception to the range
+- it lies so far outside that it is of something else
 - it lies outside by no more than the rounding of the ends
 - nothing ties it to the range but that it stands in the same sentence
 
@@ -44,6 +45,8 @@ EXAMPLES = [
     ),
     bad("Scores were between 52 and 79, with Pike on [[81]].", "79"),
     bad("The [[18-year-old]] is the latest of the dead, who were aged from 21 to 46.", "21"),
+    good("The pool is between 1m and 3m deep, with the biggest slide, 12m, behind.", why="a slide"),
+    good("Nurses aged from 18 to 33 and their guests, with the oldest, 61, sang.", why="a guest"),
     good("Bids ranged from £120 to £480, with the £195 from a dealer turned down.", holds=True),
     good(
         "The eels were between 41cm and 88cm long, and the biggest, at 88cm, was lost.", holds=True
@@ -62,7 +65,7 @@ _MOST = r"(?:[a-z]{3,12}est|worst|best|most|least)"
 _NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?"
 # From the range to the one of them: with the £95; include a 37-year-old; the biggest, at 91cm.
 ONE_OF_THEM = later(
-    r"(?: [a-z][\w’'-]*){0,4}(?:,? (?:and |but )?(?:with |of which |of whom )?(?:the|its|their|his|her)"
+    r"(?: (?!and\b|or\b)[a-z][\w’'-]*){0,4}(?:,? (?:and |but )?(?:with |of which |of whom )?(?:the|its|their|his|her)"
     rf" {_MOST}(?: [a-z]+){{0,2}},?"
     r"(?: being| at| of| is| was| lasting| weighing| measuring| aged)?"
     rf"|,? with {_NAME} (?:on|at|with|scoring|paying)|, {_NAME} (?:scoring|paying|getting)|,? with the"
@@ -167,6 +170,9 @@ def held(
     lines = (line("", ends[0], "from"), line("", ends[1], "to"), line("", one, "one of them"))
     if one_end.value - slack <= value <= other_end.value + slack:
         yield Check(marks, Working(lines))
+        return
+    # So far from the ends it is of something else: a pool of 1m to 3m, with a slide of 12m.
+    if not exact(one_end.value, 2) <= value <= 2 * other_end.value:
         return
     below = value < one_end.value
     end = ends[0] if below else ends[1]

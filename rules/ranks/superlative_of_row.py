@@ -84,7 +84,7 @@ OVER = later(
 )
 AT = later(r"\b[Aa]t $")
 BUT = later(
-    r"\b(?:but|though|although|except|excluding|outside|after|before|last|previous\w*|since|ever|if)\b"
+    r"\b(?:but|only|though|although|except|excluding|outside|after|before|last|previous\w*|since|ever|if)\b"
 )
 NUMBER = {"three": 3, "four": 4, "five": 5, "six": 6, "second": 2, "third": 3, "fourth": 4}
 KINDS = frozenset(("number", "money", "quantity"))
