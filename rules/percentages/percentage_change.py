@@ -44,6 +44,7 @@ from blogcheck.rule import (
     printed,
     repairs,
     rises,
+    share_of,
     size,
     steps,
 )
@@ -258,6 +259,7 @@ EXAMPLES = [
     good("The mill had 1,150 hands in 1990, and now 368 vans in the yard, up 58 per cent."),
     good("It had 850 boats in 2010. Now it has 612, a cut of 38 per cent on 2005."),
     good("It had 850 boats in 2010 and 612 lorries, with 38 per cent fewer drivers."),
+    good("It has 5,140 women, or 50.3 per cent, against 5,080 men.", why="of them all"),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
     good(
         "We found 1,340 nests at 208 sites, up from 1,190 last year, a rise of 12.6 per cent.",
@@ -283,8 +285,17 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         change, verdict = told
         if verdict.holds:
             yield Check(marks(change), working(change))
-        elif verdict.name == "impossible" and not exchanged(facts, change):
+        elif (
+            verdict.name == "impossible" and not exchanged(facts, change) and not shared_out(change)
+        ):
             yield finding(facts, change, verdict)
+
+
+def shared_out(change: Change) -> bool:
+    """Whether no word says up or down, and the percentage is the share of one of the two in both."""
+    first, last = (steps.known(end).tight() for end in (change.first, change.last))
+    made = share_of(last, first + last)
+    return change.down is None and made.meets(rises.stated(change.by).wide())
 
 
 def exchanged(facts: Facts, change: Change) -> bool:
