@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from blogcheck.checking.engine import SPEAKER
+from blogcheck.document import Span
 from blogcheck.reports import Options
 from blogcheck.reports.drawing.summary import Tally
 from blogcheck.rule import Finding
@@ -33,7 +34,7 @@ def sentence(post: Post, finding: Finding) -> str:
     """
     working = finding.working
     if working.expression and working.computed and working.stated:
-        said = f"{working.expression} = {working.computed}, not {working.stated}"
+        said = f"{working.expression} = {working.computed}, not {stated(post, finding)}"
         # No brackets inside brackets.
         apart = working.difference.replace(" (", ", ").replace(")", "")
         said += f" ({apart})" if apart else ""
@@ -46,3 +47,14 @@ def sentence(post: Post, finding: Finding) -> str:
         new = written(post.document, finding)
         said += f" {SAFE}" if new.strip('"') in said else f"; {new} {SAFE}"
     return said
+
+
+def stated(post: Post, finding: Finding) -> str:
+    """What the copy states, with the words before it that loosen it: `nearly 25 per cent`."""
+    from blogcheck.reckoning.hedges import hedged
+
+    start = finding.marks[0].start
+    for figure in post.facts.figures_in(Span(start, start + 1)):
+        if figure.text == finding.working.stated:
+            return hedged(post.facts, figure)
+    return finding.working.stated

@@ -259,7 +259,7 @@ EXAMPLES = [
     good("The mill had 1,150 hands in 1990, and now 368 vans in the yard, up 58 per cent."),
     good("It had 850 boats in 2010. Now it has 612, a cut of 38 per cent on 2005."),
     good("It had 850 boats in 2010 and 612 lorries, with 38 per cent fewer drivers."),
-    good("It has 5,140 women, or 50.3 per cent, against 5,080 men.", why="of them all"),
+    good("More are women: 5,140, or 50.3 per cent, against 5,080.", why="of them all"),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
     good(
         "We found 1,340 nests at 208 sites, up from 1,190 last year, a rise of 12.6 per cent.",

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+from blogcheck import reading
+from blogcheck.binding import bind
 from blogcheck.reports import Options, formats
 from blogcheck.reports.drawing.summary import Tally
 from blogcheck.rule import Finding, Fix, Line, Mark, Working
+from blogcheck.street import Post
 
 COPY = "Ali had 40,000 votes.\nShe took 2,100 more: 42,200 in all, at 19:10pm.\n"
 
@@ -44,6 +47,20 @@ def test_concise_has_the_sum_or_the_message_and_marks_what_is_safe_to_fix(
         " (100 too high, 0.24%)\n"
         'a/post.txt:2:40: warning[impossible-clock] "19:10pm" is a 24-hour time with pm; 7:10pm [*]\n'
         "Checked 1 file: 1 error, 1 warning. 1 can be fixed with --fix.\n"
+    )
+
+
+def test_concise_keeps_the_word_that_loosens_what_is_stated(
+    post: Callable[..., Post], mark: Callable[..., Mark], drawn: Callable[..., str]
+) -> None:
+    copy = "Rents rose nearly 40%, from £400 to £600.\n"
+    working = Working(computed="50%", stated="40%", expression="£600 ÷ £400 - 1")
+    finding = Finding("", (mark(copy, "40%"),), working, rule="change", severity="error")
+    made = post(copy, finding)
+    read = reading.read(made.document)
+    bound = made._replace(facts=bind(made.document, read.claims, read.figures))
+    assert drawn("concise", bound, quiet=True) == (
+        "post.txt:1:19: error[change] £600 ÷ £400 - 1 = 50%, not nearly 40%\n"
     )
 
 
