@@ -130,7 +130,7 @@ def is_gap(facts: Facts, fact: Fact) -> bool:
         return True
     text = facts.document.text
     opening = text[max(0, fact.figure.start - NEAR) : fact.figure.start]
-    # One knot (1.9 km/h; 1.2 mph): the same again in another unit.
+    # Two knots (3.7 km/h; 2.3 mph): the same again in another unit.
     if opening.rfind("(") > opening.rfind(")"):
         return False
     clause = text[fact.figure.end : fact.figure.end + NEAR].partition(",")[0]

@@ -40,9 +40,9 @@ RULE = Rule(
 EXAMPLES = [
     bad("A 19-year-old man was charged. The [[17-year-old]] is due in court today.", "19-year-old"),
     bad("Ann Hill, 34, was cut free by the crew. The [[43-year-old]] had a broken leg.", "34"),
-    bad("A 34-year-old man was held. The [[43-year-old]] man has been let go.", "34"),
-    good("A 34-year-old man was held. A 43-year-old man was let go.", why="another man"),
-    good("A 34-year-old man was held. The 52-year-old man has been let go.", why="another?"),
+    bad("A 34-year-old tiler was held. The [[43-year-old]] tiler has been let go.", "34"),
+    good("A 34-year-old tiler was held. A 43-year-old tiler went free.", why="another man"),
+    good("A 34-year-old tiler was held. The 52-year-old tiler has been let go.", why="another?"),
     good("A 19-year-old man was charged. The 19-year-old is due in court.", holds=True),
     good("A 19-year-old man was charged. The 17-year-old victim is at home.", why="another"),
     good("A 19-year-old man was charged with hitting a boy. The 17-year-old is at home."),

@@ -210,8 +210,8 @@ EXAMPLES = [
     ),
     bad("The [[27]] clubs split: 15 for, seven against, with six unsure.", "28", severity="warning"),
     good("The blast hurt 14 people, six of them children and nine of them from Ayr.", why="both"),
-    good("Rovers beat Hove by 75 – 71 to end the year at 26 – 6 overall.", why="scores"),
-    good("Of the others among the 15, five were in Ayr, six in Hove and three in Coll."),
+    good("Rovers beat Hove by 75 – 71 and end on 24 – 8 overall.", why="scores"),
+    good("Of the others among those 15, five live in Ayr, six in Hove and three in Coll."),
     bad(
         "The [[£14.6m]] will go on three things: £8.1m on pumps, £4.2m on walls and £3.2m on signs.",
         "£15.5m",
