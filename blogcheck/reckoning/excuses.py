@@ -39,6 +39,8 @@ EARLIER = later(
 )
 # One who has no figure: 26 in the region, including a sailor.
 ANOTHER = later(r"[^.;]{0,30}\b(?:including|counting|with) (?:a|an|one|another)\b")
+# One more who is counted by the article alone.
+SINGLE = later(r"(?:,|\b(?:and|plus)) an? (?=[a-z])")
 BEHIND = 160
 
 
@@ -57,7 +59,15 @@ def excused(facts: Facts, parts: Sequence[Fact], stated: Fact) -> bool:
         or any(one == made for one in varied(goal, others, stated))
         or priced(parts, goal, others)
         or of_other_kinds(parts, goal, others)
+        or of_single_ones(facts, parts, stated) == goal - made > 0
     )
+
+
+def of_single_ones(facts: Facts, parts: Sequence[Fact], stated: Fact) -> int:
+    """How many beside the parts are told without a number: three cousins and an uncle."""
+    starts = [fact.figure.start for fact in (*parts, stated)]
+    end = min(facts.sentence(stated).end, max(starts) + BEHIND)
+    return sum(1 for _ in SINGLE.finditer(facts.text(Span(min(starts), end))))
 
 
 def apart(facts: Facts, gap: Fact) -> bool:

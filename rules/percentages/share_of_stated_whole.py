@@ -34,6 +34,7 @@ from blogcheck.rule import (
     good,
     hedges,
     judge,
+    later,
     line,
     mark,
     portions,
@@ -206,6 +207,8 @@ EXAMPLES = [
     good("Of 168 trains 42 were late. Of the drivers 35 per cent were.", why="another whole"),
     good("More than 4,300, or 65 per cent of the 6,500 members, came.", why="a little more"),
     good("Of 930 claims, 310 were paid, a third of the total.", holds=True),
+    bad("It was [[half]] of the members, 212 of 540.", "39.3", severity="warning"),
+    good("It was half of those who replied, 212 of 540 members.", why="not all replied"),
     good("With 36 of the 80 seats, the Reds hold 45 per cent of the chamber.", holds=True),
     good("With 36 of the 80 seats, the Reds had 55 per cent of the votes cast in Hove."),
     good("Of 930 claims, 186 were paid, a third of them in Hove.", why="of those paid"),
@@ -230,13 +233,17 @@ EXAMPLES = [
 
 SHARES = frozenset(("percent", "fraction"))
 COUNTED = frozenset(("number", "money", "quantity"))
+# Half of those who replied is no half of all who were asked.
+OF_SOME = later(
+    r" of (?:those|the (?:people|ones|homes|firms)) (?:who|which|that|in|with|aged|over)\b"
+)
 LOOSE = frozenset(("about", "vague", "between"))
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every percentage against the count and the whole that its words tie to it."""
     for portion in portions.told(facts):
-        yield from weighed(portion)
+        yield from weighed(facts.document.text, portion)
 
 
 def alike(part: Figure, whole: Figure) -> bool:
@@ -262,7 +269,7 @@ def loosely(count: Quantity) -> Interval:
     return count.with_hedge("about").claimed() if floor else count.claimed()
 
 
-def weighed(portion: portions.Portion) -> Iterator[Finding | Check]:
+def weighed(text: str, portion: portions.Portion) -> Iterator[Finding | Check]:
     """A check if the share agrees with the two, a finding if it does not."""
     share, part, whole, sharp, sure = portion
     if share is None or part is None or whole is None or not alike(part, whole):
@@ -285,6 +292,8 @@ def weighed(portion: portions.Portion) -> Iterator[Finding | Check]:
         yield Check(marks, Working(lines))
         return
     exactly = exact(100 * one.value, all_of.value)
+    if OF_SOME.match(text, share.end):
+        return
     # 88 per cent ran: 146 of 1,217 did not.
     told_first = share.kind == "percent" and share.start < min(part.start, whole.start)
     if told_first and stated.claimed().contains(exact(100 - exactly)):

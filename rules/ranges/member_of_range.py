@@ -58,6 +58,8 @@ EXAMPLES = [
     good(
         "Bids ranged from £120 to £480, with the £95 of last year far behind.", why="another time"
     ),
+    good("Terms ran from six to ten years, the longest, 12 years, having been cut on appeal."),
+    good("It is between 16C and 19C inland, with Hove on 21C.", why="by the sea"),
     good("The trees are between 12ft and 20ft tall, with the 30ft wall behind.", why="a wall"),
 ]
 
@@ -85,7 +87,7 @@ EXCUSED = later(
     r"|should|target\w*|guide\w*|estimate\w*|predict\w*|average|previous\w*|records?|except\w*|apart"
     r"|though|although|against|compared|than|outside|beyond|exceed\w*|above|below|earlier|rising"
     r"|plus|excluding|last (?:year|week|month|season|summer|winter|spring|autumn|night|time)|ago|fees?"
-    r"|deposits?|others?|another|some|many|about|up to|however|normally|until|later|before|after)\b"
+    r"|inland|coast\w*|elsewhere|offshore|on appeal|deposits?|others?|another|some|many|about|up to|however|normally|until|later|before|after)\b"
 )
 KINDS = frozenset(("number", "money", "quantity", "percent", "age", "duration"))
 MILLION = 1_000_000

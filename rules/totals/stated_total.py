@@ -159,6 +159,7 @@ EXAMPLES = [
     bad(
         "Fares of £41m and £9m from fines gave the ferry firm [[£53m]].", "£50m", severity="warning"
     ),
+    good("She leaves two sisters, three cousins and an uncle: the six will meet.", why="an uncle"),
     good("Rowe had 41 votes and Pike 38. In all, 86 people voted.", why="there were others"),
     good(
         "The court gave her £528, £4,448 for wages, £345 for leave, £1,584 for fines and £256 more,"
