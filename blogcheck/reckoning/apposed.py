@@ -56,8 +56,8 @@ def told(facts: Facts, claim: Claim, wanted: Callable[[Fact], bool]) -> Change |
     ahead = overtaken(facts, claim, by)
     if ahead is not None:
         return ahead
-    two = None if ONTO.intersection(facts.after(by.figure.end, 1)) else behind(facts, by)
-    if two is None:
+    two = behind(facts, by)
+    if two is None or ONTO.intersection(facts.after(by.figure.end, 1)):
         return None
     one, other = two
     if any(role.figure not in (one.figure, other.figure, by.figure) for role in ends_of(claim)):
@@ -78,12 +78,14 @@ def ends_of(claim: Claim) -> list[Role]:
 
 def overtaken(facts: Facts, claim: Claim, by: Fact) -> Change | None:
     """`Rose to 40, a 25 per cent gain over the 32 of May`: the 32 stands behind the change."""
-    last = facts.fact(claim, "to") or facts.fact(claim, "now")
     near = facts.figures_in(Span(by.figure.end, by.figure.end + NEAR))
-    if last is None or not near or near[0].hedge is not None:
+    if not near or near[0].hedge is not None:
         return None
-    first, tie = facts.at(near[0])[0], facts.words(by.figure.end, near[0].begins)
+    tie = facts.words(by.figure.end, near[0].begins)
     if tie[-2:-1] != ["over"] or tie[-1] not in OWN or len(tie) > FEW + 1:
+        return None
+    first, last = facts.at(near[0])[0], facts.fact(claim, "to") or facts.fact(claim, "now")
+    if last is None:
         return None
     change = Change(by, first, last, steps.down(claim), sure=False)
     return change if steps.alike(first, last) and near_to(change) else None
@@ -94,6 +96,8 @@ def behind(facts: Facts, by: Fact) -> tuple[Fact, Fact] | None:
     sentence = facts.sentence(by)
     start = max(sentence.start, by.figure.begins - REACH)
     found = list(alike(facts, Span(start, by.figure.begins)))
+    if not 0 < len(found) <= FEW:
+        return None
     if len(found) == 1 and start == sentence.start:
         opening = facts.words(sentence.start, found[0].figure.begins)[:1]
         paragraph = facts.document.paragraph_at(sentence.start).start

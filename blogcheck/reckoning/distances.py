@@ -46,30 +46,33 @@ def told(facts: Facts) -> Iterator[pairs.Pair]:
     for group in sentences.alike(facts):
         if len(group) <= MOST:
             for three in near(group):
-                # Shares are apart by points, which is another matter.
-                if three[0].kind == "points":
-                    continue
                 gap, less, more = (facts.at(figure)[0] for figure in three)
-                if is_gap(facts, gap) and alone(facts, group, gap):
+                # What the words say is asked before a slip is looked for, which costs more.
+                if is_gap(facts, gap) and close(three, len(group)) and alone(facts, group, gap):
                     found = between(facts, gap, less, more)
                     if found is not None:
                         yield found
 
 
 def near(group: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
-    """Each three figures of which the least is nearly what the two others are apart."""
-    for three in combinations(sorted(group, key=sentences.worth), THREE):
-        gap, less, more = three
-        made = exact(sentences.worth(more) - sentences.worth(less))
-        off = size(exact(sentences.worth(gap) - made))
-        if not off or off > made:
-            continue
-        sharp = addends.quantity(gap).digits >= THREE
-        # Among strangers two figures and a small gap are soon a slip apart.
-        exactly = sharp or (off * 2 <= made and len(group) == THREE)
-        slip = exactly and (addends.slipped(gap, made, 2) or addends.slip((less, gap), more))
-        if slip or (len(group) == THREE and a_little(off, made, sentences.worth(more))):
-            yield three
+    """Each three figures of which the least is at most twice what the two others are apart."""
+    worths = sorted((sentences.worth(figure), figure.start, figure) for figure in group)
+    for (least, _, gap), (low, _, less), (high, _, more) in combinations(worths, THREE):
+        # Shares are apart by points, which is another matter.
+        if least <= 2 * (high - low) and least != high - low and gap.kind != "points":
+            yield gap, less, more
+
+
+def close(three: Sequence[Figure], many: int) -> bool:
+    """Whether the least of three figures is nearly what the others are apart, of so many."""
+    gap, less, more = three
+    made = exact(sentences.worth(more) - sentences.worth(less))
+    off = size(exact(sentences.worth(gap) - made))
+    if many == THREE and a_little(off, made, sentences.worth(more)):
+        return True
+    # Among strangers two figures and a small gap are soon a slip apart.
+    exactly = addends.quantity(gap).digits >= THREE or (off * 2 <= made and many == THREE)
+    return exactly and (addends.slipped(gap, made, 2) or addends.slip((less, gap), more))
 
 
 def a_little(off: Exact, made: Exact, more: Exact) -> bool:

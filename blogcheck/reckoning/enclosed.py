@@ -1,9 +1,10 @@
 """The only two times of a sentence and the only length in it, as its words tie the three."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from blogcheck.binding.facts import Facts
-from blogcheck.document import Clock
+from blogcheck.document import Clock, Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
 from blogcheck.reckoning import sides
@@ -28,6 +29,8 @@ ABOUT = frozenset(
 )
 # A number that may be a time of the clock.
 BARE = later(r"\d{1,2}[.:][0-5]\d")
+# What holds two times.
+RANGED = ("hours", "dates")
 
 
 def enclosed(
@@ -37,17 +40,27 @@ def enclosed(
 
     given: the figures that are taken for times in place of those of the kinds.
     """
+    if not given and not may_have_time(facts, figure, kinds):
+        return None
     sentence = facts.document.sentence_at(figure.start)
     near = facts.figures_in(sentence)
-    times = list(given) or times_of(near, kinds)
-    if sum(one.kind == "duration" for one in near) != 1 or facts.document.quoted(figure.start):
+    if sum(one.kind == "duration" for one in near) != 1:
         return None
+    times = list(given) or times_of(near, kinds)
     if len(times) == 1:
-        begun = of_last_sentence(facts, figure, kinds)
-        return None if begun is None else onward(View(facts, sentence, figure, begun, times[0]))
+        found = onward(facts, sentence, figure, times[0], kinds)
+    else:
+        found = tied(facts, sentence, figure, times)
+    return None if found is None or facts.document.quoted(figure.start) else found
+
+
+def tied(facts: Facts, sentence: Span, figure: Figure, times: Sequence[Figure]) -> Enclosed | None:
+    """The two times of a sentence, or the first and last of more where a length is of them all."""
+    if len(times) < len("ab"):
+        return None
     tail = facts.words(figure.end, sentence.end)
     whole = any(sides.starts(tail, closed) for closed in sides.WHOLE)
-    if len(times) != len("ab") and not (whole and len(times) > 1):
+    if len(times) != len("ab") and not whole:
         return None
     view = View(facts, sentence, figure, times[0], times[-1])
     before = facts.words(sentence.start, figure.start)[-2:]
@@ -80,13 +93,17 @@ def of_last_sentence(facts: Facts, figure: Figure, kinds: Sequence[str]) -> Figu
     return times[0] if len(times) == 1 and not told else None
 
 
-def onward(view: View) -> Enclosed | None:
+def onward(
+    facts: Facts, sentence: Span, figure: Figure, two: Figure, kinds: Sequence[str]
+) -> Enclosed | None:
     """`It began in 2018. It opened in 2024, six years on`."""
-    figure, two = view.figure, view.two
-    if two.start > figure.start or view.text(two.end, figure.start).strip(" ,–—-("):
+    text = facts.document.flat
+    if two.start > figure.start or text[two.end : figure.start].strip(" ,–—-("):
         return None
-    closed = view.text(figure.end, view.sentence.end).rstrip(" .!").lower()
-    return view.forth if closed in (" later", " on") else None
+    if text[figure.end : sentence.end].rstrip(" .!").lower() not in (" later", " on"):
+        return None
+    begun = of_last_sentence(facts, figure, kinds)
+    return None if begun is None else Enclosed(begun, two)
 
 
 def due(view: View) -> Enclosed | None:
@@ -96,10 +113,27 @@ def due(view: View) -> Enclosed | None:
     return view.forth if of and by[-1:] == ["by"] and len(by) <= sides.FEW else None
 
 
+def may_have_time(facts: Facts, figure: Figure, kinds: Sequence[str]) -> bool:
+    """Whether a time stands in a figure's paragraph; one without need not be cut into sentences."""
+    times = facts.kept(
+        ("times", kinds), lambda: [one.start for one in facts.figures if may_be_time(one, kinds)]
+    )
+    start, end = facts.document.paragraph_at(figure.start)
+    at = bisect_left(times, start)
+    return at < len(times) and times[at] < end
+
+
+def may_be_time(figure: Figure, kinds: Sequence[str]) -> bool:
+    """Whether a figure may be a time of some kinds, or hold two."""
+    if figure.kind == "number":
+        return "clock" in kinds and BARE.fullmatch(figure.text) is not None
+    return figure.kind in kinds or figure.kind in RANGED
+
+
 def times_of(near: Sequence[Figure], kinds: Sequence[str]) -> list[Figure]:
     """The times of a sentence; `8.12` is one where they are of the clock and none is plainer."""
     times = [one for one in near if one.kind in kinds and not one.fault]
-    ranged = [one for one in near if one.kind in ("hours", "dates") and len(one.parts) > 1]
+    ranged = [one for one in near if one.kind in RANGED and len(one.parts) > 1]
     if len(ranged) == 1 and not times and len(ranged[0].parts) == len("ab"):
         return list(ranged[0].parts)
     if "clock" in kinds and not ranged and not times:

@@ -1,5 +1,6 @@
 """Ages in a sentence with the only two years that they may be of: a birth and a later day."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from blogcheck.binding.facts import Facts
@@ -33,6 +34,8 @@ OLDEST = 400
 LEAST, LEAD = 15, 2
 # How many words may lead from a 125-year-old hall to the year that it was built in.
 NEAR, MOST, FAR = 4, 2, 8
+# How far back the word before a figure is looked for.
+WORD = 16
 
 
 class Life(NamedTuple):
@@ -57,9 +60,17 @@ class Growth(NamedTuple):
 
 def lives(facts: Facts) -> Iterator[Life | Growth]:
     """Every age that a sentence ties to two years, and no other age or person to them."""
+    ages = [figure.start for figure in facts.figures if may_be_age(facts, figure)]
+    if not ages:
+        return
     seen: set[int] = set()
     for figure in (*facts.figures_by_kind.get("year", ()), *facts.figures_by_kind.get("date", ()),
                    *facts.figures_by_kind.get("season", ())):  # fmt: skip
+        # Sentences are cut only where an age stands in the paragraph.
+        start, end = facts.document.paragraph_at(figure.start)
+        at = bisect_left(ages, start)
+        if at == len(ages) or ages[at] >= end:
+            continue
         sentence = facts.document.sentence_at(figure.start)
         if sentence.start not in seen:
             seen.add(sentence.start)
@@ -121,6 +132,16 @@ def is_life(facts: Facts, figure: Figure) -> bool:
         return False
     apart = int(figure.text[-4:]) - int(figure.text[:4])
     return LEAST < apart < OLDEST and text[figure.start - LEAD : figure.start] in (" (", ", ")
+
+
+def may_be_age(facts: Facts, figure: Figure) -> bool:
+    """Whether a figure may be an age: what this denies need not be asked for its sentence."""
+    if figure.kind == "number":
+        if len(figure.text) > 3 or not figure.text.isdigit():
+            return False
+        before = facts.words(figure.start - WORD, figure.start)
+        return bool(before) and before[-1] in LIVED
+    return figure.kind == "age" or (figure.kind == "duration" and "year" in figure.text)
 
 
 def is_age(facts: Facts, figure: Figure) -> bool:

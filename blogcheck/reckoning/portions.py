@@ -76,14 +76,19 @@ def told(facts: Facts) -> Iterator[Portion]:
         if found.share is not None and None not in found:
             spoken.add(found.share.start)
         yield found
-    for fact in (*facts.by_kind("percent"), *facts.by_kind("fraction")):
-        share = fact.figure
+    for share in shares_of(facts):
         if share.start in spoken:
             continue
         loose = shaped(facts, share) or proportions.told(facts, share)
         if loose is not None and near(*loose) and not proportions.of_two_things(facts, *loose):
             spoken.add(share.start)
             yield Portion(*loose, sure=False)
+
+
+def shares_of(facts: Facts) -> list[Figure]:
+    """The shares of a post, each once."""
+    kinds = (facts.figures_by_kind.get(kind, ()) for kind in ("percent", "fraction"))
+    return [figure for figures in kinds for figure in figures if not figure.aside]
 
 
 def _tied(facts: Facts) -> Iterator[Portion]:
@@ -195,11 +200,11 @@ def told_apart(facts: Facts, claim: Claim) -> tuple[Figure, bool] | None:
 def of_which(facts: Facts) -> Iterator[tuple[Figure, Figure, Figure]]:
     """`Sales of £612m, of which exports made £70m, or 11.4 per cent`: share, part and whole."""
     document = facts.document
-    for fact in (*facts.by_kind("percent"), *facts.by_kind("fraction")):
-        share, sentence = fact.figure, facts.sentence(fact)
+    for share in shares_of(facts):
         of_all = OF_ALL.match(document.text, share.end)
         if not of_all and not CLOSED.match(document.text, share.end):
             continue
+        sentence = document.sentence_at(share.start)
         near = facts.figures_in(Span(max(sentence.start, share.start - REACH), share.start))[-2:]
         if len(near) < 2:
             continue

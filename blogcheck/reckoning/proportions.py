@@ -56,16 +56,17 @@ REACH = operands.REACH
 def told(facts: Facts, share: Figure) -> Three | None:
     """The share, its part and its whole; None where the words or the figures do not say so."""
     sentence = facts.document.sentence_at(share.start)
-    if not AWAY.isdisjoint(facts.after(share.end, 1)) or moved(facts, share):
+    if not has_other(facts, share, sentence):
         return None
     cue = cue_of(facts, share, sentence)
     alone = is_alone(facts, share, sentence)
-    if (not cue or cue == "is") and alone:
-        ahead = of_whole(facts, share, sentence) or followed(facts, share, sentence)
-        if ahead is not None:
-            return ahead
-    if not cue or not (alone or cue == "rate"):
+    if not (alone or cue == "rate") or apart(facts, share):
         return None
+    ahead = None
+    if alone and cue in ("", "is"):
+        ahead = of_whole(facts, share, sentence) or followed(facts, share, sentence)
+    if ahead is not None or not cue:
+        return ahead
     text = facts.document.text
     behind = OF_ALL.match(text, share.end)
     if behind and cue != "is" and not of_known(facts, behind, sentence):
@@ -125,6 +126,19 @@ def moved(facts: Facts, *figures: Figure) -> bool:
 def making(facts: Facts, claim: Claim) -> bool:
     """Whether the words of a change are those of a part: making up 62 per cent of sales."""
     return all(shares.MADE.intersection(facts.before(span.start, 1)) for _, span in claim.cues)
+
+
+def apart(facts: Facts, share: Figure) -> bool:
+    """Whether a share is by how much something is above another, or changed."""
+    return not AWAY.isdisjoint(facts.after(share.end, 1)) or moved(facts, share)
+
+
+def has_other(facts: Facts, share: Figure, sentence: Span) -> bool:
+    """Whether a figure that may be a part or a whole stands near a share."""
+    near = Span(max(sentence.start, share.start - REACH), min(sentence.end, share.end + REACH))
+    return any(
+        figure.kind in operands.KINDS and figure is not share for figure in facts.figures_in(near)
+    )
 
 
 def is_alone(facts: Facts, share: Figure, sentence: Span) -> bool:

@@ -82,6 +82,10 @@ def alike(facts: Facts) -> tuple[Sequence[Figure], ...]:
 def _alike(facts: Facts) -> Iterator[Sequence[Figure]]:
     before: list[list[Figure]] = []
     for crowd in addends.by_sentence(facts):
+        # One figure is alike to none but several in the sentence before.
+        if len(crowd) == 1 and all(len(some) == 1 for some in before):
+            before = [crowd]
+            continue
         groups: list[list[Figure]] = []
         for figure in crowd[:CROWD]:
             group = next((some for some in groups if of_kind(facts, some, figure)), None)

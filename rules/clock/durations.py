@@ -103,9 +103,10 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 
 def between(facts: Facts, at: int) -> enclosed.Enclosed | None:
     """The only two times of a sentence, where they are not the ends of a span."""
-    if ends.ends_of(facts, facts.figures, at) is not None:
+    tied = enclosed.enclosed(facts, facts.figures[at], ("clock",))
+    if tied is None or ends.ends_of(facts, facts.figures, at) is not None:
         return None
-    return enclosed.enclosed(facts, facts.figures[at], ("clock",))
+    return tied
 
 
 def told(
