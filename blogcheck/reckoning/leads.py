@@ -16,12 +16,20 @@ BESIDE = later(r"[^.;:()]{0,20}?(?:,| and| while| with)(?: [^\s.;:(),]+){1,4} ")
 ALL = 100
 NEAR, PAUSE = 60, later(r"[;:()]")
 Two = tuple[Fact, Fact]
+# Goals and points, `0-16 to 1-11`, where a goal is three; or the sets, frames and legs of a match.
+GOALS = later(r"(?<![\d.,£$€-])\d[-–]\d\d?(?![\d%-]|[.,]\d| per)")
 SHARES = frozenset(("percent", "number"))
 
 
 def between(facts: Facts, claim: Claim) -> tuple[Two | None, bool]:
     """The two shares that a lead lies between, and whether the words set them side by side."""
     two, sure = _told(facts, claim)
+    if (
+        two is not None
+        and "percent" not in (two[0].figure.kind, two[1].figure.kind)
+        and in_goals_and_points(facts, claim.start)
+    ):
+        return None, False
     if two is not None and stand_together(facts, claim, *two):
         return two, sure
     return abreast.of_shares(facts, claim), False
@@ -46,6 +54,12 @@ def _told(facts: Facts, claim: Claim) -> tuple[Two | None, bool]:
     if claim.cue("that") and claim.start == start:
         return told_before(facts, claim), False
     return (told_behind(facts, claim), True) if not said and not after else (None, False)
+
+
+def in_goals_and_points(facts: Facts, at: int) -> bool:
+    """Whether a sentence has two scores, of two sides or of a match in sets."""
+    found = GOALS.finditer(facts.document.flat, *facts.document.sentence_at(at))
+    return next(found, None) is not None and next(found, None) is not None
 
 
 def without_unit(facts: Facts, share: Fact, claim: Claim) -> tuple[Fact, ...]:

@@ -7,6 +7,8 @@ of a live post hangs on it.
 ## When it stays silent
 - the figure is a score, a price, a ratio or a share and not a time
 - 24:00 at the end of a day
+- minutes and seconds: `the winner came at 71:40`, of a match, a race or a recording; past 23, wherever nothing
+  in the sentence has its time of day, as doors, trains and meetings have
 
 ## How to settle it
 Where the minute is plain, write it on one clock. Where it is not, ask whoever was there.
@@ -19,6 +21,7 @@ from blogcheck.rule import (
     Clock,
     Entry,
     Facts,
+    Figure,
     Finding,
     Fix,
     Line,
@@ -29,6 +32,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    later,
 )
 
 RULE = Rule(
@@ -53,8 +57,33 @@ EXAMPLES = [
     good("The fee fell to 13.75 pounds, and the ratio to 16:9.", why="neither is a time"),
     good("The bar is open from midnight to 3am on Friday.", why="midnight has no figures"),
     good("The film starts at 5: 15 pm in the hall.", why="a blank in the middle of a time"),
+    bad("The hall opens at [[25:30]] on Friday.", "25 is past 23"),
+    bad("The match kicks off at [[26:15]] in Hove.", "26 is past 23"),
+    good("Pike drilled in a penalty at 71:40 and Rowe another at 83:05.", why="minutes, seconds"),
+    good("Their third goal came at 33:26, against the wind.", why="minutes of a match"),
+    good("She crossed the line at 29:52, well clear of the pack.", why="minutes of a race"),
     good("Rovers won 19-10 at home, and the swing was 24.60 per cent.", why="a score and a share"),
 ]
+
+# No slip makes this of an hour: they are minutes, and seconds behind them.
+MOST = 59
+# Straight before a time of day, and elsewhere in its sentence; and of what minutes and seconds are told.
+BEGINS = later(
+    r"\b(?:beg[iau]n(?:s|ning)?|starts?|starting|opens?|opened|closed|closes|kick(?:s|ed)? off|due|scheduled|called|posted|updated)"
+    r"(?: (?:again|on \w{6,9}|today|tonight))? at $"
+)
+EVENT = later(
+    r"\b(?:doors|gates|opens?|closes?|begins?|starts?|due|scheduled|bus(?:es)?|trains?|flights?|ferry|coach|meets?|meeting"
+    r"|departs?|leaves?|arrives?|arrived|posted|updated|published|polls|polling|screening|session|service|hearing|tonight"
+    r"|tomorrow|this (?:morning|afternoon|evening)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|police|ambulance|firefighters"
+    r"|fire|alarm|crews|crash|earthquake|explosion|blaze|local time)\b"
+)
+TIMED = later(
+    r"\b(?:match|game|race|hal(?:f|ves)|laps?|marathon|clock|watch|quarter|period|timed|goals?|try|scor(?:e|ed|er|ing)|points?"
+    r"|winner|equali[sz]er|penalty|whistle|finish(?:ed|er|es)?|crossed|minutes?|seconds?|mile|metres|record(?:ing)?|video|footage"
+    r"|clip|podcast|tape|film)\b"
+)
+LEAD = 36
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -73,9 +102,27 @@ def check(facts: Facts) -> Iterator[Finding]:
             continue  # `midnight to 3am`
         if facts.text(Span(figure.start - 2, figure.start)).rstrip().endswith(":"):
             continue  # `5: 15 pm`: the minutes alone
-        if figure.clock.fault:
+        if figure.clock.fault and not in_minutes(facts, figure, figure.clock):
             place = Mark(figure.start, figure.end, "stated", figure.clock.fault)
             yield finding(facts, figure.clock, place)
+
+
+def in_minutes(facts: Facts, figure: Figure, clock: Clock) -> bool:
+    """Whether a figure is of minutes and seconds: on the clock of a match, in a race, of a video.
+
+    Past 23 it is, unless the sentence tells of what has its time of day.
+    """
+    if clock.half or clock.zone or clock.separator != ":" or clock.minute > MOST:
+        return False
+    text = facts.document.flat
+    if clock.hour > MOST:
+        return True
+    if BEGINS.search(text[max(0, figure.start - LEAD) : figure.start]):
+        return False
+    sentence = facts.document.sentence_at(figure.start)
+    if TIMED.search(text, *sentence) or not EVENT.search(text, *sentence):
+        return True
+    return any(one.kind == "score" for one in facts.figures_in(sentence))
 
 
 def of_entry(facts: Facts, entry: Entry, clock: Clock) -> Finding:

@@ -7,7 +7,7 @@ is the slip.
 ## When it stays silent
 - the sentence has more than two ages, or more than one number of years
 - the number is hedged, or is a year out: a birthday lies between
-- the number of years is of something else: a sentence, a career, a contract
+- the number of years is of something else: a sentence, a career, a contract; or they share it: "30 years in the force between them"
 - twins have one age, and what is told of twins may be of other children
 
 ## How to settle it
@@ -52,6 +52,9 @@ EXAMPLES = [
     bad("He joined at 16 and left at 65, [[59 years]] with the one firm.", "49"),
     bad("The brothers, 19 and 22, were born [[eight years]] apart.", "3"),
     good("He joined at 16 and left at 65, five years after it was sold.", why="since the sale"),
+    bad("Rowe, 45, and Pike, 41, are sisters with [[nine years]] between them.", "4"),
+    good("Two were given 23 years between them, the driver being told he would serve nine.", why="terms"),
+    good("Rowe, 45, and Pike, 41, taught for 38 years between them.", why="a sum of two careers"),
     good("Rowe, 45, and Pike, 41, have run the shop for 12 years.", why="no ages apart"),
     bad("At 74, she is [[nine years]] her husband's senior; he is 56.", "18"),
     bad("She was 31 and he was 26, so that she had [[nine years]] on him.", "5"),
@@ -71,11 +74,16 @@ _BARE = later(r"[,;:.)–—]|$|\s(?:and|to|when|but|in|was|is|the|were|he|she|t
 _TWINS = later(r"\b[Tt]wins?,? (?:\(?[A-Z]\w{1,15},? ?\(?)$")
 _AND = later(r"\)?,? and [A-Z]\w{1,15},? ?\(?")
 _NAMED = later(r"\b[A-Z][a-z]{1,15}, $")
+# What two are apart, and not what they have together: `there are nine years between them`.
+_GAP = later(r"\b(?:are|is|was|were|with|just|only|(?:gap|difference) of) $")
+_ALONE = later(r" between them(?: in age)?(?:[.,;:)]|$)")
 REACH = 40
 OLDEST = 115
 SET_APART = frozenset("senior junior older younger apart them him her".split())
 CHILD = frozenset(("son", "daughter", "boy", "girl", "children"))
 AGED = frozenset("was is at now be aged turned then youngest oldest eldest to".split())
+# Years of these are no ages.
+TERMS = frozenset("jailed sentence sentences sentenced prison served serve serving terms".split())
 SLACK = 1
 
 
@@ -86,6 +94,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if held is None or held.hedge or held.value % YEAR:
             continue
         sentence = facts.document.sentence_at(figure.start)
+        if is_shared(facts, figure) or not TERMS.isdisjoint(facts.words(*sentence)):
+            continue
         near = facts.figures_in(sentence)
         found = APART.match(facts.document.flat, figure.end)
         strong = found is not None and found[0].split()[-1] in SET_APART
@@ -127,6 +137,15 @@ def set_apart(figure: Figure, ages: Sequence[Figure]) -> Iterator[Finding | Chec
             Working(rows, computed=str(apart), stated=figure.text),
             confidence="likely",
         )
+
+
+def is_shared(facts: Facts, figure: Figure) -> bool:
+    """Whether several have a number of years together: `teach, for 38 years between them`."""
+    text = facts.document.flat
+    if not text.startswith(" between them", figure.end) and facts.after(figure.end, 1) != ["of"]:
+        return False
+    before = text[max(0, figure.start - REACH) : figure.start]
+    return not (_ALONE.match(text, figure.end) and _GAP.search(before))
 
 
 def of_one(facts: Facts, ages: Sequence[Figure], figure: Figure) -> bool:

@@ -25,6 +25,7 @@ from blogcheck.rule import (
     Finding,
     Needs,
     Rule,
+    Span,
     bad,
     distances,
     excuses,
@@ -95,6 +96,7 @@ EXAMPLES = [
         severity="warning",
     ),
     bad("Rowe won the seat by [[84]] votes, with 6,214 to Pike's 6,140.", "74"),
+    good("Ayr, who made 190 and 195, won by 48 runs.", why="two innings of one side"),
     good(
         "Rowe beat Pike by 212 votes; in 2018 the figures were 1,640 to 1,528.", why="another year"
     ),
@@ -163,6 +165,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             verdict.name == "impossible"
             and not excuses.apart(facts, found.gap)
             and not of_nearest(facts, found)
+            and not of_two_innings(facts, found)
         ):
             marks, working = pairs.shape(facts, found)
             yield Finding(
@@ -185,6 +188,13 @@ def of_nearest(facts: Facts, found: pairs.Pair) -> bool:
     """Whether a sentence tells of the runner-up and who came behind, not of the winner."""
     words = facts.words(found.gap.sentence, found.gap.figure.start)
     return found.more.sentence == found.gap.sentence and not NEAREST.isdisjoint(words)
+
+
+def of_two_innings(facts: Facts, found: pairs.Pair) -> bool:
+    """Whether a gap in runs lies between what one side made twice: `190 and 195`."""
+    one, other = sorted((fact.figure for fact in found.in_order), key=lambda each: each.start)
+    tie = facts.text(Span(one.end, other.begins))
+    return tie in (" and ", " & ") and facts.after(found.gap.figure.end, 1) == ["runs"]
 
 
 def of_defeat(facts: Facts, claim: Claim) -> bool:

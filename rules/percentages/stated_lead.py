@@ -8,6 +8,7 @@ the reader has both figures to see it by.
 - the shares were rounded after the lead was worked out: 42 to 34 may be a lead of seven or nine
 - the two shares are of another poll, or three shares stand there
 - two other figures of the sentence are that far apart
+- the scores are of goals and points, 3-8 to 0-13: a goal is three
 - "ahead by 48 to 41" gives the shares and no lead
 
 ## How to settle it
@@ -128,6 +129,8 @@ EXAMPLES = [
         "In Hove it fell from 3.4 to 3.1 per cent, in Ayr it rose from 4.9 to 5.3, a gap of 2.2 points.",
         why="now",
     ),
+    good("Hove held on by four points, 3-8 to 0-13, and are up.", why="a goal is three points"),
+    good("Hove 1-17 Ayr 2-10, a four-point margin.", why="a goal is three points"),
     good("Rowe is ahead by 47 per cent to Pike's 42.", why="the shares and no lead"),
     good(
         "Rowe leads by ten points in Hove. In Ayr it is 42 to 34.",

@@ -6,6 +6,7 @@ two totals, wickets those that the winners had left of ten.
 
 ## When it stays silent
 - the innings of one side are not told, or so many totals are that any of them may be meant
+- two totals are one side's two innings: "all out for 160 and 177"
 - the match was shortened, and won by another method
 - what is stated is far from what the innings leave: a match of another day
 
@@ -14,7 +15,7 @@ Take the totals from the scorecard.
 """
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from blogcheck.rule import (
     Check,
@@ -79,6 +80,17 @@ EXAMPLES = [
         "Ayr made 268 for seven and held Bute to 244 for nine; on Sunday they had won by 33 runs.",
         why="another match",
     ),
+    good(
+        "Ayr won by 48 runs after bowling Bute out for 160 and 177.", why="two innings of one side"
+    ),
+    good(
+        "Bute, dismissed for 160 and 177, lost by 48 runs in Hove.", why="two innings of one side"
+    ),
+    good("Ayr, who made 190 and 195, won by 48 runs.", why="two innings of one side"),
+    good(
+        "Ayr won by 48 runs, having made 190 on the first day and 195 on the third.",
+        why="two innings of one side",
+    ),
     good("Ayr won by 42 runs. They made 268 for seven.", why="the other side's runs are not told"),
     good(
         "Ayr won by 42 runs. They made 268 for seven, and in May they made 198 for nine.",
@@ -104,6 +116,11 @@ NOT_RUNS = later(
 # What a side was set to win, and what it was out for.
 SET = later(r"\b(?:[Ss]et|target of|needing) (?=\d{2,3}\b(?: to win| for victory|,| in))")
 OUT = later(r"\b(?:all out|bowled out|dismissed|out) for $")
+# What parts two innings of one side, and tells of a match that has them.
+ONE_SIDE = later(r" (?:and|&) (?:then )?(?:for )?")
+TWICE = later(
+    r"\b(?:first|1st|second|2nd) (?:innings|time|dig|knock)|\bfirst day\b|\bfollow(?:ed|ing)[- ]on\b|\bscores of\b"
+)
 LEAD, REACH, TEN, LEAST, LAST_BALL = 24, 360, 10, 40, 6
 NEAR = exact(1, 4)
 
@@ -127,8 +144,10 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if RUNS.match(text, stated.end) and (wanted := target(facts, stated)) is not None:
             yield from by_target(facts, stated, wanted)
         elif RUNS.match(text, stated.end):
-            yield from by_runs(stated, totals, whole=match["innings"] is not None)
-        elif WICKETS.match(text, stated.end):
+            whole = match["innings"] is not None
+            if whole or len(totals) != len("ab") or not of_one_side(facts, span, totals):
+                yield from by_runs(stated, totals, whole=whole)
+        elif WICKETS.match(text, stated.end) and not of_one_side(facts, span, totals):
             yield from by_wickets(stated, totals)
 
 
@@ -161,6 +180,17 @@ def by_target(facts: Facts, stated: Figure, wanted: Figure) -> Iterator[Finding 
             severity="warning",
             confidence="likely",
         )
+
+
+def of_one_side(
+    facts: Facts, span: Span, totals: list[tuple[Figure, Exact, Figure | None]]
+) -> bool:
+    """Whether totals are of a side that batted twice, so that the match has more than are told."""
+    text = facts.document.text
+    return TWICE.search(text, *span) is not None or any(
+        ONE_SIDE.fullmatch(text, (out or one).end, other.start)
+        for (one, _, out), (other, _, _) in pairwise(totals)
+    )
 
 
 def before(facts: Facts, figure: Figure) -> str:

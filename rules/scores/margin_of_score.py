@@ -8,7 +8,7 @@ nine" makes them ask which of the three is wrong.
 - the margin is hedged, or in per cent
 - it is the lead at some stage of the game, or what is needed
 - another figure stands in between: then it may be of that
-- there are several scores in a row, as of sets
+- there are several scores in a row, as of sets, or of goals and points, 2-14 to 1-15
 
 ## How to settle it
 Take the score from the record, and work out the margin again.
@@ -30,6 +30,7 @@ from blogcheck.rule import (
     exact,
     good,
     later,
+    leads,
     line,
     mark,
     printed,
@@ -62,6 +63,7 @@ EXAMPLES = [
     good("The Terns won 4-1, a two-goal lead at the break giving them heart.", why="at the break"),
     good("The Terns won 4-1 after a two-goal lead had slipped in Hove.", why="another game"),
     good("The Terns lost 2-3, by two tries to one.", why="a score of another kind"),
+    good("A 2-14 to 1-15 win, by two points, put Hove up.", why="a goal is three points"),
     good("Rowe won 6-4, 6-2, by two breaks in the first set.", why="sets"),
 ]
 
@@ -141,6 +143,8 @@ def led_by(facts: Facts, score: Fact) -> Fact | None:
 
 def in_sets(facts: Facts, score: Fact) -> bool:
     """Whether another score stands beside this one: sets, legs, or two games."""
+    if leads.in_goals_and_points(facts, score.figure.start):
+        return True
     sentence = facts.sentence(score)
     return len([f for f in facts.figures_in(sentence) if f.kind == "score"]) > 1
 
