@@ -36,6 +36,8 @@ SIDES = frozenset("or deep wide high long tall thick".split())
 # And where no slip of the finger explains a gap.
 LOOSELY = frozenset("compared earlier ago places first second top per least".split())
 BEFORE_THAT = frozenset("in on at it last where when what before during usual ever".split())
+# What leads to another name, with a figure of its own.
+ANOTHER = (",", ", with", " while")
 UNIT = frozenset("of an a the off just only about".split())
 THREE, MOST, NEXT, NEAR = 3, 5, 3, 40
 LEAST, FOURTH, FEW = 10, 4, 2
@@ -109,7 +111,25 @@ def between(facts: Facts, gap: Fact, less: Fact, more: Fact) -> pairs.Pair | Non
         return None
     if not words.isdisjoint(OTHERWISE) or at_another_time(facts, gap, less, more):
         return None
-    return pairs.Pair(gap, more, less, sure=False)
+    found = pairs.Pair(gap, more, less, sure=False)
+    return None if pairs.of_several(facts, found) else found
+
+
+def to_another(facts: Facts, found: pairs.Pair) -> bool:
+    """Whether a gap is told to somebody, and the last of the three figures is another's.
+
+    Three clear of Pell; Coll have 39. Three clear of fifth-placed Pell, Coll being on 39.
+    """
+    gap = found.gap.figure
+    first, last = sorted(fact.figure.start for fact in found.in_order)
+    told, parted, _ = facts.text(Span(gap.end, max(gap.end, last))).partition(";")
+    if parted:
+        # Three clear; Coll have 39: nobody else is named.
+        named = facts.names.find(first, gap.begins)
+        return bool(named) or len(facts.words(gap.end, gap.end + len(told))) > 1
+    others = facts.names.find(gap.end, last)[1:]
+    tie = facts.text(Span(gap.end, others[-1].start)).rstrip() if others else ""
+    return tie.endswith(ANOTHER)
 
 
 def at_another_time(facts: Facts, gap: Fact, one: Fact, other: Fact) -> bool:

@@ -6,7 +6,7 @@ from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.quantity import Exact, size
 from blogcheck.reading.claim import Claim
-from blogcheck.reckoning import abreast, hedges
+from blogcheck.reckoning import abreast, hedges, operands
 from blogcheck.reckoning.addends import beside, countable, like, printable, quantity, whole, within
 from blogcheck.reckoning.marks import Mark, Working, line, mark
 from blogcheck.reckoning.working import called, difference, shown
@@ -33,6 +33,12 @@ EACH = later(
     r"(?: [^\s,.;:()\d]+){1,3} "
 )
 DIGIT = later(r"\d")
+# Two of what has been named, not two of what is counted: its last two together, the next two.
+TOGETHER = frozenset("together combined between both".split())
+SEVERAL = frozenset(
+    "last next first other previous preceding earlier any all both these those".split()
+)
+HUNDRED = 100
 
 
 class Pair(NamedTuple):
@@ -101,7 +107,21 @@ def _between_ends(facts: Facts, claim: Claim) -> Pair | None:
     found = _pair(facts, claim)
     ends = () if found is None else (found.more, found.less)
     gaps = (f for end in ends for f in facts.at(end.figure) if f.claim.kind == "gap")
-    return None if any(f.role == "value" for f in gaps) else found
+    if found is None or any(f.role == "value" for f in gaps) or of_several(facts, found):
+        return None
+    return found
+
+
+def of_several(facts: Facts, found: Pair) -> bool:
+    """Whether the smaller of two counts the things that the gap is to: more than its last two."""
+    more, less = found.in_order
+    if not operands.is_small(less.figure):
+        return False
+    return (
+        quantity(more).value >= HUNDRED
+        or not SEVERAL.isdisjoint(facts.before(less.figure.begins, 1))
+        or not TOGETHER.isdisjoint(facts.after(less.figure.end, 3))
+    )
 
 
 def _pair(facts: Facts, claim: Claim) -> Pair | None:

@@ -140,6 +140,9 @@ def reckoned(facts: Facts, rest: Fact, start: int, *, firm: bool) -> Left | None
     two = pair_of(facts, rest, counts) if alone else None
     if two is None:
         return None
+    all_of = whole_before(facts, rest, two)
+    if all_of is not None:
+        return Left(all_of, two, rest, addends.quantity(rest).value, holds=True)
     whole, part = two
     one, other, left = (addends.quantity(fact) for fact in (whole, part, rest))
     right = exact(one.value - other.value)
@@ -154,6 +157,18 @@ def reckoned(facts: Facts, rest: Fact, start: int, *, firm: bool) -> Left | None
     if strange or not near(two, rest, right, firm=firm):
         return None
     return Left(whole, (part,), rest, right, holds=False)
+
+
+def whole_before(facts: Facts, rest: Fact, parts: tuple[Fact, Fact]) -> Fact | None:
+    """What the sentence before has both and a rest of: Nine ran. Four fell, two quit, three led."""
+    earlier = addends.sentence_before(facts, parts[0])
+    if earlier is None or earlier.start < facts.document.paragraph_at(rest.figure.start).start:
+        return None
+    goal = addends.sum_of([*parts, rest])
+    for fact in addends.within(facts, Span(max(earlier.start, earlier.end - REACH), earlier.end)):
+        if addends.like(fact, rest) and plain(fact) and worth(fact) == goal:
+            return fact
+    return None
 
 
 def near(two: tuple[Fact, Fact], rest: Fact, right: Exact, *, firm: bool) -> bool:

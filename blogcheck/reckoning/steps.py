@@ -18,6 +18,9 @@ PRICED, PRICE, PENNY = frozenset(("GBP", "USD", "EUR")), 100, exact(1, 100)
 AUXILIARY = frozenset("has have had will would may is are was were be been".split())
 # A change on something else than what is told before it: 3 per cent on last year.
 BASED = frozenset("on than over from since against compared".split())
+# So many above a mark on a scale; but what is above the 40, or above May's, is a change from it.
+BEYOND = frozenset("above below over under beneath beyond".split())
+WHOSE = frozenset("the its his her their our my last this that a an".split())
 # What it was, what it is, and whether the words lead up to both.
 End = tuple[Fact, Fact, bool]
 
@@ -54,6 +57,8 @@ def ends(facts: Facts, claim: Claim) -> list[End]:
         for one, two in in_turn(firsts, lasts)
         if alike(one, two) and not respective(facts, one) and not out_of(facts, two, one)
     ]
+    bys = held.get("by", ())
+    found = [end for end in found if not any(marked(facts, by, f) for by in bys for f in end[:2])]
     falls = down(claim)
     if len(found) > 1 and falls is not None:
         found = [(a, b, s) for a, b, s in found if falling(a, b) == falls]
@@ -119,6 +124,12 @@ def respective(facts: Facts, first: Fact) -> bool:
 def out_of(facts: Facts, last: Fact, first: Fact) -> bool:
     """Whether one figure is told out of another: needing 34 from three, 18 from 25 passes."""
     return last.role != "to" and facts.text(Span(last.figure.end, first.figure.begins)) == " from "
+
+
+def marked(facts: Facts, by: Fact, end: Fact) -> bool:
+    """Whether an end is a mark that so many are above or below: nine above magnitude 5."""
+    tie = facts.text(Span(by.figure.end, end.figure.begins)).split()
+    return len(tie) == 2 and tie[0] in BEYOND and tie[1].isalpha() and tie[1] not in WHOSE
 
 
 def definite(facts: Facts, fact: Fact) -> bool:

@@ -11,6 +11,7 @@ beside the story will show which.
 - what is left is far from what the two leave: then it is left of something else
 - one of the figures is hedged
 - the two counts are of different times
+- both are parts, and with what is left they make a figure of the sentence before
 
 ## How to settle it
 Take the part from the whole. If there is a third holder, or some are still to declare, say so.
@@ -91,6 +92,10 @@ EXAMPLES = [
     good("She leads in nine of the 14 areas, and he in the other five.", holds=True),
     good("The county has 12 clinics; five are closed, leaving seven open.", holds=True),
     good("Six of the 20 hostages are free, and about 15 are still held.", why="about"),
+    good(
+        "Nine men were tried. Four were jailed and two cleared; three await the verdict still.",
+        why="of the nine",
+    ),
     good(
         "Six of the 20 are free, two are dead and 12 are still held.",
         why="a third part",

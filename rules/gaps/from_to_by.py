@@ -9,6 +9,7 @@ makes the headline, and the one most often worked out in haste.
 - the step is a share or in points: other rules work those out
 - the step belongs to another clause, or to other figures
 - the figures are the ends of a range and nothing moved
+- so many of them are above or below a mark on a scale
 - the step is one of several: so much each year, for each of them
 
 ## How to settle it
@@ -93,6 +94,7 @@ EXAMPLES = [
     good("Fares rise from £2.40 to £2.60 in May, up 20p.", holds=True),
     good("Spending rose by almost £1bn, from £459m to £1.413bn.", holds=True),
     good("Fares rise from £2.40 to £2.60 in May, up eight per cent.", why="a share"),
+    good("The lab logged 482 shocks, 11 above magnitude 4, in a week.", why="11 of the 482"),
     good("The bus runs from stop 24 to stop 60, and fares are up 30p.", why="a route"),
     good("The firm grew from 40 to 65 staff, and sales were up by 300.", why="other figures"),
 ]

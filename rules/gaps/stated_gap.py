@@ -10,6 +10,7 @@ of the three is wrong.
 - one of the two figures is not known, or may be of another count or another stage
 - the two figures are shares: a gap between those is in points
 - the figures stand in different entries of a live post
+- the gap is told to one side and the other figure is of another, or counts sides itself
 - two other figures of the sentence, or a score in it, are that far apart
 
 ## How to settle it
@@ -136,6 +137,10 @@ EXAMPLES = [
         why="gaps, and no gap between them",
     ),
     good("Hove has 412 boats, 61 more than in 2019 but 40 short of its berths.", why="two gaps"),
+    good("Hove sold 1,320 pies, 310 more than its last two fairs together.", why="two fairs"),
+    good("The mill employs 460, 95 more than any two of the others.", why="two mills"),
+    good("Rowe has 31 goals, seven more than any in the side; Osei of Ayr has 25.", why="of Ayr"),
+    good("Ayr lead with 61 points, six clear of Coll, Hove being on 56.", why="of Hove"),
     good("Labour holds 41 seats, nine more than in 2011.", why="the other figure is not given"),
 ]
 
@@ -166,6 +171,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             and not excuses.apart(facts, found.gap)
             and not of_nearest(facts, found)
             and not of_two_innings(facts, found)
+            and (found.sure or not distances.to_another(facts, found))
         ):
             marks, working = pairs.shape(facts, found)
             yield Finding(
