@@ -134,10 +134,11 @@ def apart(facts: Facts, share: Figure) -> bool:
 
 
 def has_other(facts: Facts, share: Figure, sentence: Span) -> bool:
-    """Whether a figure that may be a part or a whole stands near a share."""
+    """Whether what may be a part and a whole stands near a share, one in the sentence before."""
     near = Span(max(sentence.start, share.start - REACH), min(sentence.end, share.end + REACH))
-    return any(
-        figure.kind in operands.KINDS and figure is not share for figure in facts.figures_in(near)
+    held = [f for f in facts.figures_in(near) if f.kind in operands.KINDS and operands.countable(f)]
+    return len(held) > 1 or (
+        bool(held) and sentence.start > facts.document.paragraph_at(sentence.start).start
     )
 
 

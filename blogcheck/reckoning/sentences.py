@@ -80,26 +80,35 @@ def alike(facts: Facts) -> tuple[Sequence[Figure], ...]:
 
 
 def _alike(facts: Facts) -> Iterator[Sequence[Figure]]:
-    before: list[list[Figure]] = []
+    earlier: list[Figure] = []
     for crowd in addends.by_sentence(facts):
-        # One figure is alike to none but several in the sentence before.
-        if len(crowd) == 1 and all(len(some) == 1 for some in before):
-            before = [crowd]
-            continue
-        groups: list[list[Figure]] = []
-        for figure in crowd[:CROWD]:
-            group = next((some for some in groups if of_kind(facts, some, figure)), None)
-            if group is None:
-                groups.append([figure])
-            else:
-                group.append(figure)
-        for group in groups:
-            if LEAST <= len(group) <= MOST and bare(group):
-                yield group
-            earlier = next((some for some in before if addends.like(some[0], group[0])), None)
-            if earlier is not None and joined(facts, earlier, group):
-                yield [*earlier, *group]
-        before = groups
+        if len(earlier) + len(crowd) >= LEAST and enough([*earlier, *crowd]):
+            before = kinds_of(facts, earlier) if near_by(facts, earlier, crowd) else []
+            for group in kinds_of(facts, crowd) if before or enough(crowd) else ():
+                if LEAST <= len(group) <= MOST and bare(group):
+                    yield group
+                one = next((some for some in before if addends.like(some[0], group[0])), None)
+                if one is not None and joined(one, group):
+                    yield [*one, *group]
+        earlier = crowd
+
+
+def enough(figures: Sequence[Figure]) -> bool:
+    """Whether so many of some figures may be of one kind: sums of money are with no others."""
+    money = [figure.kind for figure in figures].count("money")
+    return max(money, len(figures) - money) >= LEAST
+
+
+def kinds_of(facts: Facts, crowd: Sequence[Figure]) -> list[list[Figure]]:
+    """The figures of a sentence by their kind and unit."""
+    groups: list[list[Figure]] = []
+    for figure in crowd[:CROWD]:
+        group = next((some for some in groups if of_kind(facts, some, figure)), None)
+        if group is None:
+            groups.append([figure])
+        else:
+            group.append(figure)
+    return groups
 
 
 def of_kind(facts: Facts, group: Sequence[Figure], figure: Figure) -> bool:
@@ -110,11 +119,16 @@ def of_kind(facts: Facts, group: Sequence[Figure], figure: Figure) -> bool:
     return bare and (not (after := facts.after(figure.end, 1)) or after[0] in UNITLESS)
 
 
-def joined(facts: Facts, one: Sequence[Figure], other: Sequence[Figure]) -> bool:
+def joined(one: Sequence[Figure], other: Sequence[Figure]) -> bool:
     """Whether of the figures of two sentences that follow one another one stands for itself."""
     if (len(one) == 1) == (len(other) == 1) or len(one) + len(other) > MOST:
         return False
-    if not bare([*one, *other]):
+    return bare([*one, *other])
+
+
+def near_by(facts: Facts, one: Sequence[Figure], other: Sequence[Figure]) -> bool:
+    """Whether the sentence of some figures follows straight on that of others, if there are any."""
+    if not one:
         return False
     end = facts.document.sentence_at(one[0].start)[1]
     between = Span(end, facts.document.sentence_at(other[0].start)[0])
