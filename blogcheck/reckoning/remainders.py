@@ -140,9 +140,9 @@ def reckoned(facts: Facts, rest: Fact, start: int, *, firm: bool) -> Left | None
     two = pair_of(facts, rest, counts) if alone else None
     if two is None:
         return None
-    all_of = whole_before(facts, rest, two)
-    if all_of is not None:
-        return Left(all_of, two, rest, addends.quantity(rest).value, holds=True)
+    for all_of in wholes_before(facts, rest, two):
+        holds = worth(all_of) == addends.sum_of([*two, rest])
+        return Left(all_of, two, rest, addends.quantity(rest).value, holds) if holds else None
     whole, part = two
     one, other, left = (addends.quantity(fact) for fact in (whole, part, rest))
     right = exact(one.value - other.value)
@@ -159,16 +159,21 @@ def reckoned(facts: Facts, rest: Fact, start: int, *, firm: bool) -> Left | None
     return Left(whole, (part,), rest, right, holds=False)
 
 
-def whole_before(facts: Facts, rest: Fact, parts: tuple[Fact, Fact]) -> Fact | None:
-    """What the sentence before has both and a rest of: Nine ran. Four fell, two quit, three led."""
+def wholes_before(facts: Facts, rest: Fact, parts: tuple[Fact, Fact]) -> list[Fact]:
+    """What the sentence before may have both of and a rest: Nine ran. Four fell, two quit.
+
+    That of which they leave just the rest is first; others are more than both, and not by far.
+    """
     earlier = addends.sentence_before(facts, parts[0])
-    if earlier is None or earlier.start < facts.document.paragraph_at(rest.figure.start).start:
-        return None
-    goal = addends.sum_of([*parts, rest])
-    for fact in addends.within(facts, Span(max(earlier.start, earlier.end - REACH), earlier.end)):
-        if addends.like(fact, rest) and plain(fact) and worth(fact) == goal:
-            return fact
-    return None
+    whole = any(fact.role == "whole" for part in parts for fact in facts.at(part.figure))
+    start = facts.document.paragraph_at(rest.figure.start).start
+    if earlier is None or earlier.start < start or whole:
+        return []
+    made, goal = addends.sum_of(parts), addends.sum_of([*parts, rest])
+    told = addends.within(facts, Span(max(earlier.start, earlier.end - REACH), earlier.end))
+    like = [fact for fact in told if addends.like(fact, rest) and plain(fact)]
+    found = [fact for fact in like if made < worth(fact) < 2 * goal]
+    return sorted(found, key=lambda fact: worth(fact) != goal)
 
 
 def near(two: tuple[Fact, Fact], rest: Fact, right: Exact, *, firm: bool) -> bool:

@@ -11,7 +11,7 @@ beside the story will show which.
 - what is left is far from what the two leave: then it is left of something else
 - one of the figures is hedged
 - the two counts are of different times
-- both are parts, and with what is left they make a figure of the sentence before
+- both may be parts of a figure of the sentence before
 
 ## How to settle it
 Take the part from the whole. If there is a third holder, or some are still to declare, say so.
@@ -95,6 +95,10 @@ EXAMPLES = [
     good(
         "Nine men were tried. Four were jailed and two cleared; three await the verdict still.",
         why="of the nine",
+    ),
+    good(
+        "Ten cooks began and one fell ill. Four were voted out and two quit; three remain.",
+        why="of the ten",
     ),
     good(
         "Six of the 20 are free, two are dead and 12 are still held.",
