@@ -6,7 +6,7 @@ is news in itself; more often the extra is of something else: papers for people,
 
 ## When it stays silent
 - the extra is less than half of the whole
-- the copy says that the number doubled, or gives the number of last time
+- the copy says that the number doubled, what the extra makes of it, or the number of last time
 - the two are not of one thing, or stand in different entries
 - one of the two is hedged so far that it may fit
 
@@ -48,12 +48,13 @@ EXAMPLES = [
         why="the copy says so",
     ),
     good("Troops destroyed another 3,000 rockets. In all, 3,500 rockets had been fired."),
+    good("The club has an extra 600 members, taking its total to 800 members.", why="it says so"),
     good("An extra 600 officers were sent. They held 800 people.", why="two things"),
 ]  # fmt: skip
 
 GREW = later(
     r"\b(?:doubl|trebl|tripl|quadrupl|times (?:as|more)|fold|new (?:club|branch|party|service)"
-    r"|from scratch|first (?:year|time|ever))"
+    r"|from scratch|first (?:year|time|ever)|(?:taking|bringing) )"
 )
 HAVE = frozenset("voted has have had altogether total all now".split())
 REACH = 400
