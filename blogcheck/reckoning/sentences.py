@@ -103,12 +103,21 @@ def kinds_of(facts: Facts, crowd: Sequence[Figure]) -> list[list[Figure]]:
     """The figures of a sentence by their kind and unit."""
     groups: list[list[Figure]] = []
     for figure in crowd[:CROWD]:
+        if hanging(facts, figure):
+            continue
         group = next((some for some in groups if of_kind(facts, some, figure)), None)
         if group is None:
             groups.append([figure])
         else:
             group.append(figure)
     return groups
+
+
+def hanging(facts: Facts, figure: Figure) -> bool:
+    """Whether a number hangs between two commas, as an age does: the first, 41, was let go."""
+    text = facts.document.text
+    lead = text[max(0, figure.start - 3) : figure.start]
+    return text.startswith(",", figure.end) and lead[1:] == ", " and lead[0].isalpha()
 
 
 def of_kind(facts: Facts, group: Sequence[Figure], figure: Figure) -> bool:

@@ -209,6 +209,7 @@ EXAMPLES = [
         "The yard has leave for [[95]] huts, 34 of them low and 71 for open sale.", "105", severity="warning"
     ),
     bad("The [[27]] clubs split: 15 for, seven against, with six unsure.", "28", severity="warning"),
+    good("The first, 41, served 12 years and the second, 39, eight.", why="ages and years"),
     good("The blast hurt 14 people, six of them children and nine of them from Ayr.", why="both"),
     good("Rovers beat Hove by 75 – 71 and end on 24 – 8 overall.", why="scores"),
     good("Of the others among those 15, five live in Ayr, six in Hove and three in Coll."),
