@@ -78,7 +78,7 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
         ("[[Two]] wins in [[11]] games are few.", ["win", "game"]),
         ("They own [[eight]] modern armoured ships.", ["modern armoured ship"]),
         ("[[77 per cent]] cited noise.", [None]),
-        ("She had [[9]] of the top 12 places.", ["place"]),
+        ("She had [[8]] of the top 14 places.", ["place"]),
         # How old somebody is, or how a game ended, is of nothing beside it.
         ("The [[four]] skippers met Jo Reed, [[age|39]], at noon.", ["skipper", None]),
         ("Hove won [[12]] games and lost this one [[score|3-1]].", ["game", None]),
