@@ -53,7 +53,6 @@ _DEFINITE = later(r"(?:\b[Tt]he|\b[Ii]ts|\b[Tt]heir|\b[Hh]is|\b[Hh]er|[’']s?) 
 _OBJECT = later(r"(\w+) (?:the|an?|his|her|its|their)\b")
 _MANY = later(r" (?!(?:was|is|has|as|this|its|across|us|plus|his|bus)\b)[a-z]{2,15}s\b")
 _STOP = later(r"\.(?!\w)|[;?!\n]| [-–—] |$")
-_DASH = later(r" [-–—] ")
 # The list is of some of them, or of others than are counted.
 _OPEN = later(
     r"\b(?:includ\w+|such as|among|like|e\.g|for example|others?|etc|etcetera|more|at least|mainly"

@@ -166,8 +166,10 @@ def weighed(figure: Figure, first: Figure) -> Iterator[Finding | Check]:
     working = Working((line("", first), line("", figure)))
     if one.value == two.value:
         yield Check(marks, working)
+    # $16 million and $61 million: of two digits the order alone is enough.
     elif one.fine == two.fine and (
-        turned(figure, first) or addends.slipped(figure, addends.quantity(first).value, LEAST)
+        sorted(figure.text) == sorted(first.text)
+        or addends.slipped(figure, addends.quantity(first).value, LEAST)
     ):
         yield Finding(
             f"{figure.text} here is {first.text} a little before",
@@ -175,9 +177,3 @@ def weighed(figure: Figure, first: Figure) -> Iterator[Finding | Check]:
             working,
             confidence="likely",
         )
-
-
-def turned(figure: Figure, first: Figure) -> bool:
-    """Whether two figures have the same digits in another order: $16 million and $61 million."""
-    digits = [[char for char in one.text if char.isdigit()] for one in (figure, first)]
-    return len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1])
