@@ -31,6 +31,7 @@ from blogcheck.quantity import (
     total,
 )
 from blogcheck.reading.claim import Claim, Day, Figure, Role
+from blogcheck.reading.lists import any_of, words_of
 from blogcheck.reckoning.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
 from blogcheck.reckoning.working import (
     called,
@@ -99,18 +100,18 @@ __all__ = [
     "CONFIDENCES", "CONTEXT", "REPAIR", "SEVERITIES", "VERDICTS", "Change", "Check", "Claim",
     "Clock", "Day", "Document", "Entry", "Exact", "Example", "Fact", "Facts", "Figure", "Finding",
     "Fix", "Interval", "Line", "Mark", "NamedTuple", "Needs", "Part", "Quantity", "Role", "Row",
-    "Rule", "Span", "UnitError", "Verdict", "Working", "abreast", "addends", "almanac", "apposed",
-    "attainable", "bad", "beside", "best_of", "breakdowns", "called", "change_in_per_cent",
-    "changes", "closings", "columns", "convert_interval", "courses", "difference",
-    "difference_of_shares_agrees", "digits", "digits_apart", "distances", "divisions", "enclosed",
-    "ends", "exact", "excuses", "expression", "feasts", "fold", "fold_cell", "folds", "fractions",
-    "gatherings", "good", "hedges", "judge", "label", "lapses", "later", "lead_in_points", "leads",
-    "line", "lines_of", "listed", "listings", "literal", "lives", "mark", "misses", "multiple_of",
-    "nearest_shares", "occasions", "opposites", "pairs", "part_of_whole", "polls", "portions",
-    "printed", "remainders", "repairs", "restated", "results", "rises", "rows", "seats",
-    "sentences", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown",
-    "size", "standings", "steps", "stretches", "ties", "total", "totals", "transfers", "weekdays",
-    "would_agree",
+    "Rule", "Span", "UnitError", "Verdict", "Working", "abreast", "addends", "almanac", "any_of",
+    "apposed", "attainable", "bad", "beside", "best_of", "breakdowns", "called",
+    "change_in_per_cent", "changes", "closings", "columns", "convert_interval", "courses",
+    "difference", "difference_of_shares_agrees", "digits", "digits_apart", "distances", "divisions",
+    "enclosed", "ends", "exact", "excuses", "expression", "feasts", "fold", "fold_cell", "folds",
+    "fractions", "gatherings", "good", "hedges", "judge", "label", "lapses", "later",
+    "lead_in_points", "leads", "line", "lines_of", "listed", "listings", "literal", "lives", "mark",
+    "misses", "multiple_of", "nearest_shares", "occasions", "opposites", "pairs", "part_of_whole",
+    "polls", "portions", "printed", "remainders", "repairs", "restated", "results", "rises", "rows",
+    "seats", "sentences", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely",
+    "shown", "size", "standings", "steps", "stretches", "ties", "total", "totals", "transfers",
+    "weekdays", "words_of", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 
-from blogcheck.binding.lists import families, marks, phrases, words
 from blogcheck.binding.names import Mention, Names
 from blogcheck.binding.patterns import at_word
 from blogcheck.document import Document, Span
 from blogcheck.patterns import later
+from blogcheck.reading.lists import families, marks, words_of
 from blogcheck.typed import NamedTuple
 
 LOCAL = frozenset("in at across near on inside outside".split())
@@ -96,7 +96,7 @@ class _Verbs(dict[str, bool]):
 
     def __missing__(self, word: str) -> bool:
         ending = VERB_ENDING.search(word) is not None and word not in NO_VERBS
-        verb = ending or word in words("verbs")
+        verb = ending or word in words_of("small/verbs")
         if len(self) < VOCABULARY:
             self[word] = verb
         return verb
@@ -128,8 +128,14 @@ def look(document: Document, names: Names, span: Span) -> View:
 
 @cache
 def _roles() -> frozenset[str]:
-    nouns = {"incumbent", "incumbant", *phrases("offices"), *words("roles"), *families("bodies")}
-    return frozenset(noun for noun in nouns if noun in BODIES or noun not in marks("bodies"))
+    nouns = {
+        "incumbent",
+        "incumbant",
+        *words_of("people/offices"),
+        *words_of("people/roles"),
+        *families("people/bodies"),
+    }
+    return frozenset(noun for noun in nouns if noun in BODIES or noun not in marks("people/bodies"))
 
 
 def _stand_ins(text: str, span: Span) -> Iterator[Actor]:
@@ -181,7 +187,7 @@ def _placed(text: str, span: Span, thing: Actor | Mention) -> Actor:
         case = ATTRIBUTE
     elif case == OBJECT and is_verb(after) and not after.endswith("ing"):
         case = AGENT  # `that means Pike is behind`
-    if owns and (after.endswith("ing") or after in words("glue")):
+    if owns and (after.endswith("ing") or after in words_of("small/glue")):
         owns = False  # `Pike's trailing`, `Pike's now ahead`: Pike is.
     owns = owns or word in OWNING or (word == "her" and (after[:1].isdigit() or is_noun(after)))
     if owns or (sort != "pronoun" and case in (AGENT, OBJECT) and is_noun(after)):
@@ -216,14 +222,14 @@ def is_noun(word: str) -> bool:
         and word not in PREPOSITIONS
         and word not in CONJUNCTIONS
         and word not in PRONOUNS
-        and word not in words("glue")
+        and word not in words_of("small/glue")
         and word not in NO_NOUNS
     )
 
 
 def _holds(text: str, end: int, limit: int) -> bool:
     """Whether what follows is something that one owns figures of, or the figure itself."""
-    at, holdings = end, words("holdings")
+    at, holdings = end, words_of("things/holdings")
     for _ in range(4):
         following = NEXT.match(text, at, limit)
         if following is None:

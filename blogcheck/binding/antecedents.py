@@ -6,11 +6,11 @@ from collections.abc import Callable
 from blogcheck.binding.actors import AGENT, ATTRIBUTE, OBJECT, OWNER, PRONOUNS, Actor, View
 from blogcheck.binding.fact import CERTAIN, LIKELY
 from blogcheck.binding.holders import Holders
-from blogcheck.binding.lists import families, phrases, words
 from blogcheck.binding.names import Names
 from blogcheck.binding.pieces import party
 from blogcheck.document import Document, Span
 from blogcheck.patterns import later
+from blogcheck.reading.lists import families, words_of
 
 # How many sentences back a pronoun looks for its name, and how many actors in each it weighs.
 BACK = 4
@@ -146,11 +146,11 @@ class Antecedents:
         of = party(" ".join(rest).title()) or (party(rest[-1].title()) if rest else "")
         if of:
             return self._holders.of_party(of), LIKELY
-        if any(word in words("incumbents") for word in (*rest, noun)):
+        if any(word in words_of("people/incumbents") for word in (*rest, noun)):
             return self._holders.of_office("incumbent"), LIKELY
-        if noun in phrases("offices"):
+        if noun in words_of("people/offices"):
             return self._holders.of_office(noun), LIKELY
-        sort = families("bodies").get(noun, "")
+        sort = families("people/bodies").get(noun, "")
         return (
             self._body(sort, view)
             if sort and not actor.word.startswith(DETERMINERS[1:])
@@ -170,8 +170,8 @@ class Antecedents:
 
 def _is_role(phrase: str) -> bool:
     return (
-        phrase in phrases("offices")
-        or phrase in words("roles")
-        or phrase in words("incumbents")
-        or phrase in families("bodies")
+        phrase in words_of("people/offices")
+        or phrase in words_of("people/roles")
+        or phrase in words_of("people/incumbents")
+        or phrase in families("people/bodies")
     )

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_right
 
 from blogcheck.binding.actors import is_verb
-from blogcheck.binding.lists import words
 from blogcheck.binding.patterns import at_word
 from blogcheck.document import Span
 from blogcheck.patterns import later
+from blogcheck.reading.lists import words_of
 
 # Where a clause may end and another begin.
 MARKS = ('; ( ) [ ] “ ” " —'.split(), (r",(?!\d)", r":(?!\d)", r"-(?<= -)(?= )", r"–(?<= –)(?= )"))
@@ -41,7 +41,11 @@ def clauses(gap: str) -> int | None:
             tokens = tokens[1:]
         verbs = [place for place, token in enumerate(tokens) if is_verb(token)]
         # `after 64 per cent were counted`: the figure is a subject itself.
-        if opening in OPENING and not verbs and all(token in words("glue") for token in tokens):
+        if (
+            opening in OPENING
+            and not verbs
+            and all(token in words_of("small/glue") for token in tokens)
+        ):
             return None
         if opening and verbs and verbs[0] > 0 and tokens[0] not in SMALL:
             return None

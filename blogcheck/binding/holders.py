@@ -3,11 +3,11 @@
 import re
 from functools import cache, cached_property
 
-from blogcheck.binding.lists import marks, phrases, words
 from blogcheck.binding.names import Mention, Names
 from blogcheck.binding.pieces import bracketed, party
 from blogcheck.document import Document
 from blogcheck.patterns import later
+from blogcheck.reading.lists import marks, words_of
 
 BRACKET = later(r" ?\(([^()\n]{1,30})\)")
 # The tie is read from at most this much copy before and after a name.
@@ -75,7 +75,7 @@ class Holders:
     @cached_property
     def _bodies(self) -> dict[str, dict[str, None]]:
         bodies: dict[str, dict[str, None]] = {}
-        kinds = marks("bodies")
+        kinds = marks("people/bodies")
         for mention in self._names.all():
             for part in mention.name.split()[1:]:
                 if part in kinds:
@@ -110,14 +110,14 @@ class Holders:
         lead = self._text(mention.start - NEAR, mention.start).rpartition("\n")[2].lower()
         tail = self._text(mention.end, mention.end + NEAR).partition("\n")[0].lower()
         found = []
-        nouns = {office.rpartition(" ")[2] for office in phrases("offices")}
+        nouns = {office.rpartition(" ")[2] for office in words_of("people/offices")}
         held = not nouns.isdisjoint(lead.replace(",", " ").split()[-6:])
         before = _office_before().search(lead) if held else None
         for match in (before, _office_after().match(tail)):
             if match:
                 if match["standing"]:
                     found.append("incumbent")
-                if match["office"] and match["office"] not in words("incumbents"):
+                if match["office"] and match["office"] not in words_of("people/incumbents"):
                     found.append(match["office"])
         return found
 
@@ -136,8 +136,8 @@ def _office_after() -> re.Pattern[str]:
 
 
 def _office() -> str:
-    standing = "|".join(sorted(words("incumbents")))
-    office = "|".join(sorted((*phrases("offices"), "incumbent"), key=len, reverse=True))
+    standing = "|".join(sorted(words_of("people/incumbents")))
+    office = "|".join(sorted((*words_of("people/offices"), "incumbent"), key=len, reverse=True))
     return rf"\b(?:(?P<standing>{standing})\s)?(?:new |then |former )?(?P<office>{office})"
 
 

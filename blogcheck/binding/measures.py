@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from blogcheck.binding.actors import NUMBERS
 from blogcheck.binding.clauses import BREAK
 from blogcheck.binding.fact import CERTAIN, LIKELY, Part
-from blogcheck.binding.lists import broader, families
 from blogcheck.binding.nouns import (
     DETERMINERS,
     FIRST,
@@ -24,6 +23,7 @@ from blogcheck.binding.subjects import Subjects
 from blogcheck.document import Document, Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
+from blogcheck.reading.lists import broader, families
 
 # The unit of a fraction, which may be of what is counted.
 WHOLE = "whole"
@@ -137,7 +137,7 @@ class Measures:
             name = phrase(behind[1]) if behind else ""
             if share and (name in PERIODS or (behind and _acted(behind[1]))):
                 continue
-            if behind and name and (pattern is BEHIND or name in families("measures")):
+            if behind and name and (pattern is BEHIND or name in families("things/measures")):
                 return Part(name, CERTAIN, Span(behind.start(1), behind.end(1)))
         # `A sentence of 12 years` is no count of sentences.
         return self._before(figure) if figure.kind not in TIMES else None
@@ -207,7 +207,7 @@ class Measures:
             if word in SUMS or word in GAPS:
                 # `The jobless total` is of the jobless.
                 before = found[at - 1][0].lower() if at else ""
-                word = families("measures").get(before, word)
+                word = families("things/measures").get(before, word)
                 return Part(word, CERTAIN, Span(found[at].start(), found[at].end()))
             first = at
             # A phrase has no comma in it, and no figure: `£12.4m, costs £9.1m` has costs.
@@ -269,7 +269,7 @@ class Measures:
         before = self._subjects.sentence(sentence[0] - 1)
         text = self._document.text
         said = text[slice(*before)].lower()
-        if not any(letters in said for letters in stems(frozenset(broader("measures")))):
+        if not any(letters in said for letters in stems(frozenset(broader("things/measures")))):
             return None
         named = {name for name in self._named(before) if widest(name) != name}
         return Part(named.pop(), LIKELY, before) if len(named) == 1 else None
@@ -286,7 +286,7 @@ class Measures:
         found, at = [], 0
         while at < len(tokens):
             for length in range(5, 0, -1):
-                name = families("measures").get(" ".join(tokens[at : at + length]))
+                name = families("things/measures").get(" ".join(tokens[at : at + length]))
                 if name and at + length <= len(tokens):
                     found.append(name)
                     at += length - 1
@@ -304,7 +304,7 @@ def _stands_alone(figure: Figure) -> bool:
 def _acted(behind: str) -> bool:
     """Whether the word behind a share is what so many did: 77 per cent cited, 4 per cent backed."""
     word = behind.partition(" ")[0].lower()
-    return word.endswith("ed") and word not in families("measures")
+    return word.endswith("ed") and word not in families("things/measures")
 
 
 def _class(figure: Figure) -> str:

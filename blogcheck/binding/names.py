@@ -7,10 +7,10 @@ is named, and nobody at all when there are two.
 
 from bisect import bisect_left
 
-from blogcheck.binding.lists import marks
 from blogcheck.binding.pieces import NO_NAME, Piece, canonical, given, party, split
 from blogcheck.document import Document
 from blogcheck.patterns import later
+from blogcheck.reading.lists import marks
 from blogcheck.typed import NamedTuple
 
 CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
@@ -168,7 +168,7 @@ class Names:
 
     def _learn_aliases(self, towns: set[str]) -> None:
         """Decide on the whole post what each short form stands for."""
-        bodies = marks("bodies")
+        bodies = marks("people/bodies")
         stands: dict[str, set[str]] = {}
         for name in self._full:
             parts = name.split()

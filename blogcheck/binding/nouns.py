@@ -3,7 +3,7 @@
 from functools import cache
 
 from blogcheck.binding.actors import CONJUNCTIONS, NUMBERS, PREPOSITIONS, PRONOUNS, is_verb
-from blogcheck.binding.lists import broader, families, words
+from blogcheck.reading.lists import broader, families, words_of
 
 # A phrase is so many words long at most.
 LONGEST = 6
@@ -63,7 +63,7 @@ def phrase(printed: str) -> str:
 
 def canonical(tokens: list[str]) -> str:
     """A noun phrase as a key: its known synonym, or its words with the last in the singular."""
-    known = families("measures")
+    known = families("things/measures")
     whole = " ".join(tokens)
     if whole in known:
         return known[whole]
@@ -97,7 +97,7 @@ def widest(name: str) -> str:
     """The broader measure of which one is a kind: votes for first preferences; else itself."""
     share = SHARE if name.startswith(SHARE) else ""
     name = name.removeprefix(SHARE)
-    return share + broader("measures").get(name, name)
+    return share + broader("things/measures").get(name, name)
 
 
 @cache
@@ -109,7 +109,7 @@ def stems(measures: frozenset[str]) -> tuple[str, ...]:
     """
     names = {name.removeprefix(SHARE) for name in measures}
     forms = sorted(
-        {form for form, name in families("measures").items() if {name, widest(name)} & names}
+        {form for form, name in families("things/measures").items() if {name, widest(name)} & names}
         | {name.removesuffix("y") for name in names},
         # A word by itself comes first: longer forms mostly have it in them.
         key=lambda form: (form.count(" "), len(form)),
@@ -127,9 +127,9 @@ def run(printed: str) -> str:
     tokens = printed.split()[:LONGEST]
     for at, token in enumerate(tokens):
         word = token.lower().removesuffix("'s").removesuffix("’s")
-        known = word in families("measures") or word in words("holdings")
+        known = word in families("things/measures") or word in words_of("things/holdings")
         goes_on = known or word in LOOSE
-        named = known and " ".join((*kept[-1:], word)).lower() in families("measures")
+        named = known and " ".join((*kept[-1:], word)).lower() in families("things/measures")
         done = known and word.endswith("ed")  # 12 skippers wounded
         if kept and not named and (done or (closes(kept[-1]) and not goes_on)):
             break
@@ -150,7 +150,7 @@ def run(printed: str) -> str:
                 kept.append(token)  # Ethiopian Jews, other Republicans
                 break
             named = kept[-1].lower() in LOOSE and len(kept) > 1
-            if not (named or kept[-1].lower() in families("measures") or _plural(kept[-1])):
+            if not (named or kept[-1].lower() in families("things/measures") or _plural(kept[-1])):
                 return ""
             break
         kept.append(token)
@@ -174,7 +174,7 @@ def closes(word: str) -> bool:
 
 def measured(word: str) -> bool:
     """Whether a word in lower case is of what is owned or measured."""
-    return word in words("holdings") or word in families("measures")
+    return word in words_of("things/holdings") or word in families("things/measures")
 
 
 def _plural(word: str) -> bool:
@@ -196,7 +196,7 @@ def tail(run: str) -> str:
     """The noun phrase at the end of a run of words."""
     kept: list[str] = []
     for token in reversed(run.split()):
-        known = token in families("measures") or token in words("holdings")
+        known = token in families("things/measures") or token in words_of("things/holdings")
         if (not known and not _plain(token)) or token in LOOSE or token.endswith(("'s", "’s")):
             break
         kept.append(token)

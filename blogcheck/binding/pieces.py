@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from blogcheck.binding.lists import families, words
 from blogcheck.patterns import later
+from blogcheck.reading.lists import families, words_of
 from blogcheck.typed import NamedTuple
 
 PIECES = later(r"[^\s.]+")
@@ -35,7 +35,7 @@ def split(raw: str) -> tuple[Piece, ...]:
         return (Piece(0, len(raw), raw, (), owns=False, placed=False),)
     if raw.isupper() and raw.count(" ") + 1 >= HEADLINE:
         return ()
-    openers, title_words = words("starters"), words("titles")
+    openers, title_words = words_of("people/starters"), words_of("people/titles")
     found: list[Piece] = []
     start, end, placed = 0, 0, False
     core: list[str] = []
@@ -85,21 +85,23 @@ def party(core: str) -> str:
     """
     if len(core) < 3 or (len(core) == 3 and not core.isupper()):
         return ""
-    return families("parties").get(core.lower(), "")
+    return families("people/parties").get(core.lower(), "")
 
 
 def bracketed(text: str) -> str:
     """The party that stands in brackets or after a comma behind a name: `ld`, `Green Party`."""
-    return families("parties").get(text.strip().lower().removeprefix("the "), "")
+    return families("people/parties").get(text.strip().lower().removeprefix("the "), "")
 
 
 def given(name: str) -> str:
     """`f` or `m` if a word is a given name that tells; empty otherwise."""
     small = name.lower()
-    return "f" if small in words("women") else "m" if small in words("men") else ""
+    return (
+        "f" if small in words_of("people/women") else "m" if small in words_of("people/men") else ""
+    )
 
 
 def ordinary(core: str) -> bool:
     """Whether a capital makes no name of this: `Profits`, `London-wide`."""
     small = core.lower()
-    return len(small) < 2 or small in families("measures") or small.endswith(ADJECTIVES)
+    return len(small) < 2 or small in families("things/measures") or small.endswith(ADJECTIVES)

@@ -7,11 +7,11 @@ from blogcheck.binding.antecedents import Antecedents
 from blogcheck.binding.clauses import TOKEN, bounds, clauses
 from blogcheck.binding.fact import CERTAIN, LIKELY, Part
 from blogcheck.binding.holders import Holders
-from blogcheck.binding.lists import words
 from blogcheck.binding.names import Names
 from blogcheck.document import Document, Row, Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
+from blogcheck.reading.lists import words_of
 
 # After these the name that follows is the one that gets the figure: `gave Smith 40`.
 GIVING = frozenset(
@@ -213,6 +213,8 @@ def _tied(actor: Actor, gap: str) -> bool:
 def _glued(gap: str) -> bool:
     tokens: list[str] = TOKEN.findall(gap.lower())
     return len(tokens) <= 5 and all(
-        token in words("glue") or token in words("holdings") or not token.isalpha()
+        token in words_of("small/glue")
+        or token in words_of("things/holdings")
+        or not token.isalpha()
         for token in tokens
     )

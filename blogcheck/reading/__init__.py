@@ -41,7 +41,7 @@ class Reading(NamedTuple):
 @cache
 def readers() -> tuple[Finder, Statements, Clauses]:
     """The readers of the figures, the claims and the clauses, made once."""
-    figures, claims, clauses = tables.load()
+    figures, claims, clauses, _ = tables.load()
     return Finder(figures), Statements(claims), Clauses(clauses)
 
 

@@ -19,7 +19,7 @@ from lark.parsers.lalr_analysis import Shift
 
 from blogcheck import data
 from blogcheck.reading import openings
-from blogcheck.reading.lexicon import read_words
+from blogcheck.reading.lexicon import read_lists, read_words
 from blogcheck.typed import Any
 
 FIGURE_FOLDERS = ("figures", "times")
@@ -232,10 +232,15 @@ def compile_grammar(folder: str) -> tuple[Floor, Floor, Floor]:
     return figures, claims, clauses
 
 
+def compiled(folder: str) -> tuple[Any, ...]:
+    """What `tables.py` holds: the tables of each floor, then the lists. Raises as those do."""
+    floors = [floor.tables for floor in compile_grammar(folder)]
+    return (*floors, read_lists(os.path.join(folder, "words")))
+
+
 def write_tables(folder: str, path: str, stamp: str) -> None:
     """Compile `folder` and write the tables to `path`; `stamp` says which grammar they are of."""
-    floors = [floor.tables for floor in compile_grammar(folder)]
-    body = marshal.dumps((stamp, *floors), MARSHAL_VERSION)
+    body = marshal.dumps((stamp, *compiled(folder)), MARSHAL_VERSION)
     scratch = f"{path}.{os.getpid()}"
     with open(scratch, "wb") as file:
         file.write(body)

@@ -66,12 +66,21 @@ def stamp(folder: str) -> str:
     return "\n".join(marks)
 
 
-@cache
-def load() -> tuple[Floor, Floor, Floor]:
-    """The floors of figures, claims and clauses, compiled.
+class Held(NamedTuple):
+    """All that the build kept: the floors, and by name the lines of each list and a pattern."""
 
-    Raises FileNotFoundError when an installed package has no tables, GrammarError when the grammar
-    of a checkout cannot be compiled.
+    figures: Floor
+    claims: Floor
+    clauses: Floor
+    lists: dict[str, tuple[str, str]]
+
+
+@cache
+def load() -> Held:
+    """What the grammar comes to.
+
+    Raises FileNotFoundError when an installed package has no tables, GrammarError or LexiconError
+    when the grammar of a checkout cannot be compiled.
     """
     folder = data.folder("grammar")
     installed = os.path.dirname(folder) == data.HERE
@@ -79,22 +88,30 @@ def load() -> tuple[Floor, Floor, Floor]:
     try:
         with open(PATH, "rb") as file:
             # Our own build wrote the file, or the wheel brought it.
-            found, figures, claims, clauses = marshal.loads(file.read())  # noqa: S302
+            found, *compiled = marshal.loads(file.read())  # noqa: S302
         if installed or found == mark:
-            return Floor(figures), Floor(claims), Floor(clauses)
+            return _held(*compiled)
     except (OSError, ValueError, EOFError, TypeError):
         if installed:
             raise FileNotFoundError(f"blogcheck was installed without {PATH}") from None
     return _rebuild(folder, mark)
 
 
-def _rebuild(folder: str, mark: str) -> tuple[Floor, Floor, Floor]:
+def _held(
+    figures: tuple[Any, ...],
+    claims: tuple[Any, ...],
+    clauses: tuple[Any, ...],
+    lists: dict[str, tuple[str, str]],
+) -> Held:
+    return Held(Floor(figures), Floor(claims), Floor(clauses), lists)
+
+
+def _rebuild(folder: str, mark: str) -> Held:
     from blogcheck.reading import build
 
     try:
         build.write_tables(folder, PATH, mark)
     except OSError:  # a checkout that cannot be written to works all the same, only slower
-        figures, claims, clauses = build.compile_grammar(folder)
-        return Floor(figures.tables), Floor(claims.tables), Floor(clauses.tables)
+        return _held(*build.compiled(folder))
     load.cache_clear()
     return load()

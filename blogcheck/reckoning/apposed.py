@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
-from blogcheck.binding.lists import words
 from blogcheck.document import Span
 from blogcheck.quantity import exact
 from blogcheck.reading.claim import Claim, Figure, Role
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning import steps
 from blogcheck.reckoning.addends import quantity, slipped
 from blogcheck.reckoning.changes import Change
@@ -143,7 +143,9 @@ def of_one(facts: Facts, one: Fact, other: Fact) -> bool:
     """Whether nothing between two figures says that the second is of another thing."""
     between = facts.words(one.figure.end, other.figure.begins)
     free = [
-        word for lead, word in pairwise(between[1:]) if lead in OWN and word not in words("times")
+        word
+        for lead, word in pairwise(between[1:])
+        if lead in OWN and word not in words_of("times/behind_article")
     ]
     return not free and TURNS.isdisjoint(between)
 
@@ -187,9 +189,9 @@ def _when(facts: Facts, span: Span, *, last: bool = False) -> int:
         # Cost 4 now costs 5: there the word goes with the verb.
         if not last and (word in STOPS or following in HERE):
             break
-        if word in words("present"):
+        if word in words_of("times/present"):
             found.append((span.start + at, NOW))
-        elif word in words("bygone"):
+        elif word in words_of("times/bygone"):
             found.append((span.start + at, LONG_PAST if word in LONG else PAST))
     return sorted(found)[-1 if last else 0][1] if found else 0
 

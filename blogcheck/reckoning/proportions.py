@@ -6,10 +6,10 @@ The words before it say that it is worked out of them: `, or`, `a response of`, 
 import re
 
 from blogcheck.binding.facts import Facts
-from blogcheck.binding.lists import words
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Claim, Figure
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning import operands, shares
 from blogcheck.reckoning.addends import like, quantity
 
@@ -164,12 +164,14 @@ def cue_of(facts: Facts, share: Figure, sentence: Span) -> str:
     lead = facts.text(Span(max(sentence.start, share.begins - LEAD), share.begins))
     cue = CUE.search(lead)
     if cue is None and NAMED.search(lead):
-        return "rate" if words("rates").intersection(facts.after(share.end, 2)) else ""
+        return "rate" if words_of("shares/rates").intersection(facts.after(share.end, 2)) else ""
     if cue is None:
         return "is" if IS.search(lead) else ""
     if cue["of"]:
         named = cue["of"].lower().split()
-        is_rate = named[-1] in words("rates") and words("other_rates").isdisjoint(named)
+        is_rate = named[-1] in words_of("shares/rates") and words_of(
+            "shares/other_rates"
+        ).isdisjoint(named)
         return "rate" if is_rate else ""
     return "or" if cue["or"] else ","
 

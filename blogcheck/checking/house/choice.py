@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from blogcheck.binding.lists import families
 from blogcheck.binding.nouns import SHARE, canonical, head
 from blogcheck.patterns import later
+from blogcheck.reading.lists import families
 from blogcheck.rule import Fact, Facts, Figure
 from blogcheck.typed import NamedTuple
 
@@ -69,7 +69,9 @@ class Choice(NamedTuple):
         """Whether the copy has a word for what is meant at all: most has not, and is done with."""
         if not self.words:
             return True
-        forms = [form for form, name in families("measures").items() if name == self.measures[0]]
+        forms = [
+            form for form, name in families("things/measures").items() if name == self.measures[0]
+        ]
         # The singular of a noun begins its plural, but for the last letter.
         last = self.said.lower().split()[-1]
         stems = {self.words[-1][:-1] or last, last[:-1] or last, *forms, self.measures[0]}

@@ -1,21 +1,25 @@
-"""The word lists of `words/`: plain text, `#` begins a comment."""
+"""The lists of `grammar/words/`, by name: `words_of("people/kin")` is what that file has.
 
-import os
+A list is as the build kept it; an editor adds to one by a line.
+"""
+
 from functools import cache
 
-HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "words")
+from blogcheck.reading import tables
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """The words of a list, however many stand on a line."""
-    return frozenset(word for line in _lines(name) for word in line.split())
-
-
-@cache
-def phrases(name: str) -> frozenset[str]:
-    """The lines of a list."""
+def words_of(name: str) -> frozenset[str]:
+    """The words and phrases of a list. Raises LookupError if there is no such list."""
     return frozenset(_lines(name))
+
+
+def any_of(*names: str) -> str:
+    """A pattern for any word or phrase of some lists, of which one may be a beginning of another.
+
+    What stands around it says where a word begins and ends. Raises LookupError as `words_of` does.
+    """
+    return f"(?:{'|'.join(_list(name)[1] for name in names)})"
 
 
 @cache
@@ -53,6 +57,11 @@ def marks(name: str) -> dict[str, str]:
 
 
 def _lines(name: str) -> list[str]:
-    with open(os.path.join(HERE, name + ".txt"), encoding="utf-8") as file:
-        lines = (line.partition("#")[0].strip() for line in file)
-        return [line for line in lines if line]
+    return _list(name)[0].split("\n")
+
+
+def _list(name: str) -> tuple[str, str]:
+    try:
+        return tables.load().lists[name]
+    except KeyError:
+        raise LookupError(f"grammar/words has no list {name!r}") from None
