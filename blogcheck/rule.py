@@ -120,6 +120,8 @@ CONFIDENCES = ("guess", "likely", "certain")
 NO_WORKING = Working()
 # The parts of a document that a rule may need.
 PARTS = ("entries", "rows", "tables")
+# What a sentence may need beside figures of some kind.
+COUNTED, ALIKE, ANY = "counted", "alike", "any"
 VERDICTS = ("style", "rounded", "suspicious", "malformed", "impossible", "contradiction")
 
 
@@ -212,13 +214,16 @@ class Needs(NamedTuple):
     Of the names in a field one is enough; each field that names any must have one of them.
     claims: kinds of claims. figures: kinds of figures, sound or not. words: letters in lower case,
     wherever they stand (`draw` is in `Withdrawn`). parts: of the document:
-    `entries`, `rows`, `tables`.
+    `entries`, `rows`, `tables`. sentence: the sound figures that one sentence must hold, each by
+    its kind: `percent percent`, `duration year`; `counted` is one that may be added up, `alike`
+    one of as many that may be added to one another, `any` one of any kind.
     """
 
     claims: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    sentence: tuple[str, ...] = ()
 
 
 NOTHING = Needs()

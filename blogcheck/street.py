@@ -81,7 +81,7 @@ def check(
 
     document = cut(source)
     read = reading.read(document, locale)
-    facts = binding.bind(document, read.claims, read.figures)
+    facts = binding.bind(document, read.claims, read.figures, read.words)
     result = engine.run(facts, rules, quotes)
     least = CONFIDENCES.index(confidence)
     sure = (f for f in result.findings if CONFIDENCES.index(f.confidence) >= least)

@@ -1,7 +1,7 @@
 """The facts of one post, and the indexes by which rules reach them."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 
 from blogcheck.binding.binder import Binder
@@ -50,8 +50,11 @@ class Facts:
         document: Document,
         claims: Sequence[Claim],
         figures: Sequence[Figure],
+        words: Collection[str] = (),
     ) -> None:
+        """words: those of the copy, once each, as they were read; cut here if there are none."""
         self.document = document
+        self._words = words
         self.figures: tuple[Figure, ...] = tuple(figures)
         claimed = {id(role.figure) for claim in claims for role in claim.roles}
         # Every figure of a claim is one of `figures`, and those are in order.
@@ -88,6 +91,25 @@ class Facts:
     def figures_by_kind(self) -> dict[str, tuple[Figure, ...]]:
         """The figures of every kind that there is, sound or not, each in order of the copy."""
         return _by_kind(self.figures)
+
+    @cached_property
+    def vocabulary(self) -> Collection[str]:
+        """The words of the post, once each, in any case and with what stands behind them."""
+        return self._words or {*self.document.text.split()}
+
+    @cached_property
+    def by_sentence(self) -> list[tuple[Figure, ...]]:
+        """The sound figures of each sentence that has any, in order of the copy."""
+        found: list[tuple[Figure, ...]] = []
+        held = self._held
+        at = 0
+        while at < len(held):
+            end = self.document.sentence_at(held[at].start)[1]
+            after = bisect_left(self._starts, end, at)
+            # Between two paragraphs there is no sentence, and a figure is alone.
+            found.append(held[at : max(after, at + 1)])
+            at = max(after, at + 1)
+        return found
 
     def bound(self, claim: Claim) -> tuple[Fact, ...]:
         """The facts of a claim: one for each role whose figure is sound, in order of its roles."""

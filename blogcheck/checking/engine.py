@@ -7,11 +7,11 @@ not certain, style once a post. `precedence.py` then makes one finding of one fa
 from collections.abc import Iterable, Iterator, Sequence
 
 from blogcheck.checking import fingerprint, precedence, wording
+from blogcheck.checking.gate import Gate
 from blogcheck.checking.ledger import Ledger, Places
 from blogcheck.checking.load import line_in
 from blogcheck.rule import (
     CONFIDENCES,
-    PARTS,
     REPAIR,
     SEVERITIES,
     VERDICTS,
@@ -26,6 +26,8 @@ from blogcheck.rule import (
 from blogcheck.typed import NamedTuple
 
 SPEAKER = "(the speaker's figure)"
+# The gate of the rules that ran last: post after post it is the same.
+_last = [Gate(())]
 
 
 class Failure(NamedTuple):
@@ -88,21 +90,12 @@ def run(facts: Facts, rules: Sequence[Rule], quotes: str = "note") -> Result:
     return Result(findings, tuple(checks), ledger, tuple(failures), folded)
 
 
-def due(rules: Iterable[Rule], facts: Facts) -> Iterator[Rule]:
+def due(rules: Sequence[Rule], facts: Facts) -> Iterator[Rule]:
     """The rules that a post has something for: all that they say they need."""
-    letters = facts.document.lower
-    claims, figures = set(facts.claims_by_kind), set(facts.figures_by_kind)
-    parts = {part for part in PARTS if getattr(facts.document, part)}
-    # Most are passed over here, post after post: nothing is looked up twice.
-    for rule in rules:
-        any_claim, any_figure, any_word, any_part = rule.needs
-        if not (
-            (any_figure and figures.isdisjoint(any_figure))
-            or (any_claim and claims.isdisjoint(any_claim))
-            or (any_part and parts.isdisjoint(any_part))
-            or (any_word and not any(map(letters.__contains__, any_word)))
-        ):
-            yield rule
+    if _last[0].rules is not rules:
+        # Of a list nobody knows whether it is still what it was, and so the gate has its own.
+        _last[0] = Gate(tuple(rules))
+    return _last[0].due(facts)
 
 
 class _Gates:

@@ -1,6 +1,6 @@
 """Where sentences begin."""
 
-from blogcheck.document.shapes import Span
+from blogcheck.document.shapes import Span, new
 from blogcheck.patterns import later
 
 _STOP = later(r"([.!?…][\"'”’)\]]{0,3})\s++")
@@ -36,7 +36,7 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     for match in _STOP.finditer(text, start, end):
         stop, after = match.start(), match.end()
         if after < end and _ends(text, start, stop, after):
-            found.append(Span(start, match.end(1)))
+            found.append(new(Span, (start, match.end(1))))
             start = after
     found.append(Span(start, end))
     return found

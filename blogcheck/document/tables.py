@@ -16,6 +16,7 @@ _SHARED = later(
 # What two blanks or more part, and how long the first cell of such a row and the others are.
 _CELL = later(r"\S+(?: \S+){0,12}+")
 FEWEST, NAME, SHORT = 3, 40, 18
+_PARTING = ("|", "\t", "  ")
 _ENDS = ("%", ")", "]", "cent", "%.", ").")
 
 
@@ -24,6 +25,10 @@ def tables(flat: str, lines: list[Span], cuts: list[int]) -> list[Table]:
 
     lines: its paragraphs; cuts: where entries begin, over which no table runs.
     """
+    # Most posts have no bar, tab or wide blank, and no line that ends in a share: nor any row.
+    parted = any(map(flat.__contains__, _PARTING))
+    if not parted and not any(flat.endswith(_ENDS, *line) for line in lines):
+        return []
     found: list[Table] = []
     run: list[tuple[Span, ...]] = []
     before, last = (0, 0), 0

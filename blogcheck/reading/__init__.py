@@ -32,10 +32,14 @@ FIGURES, CLAIMS, CLAUSES = range(3)
 
 
 class Reading(NamedTuple):
-    """Every figure of a post in order of the copy, and the claims that are made with them."""
+    """Every figure of a post in order of the copy, and the claims that are made with them.
+
+    words: the tokens of the copy, with the blanks behind them, once each.
+    """
 
     figures: tuple[Figure, ...]
     claims: tuple[Claim, ...]
+    words: Collection[str] = frozenset()
 
 
 @cache
@@ -65,13 +69,16 @@ def read(document: Document, locale: str = AUTO) -> Reading:
     """
     figures: list[Figure] = []
     claims: list[Claim] = []
+    words: set[str] = set()
     start, end = document.source.body
     stamps = {entry.stamp.start for entry in document.entries if entry.stamp is not None}
     for base, stretch in stretches(document.text, start, end):
-        for found, made in read_stretch(stretch, base, stamps, document.marks, locale):
-            figures.extend(found)
-            claims.extend(made)
-    return Reading(tuple(figures), tuple(claims))
+        tokens = Tokens(stretch, base)
+        found, made = read_stretch(tokens, stamps, document.marks, locale)
+        figures += found
+        claims += made
+        words.update(tokens.texts)
+    return Reading(tuple(figures), tuple(claims), words)
 
 
 def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
@@ -86,18 +93,16 @@ def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
 
 
 def read_stretch(
-    text: str,
-    base: int,
+    tokens: Tokens,
     stamps: Collection[int] = (),
     marks: Sequence[Span] = (),
     locale: str = AUTO,
-) -> Iterator[tuple[list[Figure], list[Claim]]]:
-    """The figures and claims of one stretch of copy that begins at offset `base`.
+) -> tuple[list[Figure], list[Claim]]:
+    """The figures and claims of one stretch of copy.
 
     stamps: the offsets at which the clocks of entries stand; marks: hashtags, handles, addresses.
     """
     finder, statements, clauses = readers()
-    tokens = Tokens(text, base)
     stop = finder.floor.chars["BREAK"]
     every = "".join(map(types_of().__getitem__, tokens.texts))
     types = every[FIGURES::FLOORS] + stop
@@ -105,9 +110,10 @@ def read_stretch(
     settle(figures, places, tokens, stamps, locale)
     if marks:
         set_marked_aside(figures, marks)
-    if figures:
-        folded = Folded(tokens, every, figures, places, figure_types())
-        yield figures, claims_over(folded, statements, clauses)
+    if not figures:
+        return [], []
+    folded = Folded(tokens, every, figures, places, figure_types())
+    return figures, claims_over(folded, statements, clauses)
 
 
 def set_marked_aside(figures: list[Figure], marks: Sequence[Span]) -> None:

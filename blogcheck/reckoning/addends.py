@@ -61,6 +61,12 @@ def like(one: Fact | Figure, other: Fact | Figure) -> bool:
     return first.kind != "number" or _broken(mine) == _broken(yours)
 
 
+def sort(figure: Figure) -> tuple[str, str, bool]:
+    """What a figure has in common with all that are like it. Raises as `quantity` does."""
+    held = _printed(figure)
+    return figure.kind, COINS.get(held.unit, held.unit), figure.kind == "number" and _broken(held)
+
+
 def joined(one: Fact, other: Fact) -> bool:
     """Whether two figures may stand in one sum: alike, or 18 beside 23 points."""
     kinds = {one.figure.kind: one.figure, other.figure.kind: other.figure}
