@@ -25,6 +25,8 @@ SPANS = frozenset(("day", "week", "month", "quarter"))
 SINCE = frozenset(("between", "since", "overnight"))
 # In the quarter, against 40 in the same one of last year: that is what the change is on.
 SAME = frozenset("same corresponding comparable equivalent year-ago year-earlier".split())
+# A change past a mark, and how far before the mark its word stands.
+PASSED, MARK = frozenset("above below past beyond through under".split()), 8
 # How far from a figure the words stand that say how it is reckoned.
 NEAR = 25
 # Doubled in four years to 24,000, up from 20,000 last year: two spans, and two changes.
@@ -127,6 +129,10 @@ def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
     spells = [role.figure.start for role in claim.roles if role.name == "over"]
     each = any(spread(facts, fact) for fact in facts.at(by.figure))
     if each or any(0 < start - by.figure.end <= 1 for start in spells):
+        return True
+    # The climb above $10,000, to $10,085 from $9,910: a mark that it passes.
+    said = facts.text(Span(by.figure.begins - MARK, by.figure.start)).split()
+    if not PASSED.isdisjoint(said) and "of" not in said:
         return True
     near = Span(by.figure.begins - NEAR, by.figure.end + NEAR)
     if any(name == "basis" and near[0] < s.end and s.start < near[1] for name, s in claim.cues):

@@ -51,7 +51,7 @@ def of_change(facts: Facts, claim: Claim) -> Course | None:
     if falls is None or claim.cue("against") is not None:
         return None
     start, end, _ = found[0]
-    if start.role != "from" or end.role not in ("to", "now"):
+    if start.role != "from" or end.role not in ("to", "now", "value"):
         return None
     counts = countable(start.figure) and countable(end.figure)
     if not (counts and like(start, end)) and not (

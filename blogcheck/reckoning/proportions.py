@@ -23,9 +23,9 @@ CUE = later(
     r"|amounting to|equal to|equivalent to|corresponding to) )?"
     r"(?P<or>or )?(?:just |only |a mere |barely )?(?:(?:an?|the) (?P<of>(?:[\w-]+ ){1,4})of )?$"
 )
-# From the part straight to the share: , of $9.60 on a $48 bill is.
+# From the part straight to the share: , of $9.60 on a $48 bill is; not of the three that make up.
 IS = later(
-    r" (?:make|makes|made|making) up $| (?:accounts?|accounted|accounting) for $"
+    r"(?<! which)(?<! that) (?:make|makes|made|making) up $| (?:accounts?|accounted|accounting) for $"
     r"| (?:represent(?:s|ed|ing)?|eats? up|takes? up|took up|equals?|constitutes?|amounts? to"
     r"|works? out at|is|are|was|were) $"
 )
@@ -80,7 +80,10 @@ def told(facts: Facts, share: Figure) -> Three | None:
         return None
     if JOINED.fullmatch(text, found[0].end, found[1].begins):
         return None
-    if cue == "is" and not PART_OF.fullmatch(text, found[0].end, found[1].begins):
+    if cue == "is" and not (
+        PART_OF.fullmatch(text, found[0].end, found[1].begins)
+        and "," not in facts.text(Span(found[1].end, share.begins))
+    ):
         return None
     part, whole = sorted(found, key=lambda figure: quantity(figure).value)
     return share, part, whole

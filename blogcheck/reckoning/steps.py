@@ -1,5 +1,6 @@
 """The two ends of a change: what something was, and what it is."""
 
+from functools import partial
 from itertools import pairwise, product
 
 from blogcheck.binding.fact import Fact
@@ -21,6 +22,7 @@ BASED = frozenset("on than over from since against compared".split())
 # So many above a mark on a scale; but what is above the 40, or above May's, is a change from it.
 BEYOND = frozenset("above below over under beneath beyond".split())
 WHOSE = frozenset("the its his her their our my last this that a an".split())
+OF_IT = tuple(["of", word] for word in ("it", "them", "this", "these", "those", "which", "whom"))
 # What it was, what it is, and whether the words lead up to both.
 End = tuple[Fact, Fact, bool]
 
@@ -44,7 +46,7 @@ def ends(facts: Facts, claim: Claim) -> list[End]:
     for fact in facts.bound(claim):
         held.setdefault(fact.role, []).append(fact)
     tos = [to for to in held.get("to", ()) if not ranging(facts, held, to)]
-    lasts = tos or [*held.get("now", ()), *held.get("at", ())]
+    lasts = tos or [*map(partial(moving, facts), held.get("now", ())), *held.get("at", ())]
     if "by" in held:
         lasts = lasts or held.get("was") or []
     firsts = held.get("from") or held.get("before") or formerly(facts, claim, held)
@@ -55,7 +57,10 @@ def ends(facts: Facts, claim: Claim) -> list[End]:
     found = [
         (one, two, sure)
         for one, two in in_turn(firsts, lasts)
-        if alike(one, two) and not respective(facts, one) and not out_of(facts, two, one)
+        if alike(one, two)
+        and not respective(facts, one)
+        and not out_of(facts, two, one)
+        and not some_of(facts, two)
     ]
     bys = held.get("by", ())
     found = [end for end in found if not any(marked(facts, by, f) for by in bys for f in end[:2])]
@@ -63,6 +68,21 @@ def ends(facts: Facts, claim: Claim) -> list[End]:
     if len(found) > 1 and falls is not None:
         found = [(a, b, s) for a, b, s in found if falling(a, b) == falls]
     return found
+
+
+def moving(facts: Facts, now: Fact) -> Fact:
+    """What something is now; of 32 of its 64 gates, down from 46, the 32."""
+    for held in facts.at(now.figure):
+        if held.claim.kind == "part" and held.role == "whole":
+            part = facts.fact(held.claim, "value")
+            if part is not None and part.figure.start < now.figure.start:
+                return part
+    return now
+
+
+def some_of(facts: Facts, now: Fact) -> bool:
+    """Whether a figure is told as a part of another: the £88m budget, £31m of it for roads."""
+    return facts.after(now.figure.end, 2) in OF_IT and now.role == "now"
 
 
 def ranging(facts: Facts, held: dict[str, list[Fact]], to: Fact) -> bool:

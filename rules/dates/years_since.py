@@ -56,6 +56,7 @@ EXAMPLES = [
     bad("He was held for [[18 years]], from his arrest in 1975 to his release in 2003.", "28"),
     bad("The mark stood from 1968, [[46 years]], until 2004.", "36 years"),
     good("He was mayor from 1988 until 2003 and an MP for 20 years.", why="an MP"),
+    good("Orr, who came in 2004 and has been head since 2015, leaves after 20 years.", why="today"),
     good("The bridge, built in 1931, was closed in 2011 for two years.", why="from 2011 on"),
     good(
         "She taught for six years, was 38 when, in 1967, she came here, and left in 1988.",
@@ -112,6 +113,9 @@ def between(facts: Facts, figure: Figure) -> lapses.Years | None:
     """The only two years of a sentence, where its words tie a number of years to both."""
     tied = enclosed.enclosed(facts, figure, ("year", "date"))
     if tied is None or tied.first.day is None or tied.last.day is None:
+        return None
+    # Has been head since 2015: that goes on until today.
+    if facts.before(tied.last.begins, 1) == ["since"]:
         return None
     begun, ended = tied.first.day.year or 0, tied.last.day.year or 0
     first, last = (Span(one.start, one.end) for one in (tied.first, tied.last))

@@ -78,6 +78,13 @@ EXAMPLES = [
         "On the month the bill fell by £2m to £31m, against £35m in May last year.",
         why="of the month, and of the year",
     ),
+    good(
+        "The rise above 4 metres, to 4.12 metres from 3.85, shut the road.", why="a mark it passed"
+    ),
+    good(
+        "The £88m budget, £31m of it for roads, is £3m up on last year's £85m.", why="of the £88m"
+    ),
+    bad("The climb of [[$195]], to $10,085 from $9,910, came in a day.", "$175"),
     good("The club, with 4,210 members in May, has grown by 650 to 4,860.", holds=True),
     bad("The index rose [[43.2 points]] to 2,284.5 from 2,250.3.", "34.2 points"),
     bad("Stocks fell [[1,420 tonnes]] to 18,310 tonnes from 19,550.", "1,240"),

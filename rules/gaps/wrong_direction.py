@@ -56,6 +56,12 @@ EXAMPLES = [
     good("Asha Rowe won with 18,204 votes to Tom Pike's 15,911.", holds=True),
     good("Tom Pike lost with 15,911 votes to Asha Rowe's 18,204."),
     good("Asha Rowe won with a round of 68 to Tom Pike's 71.", why="fewer strokes are better"),
+    good("Of its trams 32 of the 64 are out, down from 46.", why="the 32", holds=True),
+    bad("The line has 19 of its 40 trams out, down from [[15]].", "15 is less than 19"),
+    good(
+        "The loss was £41m, £6m wider than a year before. Without the sale, it narrowed to £22m.",
+        why="the loss narrowed, not the £6m",
+    ),
     good("Membership rose from 6,810 to 7,140 in the year.", holds=True),
     good("The fund fell from about £2m to £2m.", why="they may be equal"),
     good("Some 88 per cent of pupils passed five papers, up from 86.", why="up from 86 per cent"),
@@ -254,7 +260,10 @@ def of_lead(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
     leads = [
         fact
         for fact in addends.within(facts, before)
-        if fact.claim.kind == "gap" and addends.like(fact, now) and fact.entry == now.entry
+        if fact.claim.kind == "gap"
+        and fact.claim.cue("than") is None
+        and addends.like(fact, now)
+        and fact.entry == now.entry
     ]
     if len(leads) != 1:
         return

@@ -162,6 +162,10 @@ EXAMPLES = [
         "20 per cent",
         severity="warning",
     ),
+    good(
+        "Pike won 14 of the 21 wards, but lost the two largest, which make up a third of the roll.",
+        why="the two largest do",
+    ),
     bad("A tip of $9.60 on a $48 bill is [[25 per cent]].", "20 per cent", severity="warning"),
     bad(
         "The 84 women among the 240 staff make up [[45 per cent]] of the prison.",
