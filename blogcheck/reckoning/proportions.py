@@ -25,7 +25,8 @@ CUE = later(
 )
 # From the part straight to the share: , of $9.60 on a $48 bill is; not of the three that make up.
 IS = later(
-    r"(?<! which)(?<! that) (?:make|makes|made|making) up $| (?:accounts?|accounted|accounting) for $"
+    r"(?<! which)(?<! that) (?:make|makes|made|making) up $"
+    r"|(?<! which)(?<! that) (?:accounts?|accounted|accounting) for $"
     r"| (?:represent(?:s|ed|ing)?|eats? up|takes? up|took up|equals?|constitutes?|amounts? to"
     r"|works? out at|is|are|was|were) $"
 )
