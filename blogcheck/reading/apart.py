@@ -5,6 +5,8 @@
 
 from collections.abc import Sequence
 
+from blogcheck.patterns import later
+from blogcheck.reading.amounts import digits
 from blogcheck.reading.beside import ALL, NOTHING, TWO, bare, is_sum
 from blogcheck.reading.measured import TIES, pair
 from blogcheck.reading.ordinals import RANKS
@@ -43,6 +45,12 @@ NO_NOUN = frozenset(
     behind ahead between while during into or not just""".split()
 )
 COLUMNS = ("\t", "  ")
+DASHES = frozenset("-–—−\u2010\u2011\u2012")
+_LEADING = later(r"\d{1,9}(?:,\d{3}|\.\d{1,9})*")
+# Before two shares that a dash with blanks joins; behind another word the first may be a count.
+SHARED = frozenset(
+    "to by at about around roughly from a an is was are were be some only (".split()
+) | {""}
 # How many tokens past a from-to the word for the change may stand: over six years, a rise of.
 REACH = 14
 # How many tokens before the end of a tag it may begin.
@@ -81,6 +89,21 @@ def apart(shape: Shape, texts: Sequence[str], place: int) -> int:
     return ALL if _alike(first, nodes[-1]) else again
 
 
+def _is_dashed(first: Shape, second: Shape, texts: Sequence[str], place: int) -> bool:
+    """Whether a dash with blanks about it joins two ends: 10 – 15 minutes, by 3 – 5 per cent.
+
+    Elsewhere it is the dash of a sentence: sold 12 of 30 – 40 per cent.
+    """
+    one, other = (_LEADING.match(bare(texts, place + node.start)) for node in (first, second))
+    if one is None or other is None or digits(one[0]).value >= digits(other[0]).value:
+        return False
+    markers = _markers(second)
+    many = "," in one[0] and "," in other[0] and _noun(bare(texts, place + second.end))
+    if not (markers or many) or "money" in markers or is_year(first, texts, place):
+        return False
+    return "%" not in markers or bare(texts, place + first.start - 1).lower() in SHARED
+
+
 def _no_ends(first: Shape, second: Shape, opening: str, texts: Sequence[str], place: int) -> bool:
     """Whether two figures are no ends of one range, by the words around them and their units."""
     joint = bare(texts, place + first.end).lower()
@@ -95,6 +118,8 @@ def _no_ends(first: Shape, second: Shape, opening: str, texts: Sequence[str], pl
         return True
     if one == {"%"} and not other and "," in bare(texts, place + second.start):
         return True  # off 4.9 per cent to 118,245
+    if joint in DASHES and texts[place + first.end] != joint and second.start == first.end + 1:
+        return not _is_dashed(first, second, texts, place)
     if opening == "from" or joint not in ("to", "through"):
         return False
     if _is_dated(first, second, texts, place):

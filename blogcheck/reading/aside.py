@@ -11,12 +11,15 @@ from blogcheck.reading.beside import bare
 from blogcheck.reading.dates import QUOTES
 from blogcheck.reading.dialled import is_dialled
 from blogcheck.reading.named import LABELLED, NAMED, NUMBERED, name
+from blogcheck.reading.place import FOLLOW
 from blogcheck.reading.pronouns import pronoun
 from blogcheck.reading.titles import COLLECTIVES, NUMBERS, TITLES
 
 PIECE = "piece of a figure"
 # How many digits a group of a telephone number has at least.
 LONG = 3
+# Behind a number these make a mark of it, at the head of a line or in brackets.
+MARKING = frozenset("] / . ) \\".split())
 BULLETS = glue.HYPHENS | frozenset("*•+")
 YEAR_BEFORE = frozenset(
     """in since by until till from during before after of early late mid for year and to through
@@ -39,6 +42,14 @@ STREETS = frozenset(
     """street st road rd avenue ave lane drive boulevard blvd close crescent square terrace place
     row way court gardens grove hill park mews quay wharf parade esplanade promenade""".split()
 )
+# The 787-9.
+JETS = frozenset("8 9 10".split())
+# How many tokens back a bracket is looked for.
+LINE = 20
+# Behind a decimal; what begins a sentence has a noun there.
+BEHIND_CUT = FOLLOW | {"rather", "per", "percent"}
+# 12 Squadron is one body of soldiers.
+FORCES = frozenset("Corps Squadron Commando Para Regiment Brigade Battalion".split())
 ERAS = frozenset("BC AD BCE CE".split())
 FIFTY = frozenset("fifty Fifty 50".split())
 # A year in four digits is none of their numbers.
@@ -91,20 +102,43 @@ def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int
         return "phone number"
     if text[0] == "0" and len(text) > 1 and before not in QUOTES:
         return "code"
-    if after == "/" and not before and texts[end][-1].isspace():
-        return "list marker"
-    if after in (".", ")", "\\"):
-        if not before or (before in BULLETS and not bare(texts, first - 2)):
-            return "list marker"
-        if before == "[" and bare(texts, first - 2) == "\\":
-            return "footnote"
-    if after == "]" and before == "[" and first > 1 and not texts[first - 2][-1].isspace():
-        return "footnote"
+    if after in MARKING and (found := _mark(before, after, texts, first, end)):
+        return found
+    if _is_cut(before, after, texts, first):
+        return PIECE
     if after == "(" and bare(texts, end + 1).lower() == "k":
         return "name"  # a 401(k)
-    if (text, after.lower()) in TITLES:
+    if (text, after.lower()) in TITLES or after in FORCES:
         return "name"
     return "address" if _in_street(after, texts, end) else ""
+
+
+def _mark(before: str, after: str, texts: Sequence[str], first: int, end: int) -> str:
+    """The mark of an item or of a note: 2. at the head of a line, and 2) the next thing, [3]."""
+    glued = first > 1 and not texts[first - 2][-1].isspace()
+    if after == "]":
+        return "footnote" if before == "[" and glued else ""
+    if after == "/":
+        return "list marker" if not before and texts[end][-1].isspace() else ""
+    if not before or (before in BULLETS and not bare(texts, first - 2)):
+        return "list marker"
+    if before == "[" and bare(texts, first - 2) == "\\":
+        return "footnote"
+    small = after == ")" and len(bare(texts, first)) < LONG
+    return "list marker" if small and "(" not in texts[max(first - LINE, 0) : first] else ""
+
+
+def _is_cut(before: str, after: str, texts: Sequence[str], first: int) -> bool:
+    """Whether a blank has cut a decimal in two, and this is one of its halves: 5. 7 in 2008."""
+    if after == "." and texts[first + 1][-1].isspace():
+        place = first + 2
+    elif before == "." and texts[first - 1][-1].isspace() and texts[first - 2][-1].isdecimal():
+        place = first
+    else:
+        return False
+    rest = bare(texts, place)
+    whole = rest.isdecimal() and len(rest) < LONG and texts[place][-1].isspace()
+    return whole and texts[place - 2][-1].isdecimal() and bare(texts, place + 1) in BEHIND_CUT
 
 
 def _in_street(after: str, texts: Sequence[str], end: int) -> bool:
@@ -142,7 +176,8 @@ def _range(texts: Sequence[str], first: int, end: int) -> str:
         return "year"
     if before == "×":
         return "code"  # 2.5×10-5
-    if len(one) == LONG and one[0] == one[2] == "7" and bare(texts, first + 2).endswith("00"):
+    jet = len(one) == LONG and one[0] == one[2] == "7"
+    if jet and (bare(texts, first + 2) in JETS or bare(texts, first + 2).endswith("00")):
         return "name"
     if before == "." and bare(texts, first - 2) in NUMBERS:
         return "name"
@@ -164,7 +199,7 @@ def _range(texts: Sequence[str], first: int, end: int) -> str:
 def code(texts: Sequence[str], first: int, end: int) -> str:
     """A token that begins with a digit and is no figure."""
     text = bare(texts, first)
-    if ". " in text:
+    if ". " in text or ", " in text:
         return PIECE
     return "decade" if end == first + 1 and text[-2:] == "0s" and len(text) == 3 else "code"
 

@@ -212,8 +212,8 @@ class Finder:
         if why:
             kind = "year" if why == "year" else "aside"
         elif quantity is not None:
-            if quantity.hedge == "up-to":
-                quantity = senses.unbound(quantity, texts, first)
+            if hedged and quantity.hedge in senses.LOOSE:
+                quantity = senses.unhedged(quantity, texts, first)
             if sense is not None:
                 kind, quantity = sense(quantity, texts, first, end)
                 why = NO_QUANTITY.get(kind, "")

@@ -5,6 +5,7 @@ Each says why a figure at tokens first to end is no quantity; empty if it is one
 
 from collections.abc import Sequence
 
+from blogcheck.reading import firsts
 from blogcheck.reading.beside import bare
 from blogcheck.reading.glue import HYPHENS
 from blogcheck.reading.split import PERIODS
@@ -30,25 +31,13 @@ BODIES = frozenset(
     platoon guard airborne cavalry armored armoured marine artillery earl duke baron
     viscount marquess ward precinct wing amendment street st avenue ave""".split()
 )
-# Before first and a verb: he first met her, it was first shown.
-SUBJECTS = frozenset("he she they we i you it who".split())
-# Of these there is a first, and no "at first" before them.
-AT_FIRST = frozenset(
-    """light glance sight marriage birth instance base attempt reading contact registration offence
-    slip""".split()
-)
-# What follows the verb of somebody named: Jo Vale first read the report.
-DETERMINED = frozenset("a an the his her its their that".split())
-OBJECTS = frozenset("him her them us me it this that".split())
-PASSIVE = frozenset("was were is are been being be has have had that which when".split())
-PAST = frozenset(
-    """met saw came began broke made held heard told built took found ran won put set sold shown
-    seen spoke wrote written known given taken got became thought felt done drew drawn struck grown
-    led sent read said went gone brought hit broadcast cast laid heard won begun""".split()
-)
+# Second and more important: what is told next.
+MORE = frozenset("more most perhaps equally".split())
 HALF_BEFORE = frozenset(
     "first second later latter opening last previous early late better final third".split()
 )
+# Half of a pitch: the opposition half.
+PITCHES = frozenset("opposition opposing opponent's opponent’s attacking defensive".split())
 HALF_BACKS = frozenset("fly scrum centre center wing other".split())
 IDIOMS = frozenset({"24/7", "9/11", "7/7", "50/50", "20/20", "11/9"})
 # A batsman's hundred is a score: his third hundred, a maiden hundred.
@@ -74,6 +63,8 @@ TITLED = frozenset("the a an same this that his her their first second rare dome
 MEASURED_OUT = frozenset("time groove beat beats rhythm signature signatures bar bars".split())
 HALVED = frozenset("mast way board moon light length back".split())
 COMPASS = frozenset("NSEW")
+# Trillions are few.
+MOST = 99
 HITTING = frozenset("hit hits hitting knock knocked smash smashed smacked".split())
 
 
@@ -97,13 +88,15 @@ def word(text: str, before: str, after: str, texts: Sequence[str], first: int, *
     """A batsman’s hundred is a score, six an idiom behind what was hit for it, 51.5 N a place."""
     if "." in text and text[0].isdecimal():
         return "place" if after in COMPASS else "code" if text[:3] == "10." and after == "/" else ""
+    if text[-1] == "T" and text[:-1].isdecimal() and int(text[:-1]) > MOST:
+        return "code"  # 130T, and no trillions without their sign
     text = text.lower()
     if text == "hundred":
         return "score" if before in CENTURY_BEFORE or before.endswith(("'s", "’s")) else ""
     if text == "six" and before == "for":
         near = {bare(texts, i).lower() for i in range(first - 6, first - 1)}
         return "idiom" if near & HITTING else ""
-    return "idiom" if text == "zero" and before == "ground" else ""
+    return "idiom" if text == "zero" and before in ("ground", "net") else ""
 
 
 def ordinal(texts: Sequence[str], first: int, end: int) -> str:
@@ -116,7 +109,7 @@ def ordinal(texts: Sequence[str], first: int, end: int) -> str:
         return "measure"
     if _of_centuries(texts, end):
         return "century"
-    if word[0].isupper() and (noun[:1].isupper() or _ends_name(texts, first, end)):
+    if word[0].isupper() and _is_named(before, noun, texts, first, end):
         return "name"
     if word[0].isdecimal():
         if noun in ("and", "or") and bare(texts, end + 1)[:1].isdecimal():
@@ -125,9 +118,9 @@ def ordinal(texts: Sequence[str], first: int, end: int) -> str:
         names = {name.lower().removesuffix("s") for name in (noun, beside) if name[:1].isupper()}
         return "name" if noun[:1].isupper() and names & BODIES else ""
     lower = word.lower()
-    begins = word[0].isupper() or before == ":"
-    if begins and after == "," and not before[:1].isalnum():
-        return "" if _is_ranked(bare(texts, end + 1).lower()) else "list marker"
+    if (word[0].isupper() or before == ":") and not before[:1].isalnum() and after in (",", "and"):
+        beside = bare(texts, end + 1).lower()
+        return "list marker" if beside in MORE or (after == "," and not _is_ranked(beside)) else ""
     if noun.lower() in RANKED.get(lower, ()) and bare(texts, end + 1) != "to":
         return "name" if noun.lower() in NAMING else "idiom"
     form = lower == "sixth" and noun.lower().startswith("form")
@@ -142,26 +135,17 @@ def ordinal(texts: Sequence[str], first: int, end: int) -> str:
         idle |= before == "every" and noun.lower() in ("that", "counts", "when", "is", "was")
         timed = before == "per" or (before in ("a", "split", "every") and idle)
         return "time" if timed else "idiom" if _to_none(texts, end) else ""
-    return _first(before, noun, texts, end) if lower == "first" else ""
+    return firsts.counts_none(before, noun, texts, end) if lower == "first" else ""
 
 
-def _first(before: str, noun: str, texts: Sequence[str], end: int) -> str:
-    """At first, first of all, he first met her; not the first that he met."""
-    if before == "at" and noun.lower() not in AT_FIRST:
-        return "idiom"
-    beside = bare(texts, end + 1).lower()
-    if (noun, beside) in (("of", "all"), ("and", "foremost"), ("up", ":"), ("up", ",")):
-        return "idiom"
-    acted = noun.islower() and (noun.endswith("ed") or noun in PAST)
-    if before in OBJECTS and not noun[:1].isalpha():
-        return "idiom"  # had to do him first.
-    if before == "since" and noun.endswith("ing"):
-        return "idiom"
-    named = bare(texts, end - 2)[:1].isupper() and beside in DETERMINED
-    named |= before == "," and noun in PAST
-    if named or before in SUBJECTS or (before in PASSIVE and beside != "by"):
-        return "idiom" if acted else ""
-    return ""
+def _is_capital(texts: Sequence[str], place: int) -> bool:
+    return bare(texts, place)[:1].isupper()
+
+
+def _is_named(before: str, noun: str, texts: Sequence[str], first: int, end: int) -> bool:
+    """First Bank, Fenland First, shares in First of Harwick."""
+    of = noun == "of" and before.isalpha() and bare(texts, end + 1)[:1].isupper()
+    return of or noun[:1].isupper() or _ends_name(texts, first, end)
 
 
 def _to_none(texts: Sequence[str], end: int) -> bool:
@@ -233,7 +217,7 @@ def _half(before: str, after: str, texts: Sequence[str], first: int, end: int) -
         before = bare(texts, first - 2).lower()
         if before == "a":
             return "piece of a figure"
-    if before in HALF_BEFORE:
+    if before in HALF_BEFORE or (before in PITCHES and after != "of"):
         return "period"
     if hung and before in HALF_BACKS:
         return "word"
@@ -252,6 +236,8 @@ def multiple(texts: Sequence[str], first: int, end: int) -> str:
     word = bare(texts, first).lower()
     if bare(texts, end) in ("down", "up"):
         return "idiom"
+    if word == "twice" and texts[first][0] == "T" and bare(texts, first - 1)[:1].isupper():
+        return "name"  # the film Nobody Sings Twice
     if word not in ("double", "doubles", "triple", "treble", "quadruple"):
         return ""
     after = bare(texts, end).lower()

@@ -101,6 +101,8 @@ def currency(parts: Sequence[Shape], words: Words) -> str:
     for node in parts:
         if node.name == "NATION":
             nation = words.listed(node)
+        elif node.name == "us":
+            nation = "US"
         elif node.name == "CODE" or (node.name in COINS and not found):
             found = _PLAIN.get(node.name) or words.listed(node)
     codes = NAMESAKES.get(found, "").split()

@@ -29,7 +29,7 @@ NAMED = frozenset(
     measure pillar lecture aisle motel news sports sport local phone complex lap leg race juror
     patient hall mission force cluster option scenario recommendation priority element year hot
     billboard us hr k p nhs region peugeot citroen citroën renault fiat bmw porsche ferrari
-    nokia""".split()
+    nokia tram cohort""".split()
 )
 # These are no capitals' own: a number behind them is a label unless it counts what follows.
 LABELLED = frozenset(
@@ -85,7 +85,7 @@ def name(text: str, before: str, after: str, texts: Sequence[str], first: int) -
     # The Six Nations, the Final Four, on Harbour One for, returned to Nine in
     if before.islower():
         return after[:1].isupper() or (after in BEHIND and not text.isupper())
-    told = text == "One" and after.islower()
+    told = after.islower() and not counts(after)
     return told or not after[:1].isalpha() or after in ACTED or after in ("was", "is", "has")
 
 

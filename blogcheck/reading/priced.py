@@ -121,6 +121,17 @@ def _seldom(nodes: Sequence[Shape], texts: Sequence[str], place: int, after: str
     return not (scale.name == "SCALE" and after in _PARTED)
 
 
+def no_pence(end: Shape, texts: Sequence[str], place: int) -> int:
+    """Where a sum at the end of a range takes in a number that is none of its pence; else 0."""
+    parts = end.children
+    if end.name != "end" or len(parts) < 3 or parts[0].name != "SIGN" or parts[-1].name != "amount":
+        return 0
+    last = parts[-1]
+    if bare(texts, place + last.end) in _OVER and _is_pence(last, texts, place):
+        return 0
+    return last.start - (bare(texts, place + last.start - 1) == "and")
+
+
 def _is_pence(node: Shape, texts: Sequence[str], place: int) -> bool:
     """Whether an amount can be the pence of pounds: 50, fifty, ninety-nine."""
     word = bare(texts, place + node.start).lower()

@@ -21,7 +21,10 @@ PLACED = frozenset(
     against among like""".split()
 )
 # At one point, under one roof: nobody counts; but just one of them is a count.
-IDIOMS = {"at": ("point", "stage", "time", "end", "moment"), "under": ("roof",)}
+IDIOMS = {
+    "at": ("point", "stage", "time", "end", "moment"), "under": ("roof",),
+    "in": ("go", "piece", "place", "breath", "sitting", "fell", "form"),
+}  # fmt: skip
 ONLY = frozenset("just only but".split())
 # One leading member is a count, one leading the field a pronoun; these are nouns or adjectives.
 COUNTED = frozenset(
@@ -65,7 +68,7 @@ def pronoun(before: str, after: str, texts: Sequence[str], end: int) -> str:
     if word in ("of", "out"):
         return "" if before in ONLY or _counted_of(texts, end + 1) else "pronoun"
     if after[:1].isalpha():
-        led = before == "the" and word in PLACED
+        led = before == "the" and (word in PLACED or word in NUMBERS)
         return "pronoun" if led or word in AFTER or _done(word, before, texts, end) else ""
     return "" if _ends(before, after, texts, end) else "pronoun"
 
@@ -88,6 +91,8 @@ def _done(word: str, before: str, texts: Sequence[str], end: int) -> bool:
         return word not in COUNTED or bare(texts, end + 1) in ("the", "a")
     if word.endswith("s"):
         return not word.endswith(SINGULAR) and word not in ATTRIBUTIVE
+    if word in ("called", "named", "dubbed"):
+        return True
     led = before in ("the", "this", "that") or bare(texts, end - 3).lower() in ("a", "an", "the")
     return led and (word in MADE or (word.endswith("ed") and bare(texts, end + 1).islower()))
 

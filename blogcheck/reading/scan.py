@@ -14,7 +14,7 @@ from blogcheck.reading.tables import Floor
 # A line break inside a paragraph of wrapped copy goes with the word before it; every other line
 # break is a token of its own, which no figure or claim crosses.
 _BLANK = r"[ \t\xa0\u2009\u202f]*+(?:\r?\n(?=[a-z]))?+"
-# A decimal that a blank has cut in two, $5. 4 billion, is one token, and no figure.
+# A figure that a blank has cut in two, $5. 4 billion, 100, 000, is one token, and no figure.
 # A currency code takes the digits behind it no further: GBP3.01, Rs20; a letter only a sum: R2.5bn.
 # A letter before a dollar belongs to its sign: A$5m.
 _SUM = r"\d++(?:[.,]\d++)*(?:[mb]n?(?!\w)| (?:m|b|tr)illion)|\d{1,3}(?:,\d{3})++(?!\d)"
@@ -29,7 +29,8 @@ _TOKEN = later(
     rf"{_PLAIN}|[^\w\s]{_BLANK}|(?=[A-Z]){_CODE}"
     rf"|[^\W\d]\w*+(?:['’]\w++)*+(?:{_BLANK}|\r?\n(?=[a-z\d£$€]))"
     rf"|\d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}})++(?!\d)(?:\.\d++)?{_BLANK}"
-    rf"|\d{{1,3}}\. \d{{1,2}}(?= (?:percent|per cent|pct|[mb]illion|trillion)\b){_BLANK}"
+    r"|\d{1,3}(?:\. \d{1,2}(?= (?:percent|per cent|pct|[mb]illion|trillion)\b)"
+    rf"|(?:, 000)++(?![\d,]\d?)){_BLANK}"
     rf"|\d++(?:[.,:]\d++)*+[^\W\d_]*+{_BLANK}"
     r"|\s+"
 )

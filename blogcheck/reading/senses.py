@@ -7,18 +7,16 @@ a rise.
 from collections.abc import Callable, Sequence
 
 from blogcheck.quantity import Quantity, exact, literal
+from blogcheck.reading import ages
 from blogcheck.reading.beside import bare
 from blogcheck.reading.dialled import is_dialled
 from blogcheck.reading.metres import is_metres, raced
-from blogcheck.reading.titles import DAYS, PLACED
 
 WARMER = frozenset(
     """warmer cooler colder hotter higher lower above below rise increase warming drop difference
     limit target global""".split()
 )
 WARMING = frozenset("by rise warming increase drop fall up limit within".split())
-# Where somebody stands in a picture, which is told behind an age.
-PICTURED = frozenset("pictured left right above below centre center far inset seen top".split())
 HEAT = frozenset(
     """° °c °f c f celsius fahrenheit kelvin kelvins degrees temperature temperatures heated cooled
     boils melts freezes""".split()
@@ -27,17 +25,6 @@ COINS = frozenset(
     "note notes coin coins fine prize ticket tickets fee bill voucher deposit".split()
 )
 MILLION = 10**6
-# How sure it is that an age ends where it does, and what a side may have scored instead.
-SURE, UNSURE, SCORED = 2, 1, 15
-PERSONS = frozenset(
-    """husband wife father mother son daughter brother sister man woman boy girl actor actress star
-    singer model presenter player driver partner boyfriend girlfriend fiance fiancé fiancee fiancée
-    teenager pensioner officer teacher student striker midfielder defender goalkeeper winger captain
-    comedian widow widower grandfather grandmother victim suspect""".split()
-)
-KIN = frozenset(
-    "son sons daughter daughters sister brother child children boy girl twin twins baby".split()
-)
 # What goes with the "up" of "up to", which then is no bound.
 ADDED = frozenset(
     """add adds added adding total totals totalled totaling totalling sum sums summed tot tots
@@ -60,13 +47,36 @@ WON = frozenset(
     led score scored ahead behind up down aggregate trailing loss triumph thrashing game
     set""".split()
 )
+# What is about something, or is fought over it: the word is no hedge of a number behind it.
+ABOUT = frozenset(
+    """talk talks talked talking worry worries worried worrying care cares cared complain complained
+    complaining complaints complaint concern concerns concerned question questions story stories
+    film films movie drama book books novel play song songs documentary tale joke jokes details
+    doubts allegations spoke speak speaking forget forgot warning warnings rumours rumors optimistic
+    anxious excited happy angry certain confident dream dreams myth myths facts anything something
+    nothing everything what how""".split()
+)
+OVER = frozenset(
+    """row rows dispute disputes fears concern concerns anger outrage debate battle argument
+    controversy clash clashes questions doubts worries disagreement quarrel protests lawsuit scandal
+    feud standoff rowed argued clashed""".split()
+)
+# The hedges whose words may have another meaning.
+LOOSE = frozenset({"about", "up-to", "more-than"})
 Sense = tuple[str, Quantity | None]
 
 
-def unbound(quantity: Quantity, texts: Sequence[str], first: int) -> Quantity:
-    """A quantity behind "up to", without it where that is no bound: adding up to, owning up to."""
-    adds = bare(texts, first - 1) == "to" and bare(texts, first - 3).lower() in ADDED
-    return quantity.with_hedge("") if adds else quantity
+def unhedged(quantity: Quantity, texts: Sequence[str], first: int) -> Quantity:
+    """A quantity without the words before it where they are no hedge.
+
+    Adding up to 40 is no bound; a film about two sisters, a row over 50 homes.
+    """
+    word, lead = bare(texts, first - 1), bare(texts, first - 2).lower()
+    if word == "to":
+        told = bare(texts, first - 3).lower() in ADDED
+    else:
+        told = (word == "about" and lead in ABOUT) or (word == "over" and lead in OVER)
+    return quantity.with_hedge("") if told else quantity
 
 
 def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:
@@ -81,7 +91,7 @@ def _number(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> S
         if _is_heat(texts, first, end):
             kelvin = literal(text[:-1], hedge=quantity.hedge, kind="measured", unit="kelvin")
             return "quantity", kelvin
-    elif (place := _behind_age(texts, end)) and _age(quantity, texts, first, place):
+    elif ages.is_age(quantity, texts, first, end):
         return "age", quantity.with_unit("year", "age")
     return "number", quantity
 
@@ -92,37 +102,6 @@ def _is_heat(texts: Sequence[str], first: int, end: int) -> bool:
         return False
     near = (*range(first - 6, first), *range(end, end + 5))
     return any(bare(texts, i).lower() in HEAT for i in near)
-
-
-def _behind_age(texts: Sequence[str], end: int) -> int:
-    """How sure an age may end here: Jane Okafor, 53, said; 53 (left); 53. Then; 0 if none may."""
-    after = bare(texts, end)
-    if after in (",", ";") or (after == "(" and bare(texts, end + 1).lower() in PICTURED):
-        return SURE
-    return UNSURE if after in ("and", ".", "") else 0
-
-
-def _age(quantity: Quantity, texts: Sequence[str], first: int, sure: int) -> bool:
-    """`Jane Okafor, 53, said`, `He was, at 53, the oldest`; what ends there has a full name."""
-    if not isinstance(quantity.value, int) or not 0 < quantity.value < 111 or quantity.hedge:
-        return False
-    before, name = bare(texts, first - 1), bare(texts, first - 2)
-    if before == "at":
-        return sure == SURE and name == ","
-    if before == "," and sure == SURE and name in PERSONS and quantity.value > SCORED:
-        return bare(texts, first).isdecimal()
-    if before != "," or not (
-        name[:1].isupper() and name[-1:].islower() and name.lower() not in DAYS
-    ):
-        return False
-    word = bare(texts, first)
-    if sure == SURE and word.isdecimal():
-        return True
-    full = bare(texts, first - 3)
-    named = full[:1].isupper() and full[-1:].islower() and full.lower() not in DAYS | PLACED
-    if sure == SURE:  # her daughter Merrin, six, was
-        return named or full in KIN
-    return named and word.isdecimal() and quantity.value > SCORED
 
 
 def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:
@@ -137,7 +116,7 @@ def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Se
     if end != first + 3 or bare(texts, first + 1) not in "-–‐‑":
         return "range", quantity
     if not (one.isdecimal() and other.isdecimal()):
-        return "range", quantity
+        return ("score", None) if other.lower() == "nil" else ("range", quantity)
     if _is_span(one, other, bare(texts, first - 1), after):
         return "year", None
     if one[0] == "0" and len(one) > 1:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from blogcheck.document import Clock
 from blogcheck.patterns import later
 from blogcheck.quantity import Quantity, exact
-from blogcheck.reading import clocks, days, markers, orders, shares, years
+from blogcheck.reading import ages, clocks, days, markers, orders, shares, years
 from blogcheck.reading.apart import CHANGES
 from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Figure
@@ -93,6 +93,9 @@ def _settled(
             return figure._replace(kind="aside", quantity=None, aside=why)
         if kind == "number" and shares.is_shared(figures, places, tokens.texts, index):
             return figure._replace(kind="percent", quantity=shares.percent(figure))
+        if kind == "number" and ages.is_listed(figures, places, tokens.texts, index):
+            aged = figure.quantity and figure.quantity.with_unit("year", "age")
+            return figure._replace(kind="age", quantity=aged)
         found = _number(figure, places[index], tokens, stamps)
         if found is figure and "." in figure.text:
             listed = _is_listed(figures, places, tokens.texts, index)
@@ -242,8 +245,10 @@ def _opened(
         return figure
     start = places[index][0]
     before = bare(tokens.texts, start - 1).lower()
-    if before == "and" and index and places[index - 1][1] == start - 1:
-        led = figures[index - 1].kind == "hours"
+    if before in ("and", ":") and index:
+        # 9.00-12.00 and 14.00-17.00; Sunday all day: 9.00-17.00.
+        led = figures[index - 1].kind in ("hours", "weekday")
+        led &= before == ":" or places[index - 1][1] == start - 1
     else:
         led = before in _OPEN or before.removesuffix("s") in days.WEEKDAYS
     if not led:

@@ -10,7 +10,7 @@ from blogcheck.reading import powers
 from blogcheck.reading.apart import apart, is_year
 from blogcheck.reading.beside import ALL, NOTHING, bare
 from blogcheck.reading.measured import HYPHENS, measured
-from blogcheck.reading.priced import LONG, in_one_number, priced
+from blogcheck.reading.priced import LONG, in_one_number, no_pence, priced
 from blogcheck.reading.tables import Shape
 
 PERIODS = frozenset(
@@ -33,6 +33,9 @@ PLANS = frozenset(
     """plan plans programme programmes program programs agenda manifesto strategy list guide charter
     checklist proposal proposals scheme roadmap star stars turn turns harness buck font""".split()
 )
+# What somebody does who is the third of several, and how many tokens before the others are told.
+SAID = frozenset("said says told asked wrote added replied posted commented claimed called".split())
+NEAR = 25
 RANKED = frozenset({"DAY", "NTH"})
 # What a 100th is of; of May, it is a day.
 WHOLES = frozenset("a an the its their his her all one that this".split())
@@ -89,9 +92,15 @@ def _fraction(shape: Shape, texts: Sequence[str], place: int) -> int:
     several = some is not None and bare(texts, place + some.start).lower() not in ("one", "1")
     # A third-party deal, a fifth-place finish.
     hyphened = some is None and after in HYPHENS and texts[place + shape.end] == after
-    if several or hyphened or (after[:1].isalpha() and after not in PART_AFTER):
+    somebody = some is None and after in SAID and _is_one_more(texts, place)
+    if several or hyphened or somebody or (after[:1].isalpha() and after not in PART_AFTER):
         return NOTHING if some is None else some.end
     return ALL
+
+
+def _is_one_more(texts: Sequence[str], place: int) -> bool:
+    """Whether others are told before: one laughed, another asked why and a third said."""
+    return any(bare(texts, i).lower() in ("second", "another") for i in range(place - NEAR, place))
 
 
 def _ratio(ratio: Shape, after: str, texts: Sequence[str], place: int) -> int:
@@ -188,6 +197,12 @@ def _ordinal(shape: Shape, texts: Sequence[str], place: int) -> int:
     return dash if spaced else ALL
 
 
+def _range(shape: Shape, texts: Sequence[str], place: int) -> int:
+    """From $310 to $365 and 12 per cent more: what is no pence is not of the last end."""
+    kept = apart(shape, texts, place)
+    return kept if kept >= 0 else no_pence(shape.children[-1], texts, place) or kept
+
+
 CUTS = {
     "ordinal": _ordinal,
     "points": _points,
@@ -196,5 +211,5 @@ CUTS = {
     "money": priced,
     "multiple": _multiple,
     "quantity": measured,
-    "range": apart,
+    "range": _range,
 }

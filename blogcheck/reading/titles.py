@@ -32,6 +32,9 @@ JETS = frozenset(
 DEMONSTRATIVE = frozenset("these those all only another some about nearly over under both".split())
 # Broadcasts that begin with their number.
 TITLES = frozenset({("5", "live"), ("60", "minutes"), ("48", "hours")})
+SURNAMES = ("Mc", "Mac", "Fitz")
+# How many tokens before a jet its maker may be told.
+NEAR = 12
 ARTICLES = frozenset("the a an this that".split())
 # How many letters and digits the number of a dispatch has.
 WIRED = 4
@@ -57,8 +60,10 @@ def is_title(text: str, before: str, after: str, texts: Sequence[str], first: in
     if text in ("1", "2", "3") and after.lower() in SCRIPTURE:
         return True
     jet = len(text) == 3 and text[0] == text[2] == "7"
-    if jet and (after.lower() in JETS or before in ("Boeing's", "Boeing’s")):
+    if jet and (after.lower() in JETS or _is_boeing(before, after, texts, first)):
         return True
+    if "." in text and _is_camel(before):
+        return True  # OpenKiln 11.1
     if not before[:1].isupper() or not before[-1:].isalpha():
         return False
     lead = bare(texts, first - 2)
@@ -67,6 +72,20 @@ def is_title(text: str, before: str, after: str, texts: Sequence[str], first: in
     if text.endswith(".0") and len(text) < WIRED and lead[:1].isalpha():
         return True  # Slideshow Creator 3.0
     return _is_named(text, after, texts, first)
+
+
+def _is_boeing(before: str, after: str, texts: Sequence[str], first: int) -> bool:
+    """Boeing's 707; Boeing said that the 707 had; not Boeing's, the 707 jobs."""
+    near = {bare(texts, i) for i in range(first - NEAR, first)}
+    named = bool(near & {"Boeing", "Boeing's", "Boeing’s"})
+    return named and before.lower() in (*ARTICLES, "boeing's", "boeing’s") and not counts(after)
+
+
+def _is_camel(word: str) -> bool:
+    """Whether capitals stand inside a word, as in names of programs."""
+    inner = word[1:]
+    mixed = not inner.islower() and not inner.isupper() and any(map(str.islower, inner))
+    return mixed and word.isalpha() and not word.startswith(SURNAMES)
 
 
 def _is_named(text: str, after: str, texts: Sequence[str], first: int) -> bool:
@@ -86,12 +105,14 @@ def _is_named(text: str, after: str, texts: Sequence[str], first: int) -> bool:
     # The first word of its sentence has its capital from there; the HR 6819 system is a code.
     code = head.isupper() and len(head) > 1 and head.strip() not in LANDS
     year = len(text) == 4 and text[:2] in ("19", "20")
-    if len(text) > (4 if code else 3) or year or not lead[:1].isalpha() or lead[-1] == "\n":
+    model = len(lead.strip()) == 4 and lead[:2] in ("19", "20")  # the 2020 LC 500 Coupe
+    led = lead[:1].isalpha() or (code and model)
+    if len(text) > (4 if code else 3) or year or not led or lead[-1] == "\n":
         return False
     if after in BEHIND:
         return True
     if code and after[:1].isalpha():
-        made = lead.strip() in ARTICLES or lead[0].isupper()
+        made = lead.strip() in ARTICLES or lead[0].isupper() or model
         return made and not counts(after)
     if after.isalpha() and after.islower() and lead.strip().lower() not in PLACED:
         return after not in GIVEN and not counts(after) and not counts(bare(texts, first + 2))

@@ -74,7 +74,11 @@ def _date(at: Place) -> int:
     figures = at.text.partition(" ")[2] if alone else at.text
     if "/" in figures or "-" in figures:
         in_a_row = at.led and at.before in ("-", "/", ".")
-        if in_a_row or at.after in ("-", "/") or any(char.isspace() for char in figures):
+        if (
+            in_a_row
+            or (at.joined and at.after in ("-", "/"))
+            or any(char.isspace() for char in figures)
+        ):
             return alone
     return ALL if dates.day_of(at.nodes, at.words) is not None else alone
 
