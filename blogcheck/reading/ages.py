@@ -34,6 +34,11 @@ THEN = frozenset("when then today yesterday".split())
 JOINTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"])
 
 
+# What may follow one more age, and the last of them: aged 22 and 30 were held, but aged 22, 30 were.
+GOES_ON = frozenset(("and", "or"))
+LAST = GOES_ON | {"were", "was", "respectively"}
+
+
 def is_age(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> bool:
     """Whether the number at tokens first to end, of one token, is somebody's age."""
     value = quantity.value
@@ -99,14 +104,15 @@ def is_listed(
     if not isinstance(value, int) or value > OLDEST or figures[index].hedge is not None:
         return False
     after = bare(texts, places[index][1])
-    if after.isalpha() and after.islower() and after not in ("and", "or", "were", "was"):
+    last = bare(texts, places[index][0] - 1) in ("and", "or", "&")
+    if after.isalpha() and after.islower() and after not in (LAST if last else GOES_ON):
         return False
-    for last in range(index - 1, -1, -1):
-        if figures[last].kind != "age":
+    for other in range(index - 1, -1, -1):
+        if figures[other].kind != "age":
             return False
-        row = texts[places[last][1] : places[last + 1][0]]
+        row = texts[places[other][1] : places[other + 1][0]]
         if [word.rstrip() for word in row] not in JOINTS:
             return False
-        if figures[last].text[:4].lower() in ("aged", "ages"):
+        if figures[other].text[:4].lower() in ("aged", "ages"):
             return True
     return False
