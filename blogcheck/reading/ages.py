@@ -34,7 +34,7 @@ THEN = frozenset("when then today yesterday".split())
 JOINTS = ([","], ["and"], ["or"], [",", "and"], [",", "or"], ["&"])
 
 
-# What may follow one more age, and the last of them: aged 22 and 30 were held, but aged 22, 30 were.
+# What may follow one more age, and the last of them: aged 22 and 30 were held.
 GOES_ON = frozenset(("and", "or"))
 LAST = GOES_ON | {"were", "was", "respectively"}
 
