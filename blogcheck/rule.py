@@ -31,7 +31,7 @@ from blogcheck.quantity import (
     total,
 )
 from blogcheck.reading.claim import Claim, Day, Figure, Role
-from blogcheck.reading.lists import any_of, words_of
+from blogcheck.reading.lists import any_of, families, words_of
 from blogcheck.reckoning.marks import CONTEXT, REPAIR, Line, Mark, Working, digits, line, mark
 from blogcheck.reckoning.working import (
     called,
@@ -104,8 +104,8 @@ __all__ = [
     "apposed", "attainable", "bad", "beside", "best_of", "breakdowns", "called",
     "change_in_per_cent", "changes", "closings", "columns", "convert_interval", "courses",
     "difference", "difference_of_shares_agrees", "digits", "digits_apart", "distances", "divisions",
-    "enclosed", "ends", "exact", "excuses", "expression", "feasts", "fold", "fold_cell", "folds",
-    "fractions", "gatherings", "good", "hedges", "judge", "label", "lapses", "later",
+    "enclosed", "ends", "exact", "excuses", "expression", "families", "feasts", "fold", "fold_cell",
+    "folds", "fractions", "gatherings", "good", "hedges", "judge", "label", "lapses", "later",
     "lead_in_points", "leads", "line", "lines_of", "listed", "listings", "literal", "lives", "mark",
     "misses", "multiple_of", "nearest_shares", "occasions", "opposites", "pairs", "part_of_whole",
     "polls", "portions", "printed", "remainders", "repairs", "restated", "results", "rises", "rows",

@@ -35,7 +35,8 @@ def split(raw: str) -> tuple[Piece, ...]:
         return (Piece(0, len(raw), raw, (), owns=False, placed=False),)
     if raw.isupper() and raw.count(" ") + 1 >= HEADLINE:
         return ()
-    openers, title_words = words_of("people/starters"), words_of("people/titles")
+    openers = words_of("people/starters")
+    title_words = words_of("people/titles", "people/address")
     found: list[Piece] = []
     start, end, placed = 0, 0, False
     core: list[str] = []

@@ -9,9 +9,9 @@ from blogcheck.reading import tables
 
 
 @cache
-def words_of(name: str) -> frozenset[str]:
-    """The words and phrases of a list. Raises LookupError if there is no such list."""
-    return frozenset(_lines(name))
+def words_of(*names: str) -> frozenset[str]:
+    """The words and phrases of some lists. Raises LookupError if there is no such list."""
+    return frozenset(line for name in names for line in _lines(name))
 
 
 def any_of(*names: str) -> str:

@@ -19,24 +19,17 @@ from blogcheck.reckoning.rises import at_face, stated
 
 # How far back the two stand, and how far from a figure what says of when it is.
 REACH, NEAR = 260, 60
-# What may stand between a comma and the change: a fall of, which means the town has lost.
-LINKS = frozenset(
-    """a an the or of by that this which is was are means meaning mean making makes so it its has
-    have been had were represents representing marks marking about nearly almost over just some more
-    than under roughly around""".split()
-)
+LINKS = words_of("changes/leading_to_it")
 # What says that the change follows, whoever is named again: , which means the town has lost.
 FOLLOWS = frozenset(("which", "meaning", "so"))
 FEW = 2
-# What opens a sentence that goes on about what the one before told of.
-ONWARD = frozenset("now today it that this by they currently".split())
-# What the change would be reckoned on, if it stands behind it.
-ONTO = frozenset("on than over from since against compared above below for among".split())
-TURNS = frozenset("while but whereas although though with target forecast".split())
-OWN = frozenset("a an the its his her their our my your both".split())
+ONWARD = words_of("changes/going_on")
+ONTO = words_of("changes/reckoned_on")
+TURNS = words_of("changes/turning_away")
+OWN = words_of("small/whose")
 # Verbs before a figure, and what opens a figure that another is compared with.
-HERE = frozenset("is are has have be cost costs stands numbers employs runs sells".split())
-THERE = frozenset("was were had been stood numbered employed against with from".split())
+HERE = words_of("changes/it_is")
+THERE = words_of("changes/it_was")
 # What goes on to the next figure.
 STOPS = HERE | frozenset(("and", "or", "but", "to"))
 DATED = frozenset(("year", "date"))

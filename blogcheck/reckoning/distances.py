@@ -11,31 +11,21 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.quantity import Exact, exact, size
 from blogcheck.reading.claim import Figure
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning import addends, pairs, sentences
 
 # Straight behind a gap, and straight before it.
-BEHIND = frozenset(
-    "more fewer less higher lower above below over under ahead behind clear adrift extra better"
-    " worse taller longer shorter heavier lighter older younger dearer cheaper wider deeper faster"
-    " slower quicker bigger larger smaller warmer colder hotter cooler front"
-    " separated separates".split()
-)
-BEFORE = frozenset(
-    "by gap difference margin lead majority surplus deficit shortfall excess advantage".split()
-)
+BEHIND = words_of("gaps/behind_it")
+BEFORE = words_of("gaps/before_it")
 # These put a gap between two times, which others reckon with, or make it one of something else.
-OTHERWISE = frozenset(
-    "would could might if planned others each every per apiece average averaged needed total"
-    " altogether including times rose fell up down record-breaking increase"
-    " decrease rise drop cut reduced grew".split()
-)
+OTHERWISE = words_of("gaps/of_something_else")
 MORE, REACH = frozenset("more fewer less".split()), 160
 BETWEEN = frozenset(("gap", "difference"))
 # So much higher or lower; 1.4 metres wide by 1.2 metres deep.
-SIDES = frozenset("or deep wide high long tall thick".split())
+SIDES = words_of("gaps/measured_across")
 # And where no slip of the finger explains a gap.
-LOOSELY = frozenset("compared earlier ago places first second top per least".split())
-BEFORE_THAT = frozenset("in on at it last where when what before during usual ever".split())
+LOOSELY = words_of("gaps/loosely")
+BEFORE_THAT = words_of("gaps/ending_it")
 # What leads to another name, with a figure of its own.
 ANOTHER = (",", ", with", " while")
 UNIT = frozenset("of an a the off just only about".split())

@@ -7,26 +7,17 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Clock, Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning import sides
 from blogcheck.reckoning.sides import Enclosed, View
 
 __all__ = ["Enclosed", "enclosed"]
 
-# What makes a length one of many or a part of the time, or one of the times another's.
-ASIDE = frozenset(
-    "longest shortest limit maximum minimum average interval intervals slot slots window"
-    " delayed extra plus including anniversary usually rolling sentence sentenced plans"
-    " planned".split()
-)
+ASIDE = words_of("times/one_of_many")
 # What does so beside it alone.
-NEAR_ASIDE = frozenset(
-    "each every per least most up shortest longest within first last second third another"
-    " next past previous other rest half-time break local than".split()
-)
+NEAR_ASIDE = words_of("times/one_of_many_beside_it")
 # What makes a time one near by.
-ABOUT = frozenset(
-    "about around roughly nearly almost shortly soon just circa approximately".split()
-)
+ABOUT = words_of("hedges/near_a_time")
 # A number that may be a time of the clock.
 BARE = later(r"\d{1,2}[.:][0-5]\d")
 # What holds two times.

@@ -12,6 +12,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.quantity import Exact, exact, fold, fold_cell, multiple_of
 from blogcheck.reading.claim import Claim, Figure
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning import operands
 from blogcheck.reckoning.addends import countable, like, quantity
 from blogcheck.reckoning.changes import Change
@@ -22,10 +23,7 @@ from blogcheck.verdict import Verdict, judge
 LEAST, MOST, LEAST_OVER = exact(4, 5), 2, exact(6, 5)
 # How far the figures of a comparison stand, and how many times is a slip of scale.
 REACH, LIMIT = 90, 50
-# What a figure may be told to be before "of": four times the estimate of £13,000.
-LEVELS = frozenset(
-    "estimate target limit budget figure price fee cost total average rate record".split()
-)
+LEVELS = words_of("gaps/levels")
 # What may stand between a comma and the multiple: , or at least three times.
 LEADING = frozenset("or which is that making it at least was are were".split())
 IS = frozenset("is are was were stands weighs costs has had holds makes".split())
@@ -33,10 +31,8 @@ STOPS = frozenset(".;:()")
 # What may be compared; what a multiple of the two figures of a sentence is not told with, and what
 # stands between a multiple and a base of its own. Doubled is what something did.
 COMPARED = operands.KINDS | {"percent"}
-VETO = frozenset("if would could might may should each per not than".split())
-AWAY = frozenset(
-    "of in at than last previous average usual normal national since year month week".split()
-)
+VETO = words_of("small/unreal")
+AWAY = words_of("gaps/other_levels")
 VERBAL = ("ed", "ing", "bles", "fold")
 DAYS = frozenset(("year", "date"))
 

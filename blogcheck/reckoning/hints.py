@@ -8,33 +8,21 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.quantity import exact, size
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning import addends, rows
 
-# Between the parts and a total, and behind it: then a sum may be further off.
-SUMMED = frozenset(
-    "total totals totalling totaling toll tally combined together overall gave gives giving makes"
-    " making make means meaning brings bringing takes taking sum serve so".split()
-)
+SUMMED = words_of("sums/summing")
 IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
-ALL = frozenset("altogether combined overall together".split())
-# Between a whole and its parts, and before the last of these.
-PARTED = frozenset(
-    "consists consisting consist consisted comprises comprising comprise comprised split divided"
-    " shared find needed savings cuts either".split()
-)
+ALL = words_of("sums/all_told")
+PARTED = words_of("sums/parting")
 OF_THEM = (["of", "them"], ["of", "those"], ["of", "these"], ["of", "whom"], ["of", "which"])
 OF_WHICH = frozenset(("of which", "of whom", "made up", "sets aside", "set aside"))
-REST = frozenset("other remaining rest remainder".split())
-# Words that part figures, and say nothing beside figures of four digits.
-LOOSELY = frozenset(
-    "than from rise rose rising fall fell falling increase increased decrease decreased drop"
-    " dropped up down between record fewer".split()
-)
+# Others may be a party of a result.
+REST = (words_of("rest") | {"remaining"}) - {"others"}
+LOOSELY = words_of("sums/moving")
 # Bread made £208m, cakes £121m and tea £82m: the greatest is one of the row.
 ROW = later(r",(?: and| while| but)?(?: [^\W\d]+){1,4} ")
-ELLIPTICAL = frozenset(
-    "for by in into on off at to from against were are was sent went came".split()
-)
+ELLIPTICAL = words_of("sums/noun_left_out")
 ENCLOSED = ((" - ", " - "), (" – ", " – "), ("— ", "—"), ("—", "—"), ("(", ")"))
 DEFINITE = (["the"], ["their"], ["its"], ["whose"], ["his"], ["her"], ["these"], ["those"])
 CAPITAL = later(r"\b[A-Z]")

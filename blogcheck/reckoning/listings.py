@@ -4,6 +4,7 @@ import re
 
 from blogcheck.document import Document, Span
 from blogcheck.patterns import later
+from blogcheck.reading.lists import words_of
 from blogcheck.typed import NamedTuple
 
 # What a list may be of: persons with their ages, names, things, numbers, what is to be done.
@@ -65,23 +66,12 @@ _SOME = later(
     r"|[Gg]rade|[Pp]hase|[Ss]tage|[Cc]hannel|Radio|Formula|Group|Area|Route|than"
     r"|about|least)|[-–—$£€/]) ?$"
 )
-_ADVERBIAL = frozenset(
-    "after in on at for with within over during since before until by through despite from under"
-    " as when while if although though because once unlike against between across among without to"
-    " of by into about near off outside inside".split()
-)
+_ADVERBIAL = words_of("lists/adverbial")
 _GOES_ON = later(
     r",? (?:and|or|plus|with|as|along|who|whose|which|both|all|among|includ\w+|to name|an?|the|his"
     r"|her|their|another)\b|,? [A-ZÀ-Þ\d]"
 )
-_REGION = frozenset(
-    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia"
-    " Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland"
-    " Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio"
-    " Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin"
-    " Wyoming Ontario Quebec England Scotland Wales Ireland Britain France Germany Spain Italy"
-    " Canada Australia India China Japan Jr Sr Ltd Inc Limited".split()
-)
+_REGION = words_of("places/regions")
 _LONGEST, _FAR, _BACK = 400, 180, 24
 
 

@@ -7,23 +7,18 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
+from blogcheck.reading.lists import words_of
 from blogcheck.typed import NamedTuple
 
 # With these in a sentence an age may be another's.
-KIN = frozenset(
-    "man woman wife husband widow widower son sons daughter daughters child children father"
-    " mother parents brother sister twin partner grandson granddaughter grandfather"
-    " grandmother grandchildren uncle aunt nephew niece cousin baby boy girl couple another"
-    " survived friend colleague successor predecessor junior senior".split()
-)
+KIN = words_of("people/kin")
 # With these before a bare number it is an age.
 LIVED = ("was", "and", "turned", "is", "be", "been", "to", "at", "aged", "of", "turns", "age")
-BEGUN = frozenset("born built opened founded planted launched b".split())
-DEATH = frozenset("died dies dead death dying".split())
-# What may stand behind a bare number that is an age.
-BEHIND = frozenset("when in on and at as before after years this but or by".split())
+BEGUN = words_of("times/begun")
+DEATH = words_of("people/dying")
+BEHIND = words_of("people/behind_an_age")
 # Ages of several people, and the capital that another person's name begins with.
-MANY = frozenset("those men women people boys girls who".split())
+MANY = words_of("people/many")
 YEARS = later(r"\d{4}[-–]\d{4}")
 CAPITAL = later(
     r"(?<!\b[IiOo][nf] )(?<!\b[Aa]t )(?<!\bto )(?<!\bfor )(?<!\bnear )(?<!\. )\b[A-Z][a-z]"

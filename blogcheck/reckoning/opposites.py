@@ -7,6 +7,7 @@ from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning import shares
 
 # What one half of a whole says, and what the other half does.
@@ -44,12 +45,11 @@ for _axis, _ends in enumerate(AXES):
         for _word in _end.split():
             PLACES.setdefault(_word, {})[_axis] = _side
 # No opinion is no answer.
-NOT_NO = frozenset("opinion idea difference view answer preference confidence longer more".split())
+NOT_NO = words_of("shares/no_answer_no")
 # Sixty per cent of doctors are for it and, among nurses, 57 per cent against.
 ELSEWHERE = later(r"\b(?:among|amongst|compared|whereas)\b")
 WHOLE = frozenset(("of", "among", "amongst", "in"))
-# Forty per cent of men: they are the whole of which it is a share.
-WHOLES = frozenset("of among for by to with than".split())
+WHOLES = words_of("shares/before_a_whole")
 DENIED = later(
     r"(?:,? \b[\w’']{2,10}){0,3}? (?:do|does|did|have|has|had|is|are|was|were|would|will|could|can)"
     r"(?: not|n['’]t)(?=[.,;:)]|$)"

@@ -6,6 +6,7 @@ from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.quantity import Exact, size
 from blogcheck.reading.claim import Claim
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning import abreast, hedges, operands
 from blogcheck.reckoning.addends import beside, countable, like, printable, quantity, whole, within
 from blogcheck.reckoning.marks import Mark, Working, line, mark
@@ -34,10 +35,8 @@ EACH = later(
 )
 DIGIT = later(r"\d")
 # Two of what has been named, not two of what is counted: its last two together, the next two.
-TOGETHER = frozenset("together combined between both".split())
-SEVERAL = frozenset(
-    "last next first other previous preceding earlier any all both these those".split()
-)
+TOGETHER = words_of("gaps/both_together")
+SEVERAL = words_of("gaps/known_before")
 HUNDRED = 100
 
 

@@ -44,8 +44,8 @@ OF_ALL = later(
     r"(?: (?P<more>[\w'’-]+))?(?=[.;,)]|$| [-–—])"
 )
 TIE = 3
-WHOLES = frozenset("total whole lot sum money amount entire".split())
-AWAY = frozenset("higher lower more less fewer up down on above below than from off".split())
+WHOLES = words_of("shares/wholes")
+AWAY = words_of("shares/moved")
 OWN = frozenset(("its", "their", "his", "her"))
 OF_THE = later(r" of (?:(?:the|its|his|her|their|all|our)\b ?)*(?:[^\W\d][\w’']*['’]s? )?")
 NAMELY = later(r"(?: (?:in all|in total|altogether|of them|people))?(?:[,.;)]|$| [-–—])")

@@ -14,14 +14,11 @@ from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, size, total
 from blogcheck.reading.claim import Claim
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning import addends, excuses, hints, misses
 from blogcheck.typed import NamedTuple
 
-# What came of it is not what is left: leaving nine dead.
-OUTCOMES = frozenset(
-    "dead killed injured hurt wounded homeless missing ill without stranded unconscious jobless"
-    " orphaned trapped".split()
-)
+OUTCOMES = words_of("people/outcomes")
 # A third part that has no figure, or one that has: and one must vote again.
 THIRD = later(
     r"\b(?:and|with|while|but|plus) an?\b"
@@ -29,12 +26,9 @@ THIRD = later(
 )
 # A time or a share is no count of the same things.
 OTHERS = later(r" others?\b")
-ELSE = frozenset(
-    "day days week weeks month months year years per percent times half hour hours minute minutes"
-    " point points goal goals behind ahead clear".split()
-)
-NEEDS = frozenset("needs need needed requires required needing".split())
-STILL = frozenset("still left yet remain remaining".split())
+ELSE = words_of("sums/not_left")
+NEEDS = words_of("small/needing")
+STILL = words_of("sums/still_there")
 # So many part claims, counts and code points are looked through.
 MOST, NEAR, REACH = 5, 40, 300
 

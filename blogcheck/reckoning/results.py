@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from blogcheck.binding.facts import Facts
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning import addends, rows
 from blogcheck.typed import NamedTuple
 
@@ -22,11 +23,7 @@ SHARE = r"(?: ?[(\[]\d[^()\[\]\n]{0,24}[)\]]|,? (?:or )?\d{1,2}(?:\.\d+)? ?(?:%|
 NEXT = later(rf"(?: votes)?{SHARE}(?:[,;]|,? and|,? to| against)(?: the)? {LABEL}{PARTY}{HAS}")
 FIRST = later(rf"(?:^|[:;.–—-] ?)(?:[Tt]he )?{LABEL}{PARTY}{HAS}$")
 CLOSED = later(rf"(?: votes)?{SHARE}(?:[.;!]|$|\n)")
-# Rows that are no candidate's.
-OUTSIDE = frozenset(
-    "total totals all turnout electorate majority margin spoilt spoiled rejected invalid informal"
-    " registered exhausted quota valid formal seats poll ballots papers".split()
-)
+OUTSIDE = words_of("votes/no_candidate")
 
 
 class Result(NamedTuple):

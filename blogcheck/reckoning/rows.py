@@ -8,6 +8,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning import addends
 
 JOINED = later(r"[^.;:\n]{0,110}?(?:[,;]|\b(?:and|plus|while|with)\b)[^.:\n]{0,70}")
@@ -29,22 +30,18 @@ MORE = later(r",? (?:and|plus|along with|as well as)\b")
 JOINING = later(r"(?: [\w’'-]{1,20}){1,5}(?:,| and|, and) ")
 ENDING = later(r"(?: [\w’'-]{1,20}){0,4}[.!?]?[”\"’']?\s*")
 # Of 18 rooms 12 have a bath and eight have a view: some have both.
-VERBS = frozenset("have has had can could do did are were is was will would said say".split())
+VERBS = words_of("small/auxiliaries") | {"said", "say"}
 FAR = 90
 # What a part is set apart by: eight for the one side and five for the other.
 SIDES = frozenset("for by in on at to from against".split())
 ELLIPTICAL = SIDES | frozenset("of were are was who elsewhere".split())
-SKIPPED = frozenset("more times of them those people was were is are came went".split())
+SKIPPED = words_of("lists/skipped")
 PAIRS = (
     ("man", "woman"), ("boy", "girl"), ("male", "female"), ("adult", "child"),
     ("husband", "wife"), ("son", "daughter"),
 )  # fmt: skip
-HALVES = frozenset(
-    "men women boys girls males females adults children husbands wives sons daughters man woman boy"
-    " girl male female adult child".split()
-)
-# With men and women they are everybody.
-CHILDREN = frozenset("child children boy boys girl girls baby babies infant infants".split())
+HALVES = words_of("people/halves")
+CHILDREN = words_of("people/children")
 ADULTS = frozenset("adult adults".split())
 MILLION = 10**6
 MOST = 12

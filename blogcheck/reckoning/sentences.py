@@ -12,6 +12,7 @@ from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, size
 from blogcheck.reading.claim import Figure
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning import addends, hints
 from blogcheck.typed import NamedTuple
 
@@ -23,10 +24,7 @@ SET_APART = frozenset(
     " others asked sought wanted hoped".split()
 )
 # These do so even where other words tell of a sum.
-EACH = frozenset(
-    "compared instead target chasing balls each every per average averaged averaging median twice"
-    " times thick deep wide concurrently concurrent others asked sought wanted hoped".split()
-)
+EACH = words_of("sums/each")
 LEAST, MOST, FAR, CROWD = 3, 9, 420, 40
 # A part of less than this of the whole is hardly told beside it; over two sentences, of so much.
 SMALL, LESS, TENTH, FOURTH = 50, 20, 10, 4
@@ -36,12 +34,11 @@ AROUND = 300
 LAST = later(r",? (?:and|while|but)(?: [^\W\d]+){0,2} ")
 # A count that is known from before, and no part: at the 12 depots.
 KNOWN = ["the"]
-# What may stand behind a number that leaves out its unit.
-UNITLESS = frozenset("in on of at ahead behind clear for and to in more".split())
+UNITLESS = words_of("sums/unit_left_out")
 # Points may leave out their noun in a sum.
 SUMS = frozenset(("number", "points"))
 UP_ON = (["up", "on"], ["down", "on"], ["up", "and"], ["down", "and"])
-MORE = frozenset("short shy more fewer less higher lower better worse ahead behind".split())
+MORE = words_of("gaps/more_or_less")
 
 
 class Near(NamedTuple):

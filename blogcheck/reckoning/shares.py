@@ -8,6 +8,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.interval import Exact, Interval
 from blogcheck.patterns import later
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning.hedges import FLOORS
 from blogcheck.sums import shares_agree
 
@@ -31,11 +32,8 @@ ANOTHER_TIME = later(
     r"\b(?:from|was|were|had been|previous|earlier|compared|last|margin of error"
     r"|after|before|while)\b"
 )
-MOVING = frozenset(
-    "gap distance threshold rate since forecast multiple extra countdown rank years".split()
-)
-# What makes up 40 per cent of something has not gone up.
-MADE = frozenset("make makes made making eat eats eating take takes took taking".split())
+MOVING = words_of("shares/not_of_a_whole")
+MADE = words_of("shares/making_up")
 REACH = 24
 FEW = 3
 DOING = later(r"\w+ed|rose|fell|grew")

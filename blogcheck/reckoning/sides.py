@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.reading.claim import Figure
+from blogcheck.reading.lists import words_of
 from blogcheck.typed import NamedTuple
 
 # With one of these behind it a length is all that was told, from the first time to the last.
@@ -15,35 +16,19 @@ WHOLE = ("in all", "in total", "altogether", "from start to finish")
 # What a length of somebody's life may be told to have been.
 SERVED = ("inside", "behind bars", "in jail", "in prison", "in office", "in power", "in captivity")
 ALONE = ("later", "apart", "on", "long", *WHOLE)
-# What sets a length behind two times against another than these, or makes it a part.
-ELSEWHERE = frozenset(
-    "ago earlier before from since each every per apiece less more old younger older senior"
-    " junior between late behind overdue during until than as shorter faster slower quicker"
-    " longer when who whose".split()
-)
-# Between the second time and a length these alone, or anything with a comma before it.
-CLOSING = frozenset(
-    "a an the its his her their just only exactly some after lasting lasted lasts took takes"
-    " is was were that which of he she it they served spent had been so and".split()
-)
-AGAIN = frozenset("setting leaving starting taking departing beginning opening kick-off".split())
+ELSEWHERE = words_of("times/set_against_another")
+CLOSING = words_of("times/closing_on_a_length")
+AGAIN = words_of("times/setting_out")
 LIE = frozenset("was were is are lie lies lay".split())
 LATE = frozenset(("late", "behind", "overdue"))
-DUE = frozenset("due scheduled timetabled expected supposed".split())
-HELD = frozenset("the a an its his her their this that".split())
+DUE = words_of("times/due")
+HELD = words_of("small/whose")
 SOLE = frozenset("just only exactly some all a an".split())
-RUNNING = frozenset("runs running ran lasts lasting lasted for took takes take spent".split())
-# What tells that a length was not kept to, or is told of one of the times alone.
-UNTOLD = frozenset(
-    "with but actually only finally eventually though although and then again has have".split()
-)
-# What something is, or does, for as long as it is there.
-USED = frozenset(
-    "use operation service business power office force stood lasted ran served lived".split()
-)
-# What moves a time by a length, and what moves it the other way.
-BACK = frozenset("back delayed postponed moved extended later pushed on".split())
-FORWARD = frozenset("forward earlier".split())
+RUNNING = words_of("times/lasting")
+UNTOLD = words_of("times/not_kept_to")
+USED = words_of("times/in_use")
+BACK = words_of("times/later_by")
+FORWARD = words_of("times/sooner_by")
 TO = (["to"], ["until"], ["till"])
 STOPS = tuple(".,;:)–—!?\n")
 # How many words a length that closes a clause may still have behind it, how many may stand between

@@ -8,6 +8,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.quantity import Quantity, exact, size
 from blogcheck.reading.claim import Claim
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning.addends import quantity
 
 ENDS = frozenset(("number", "money", "quantity", "percent", "points", "duration"))
@@ -16,12 +17,11 @@ SMALL = 1000
 AND = " and "
 # Prices under this are told to the penny or the cent.
 PRICED, PRICE, PENNY = frozenset(("GBP", "USD", "EUR")), 100, exact(1, 100)
-AUXILIARY = frozenset("has have had will would may is are was were be been".split())
-# A change on something else than what is told before it: 3 per cent on last year.
-BASED = frozenset("on than over from since against compared".split())
+AUXILIARY = words_of("small/auxiliaries")
+BASED = words_of("changes/reckoned_on")
 # So many above a mark on a scale; but what is above the 40, or above May's, is a change from it.
-BEYOND = frozenset("above below over under beneath beyond".split())
-WHOSE = frozenset("the its his her their our my last this that a an".split())
+BEYOND = words_of("changes/beyond_a_mark")
+WHOSE = words_of("small/whose")
 OF_IT = tuple(["of", word] for word in ("it", "them", "this", "these", "those", "which", "whom"))
 # What it was, what it is, and whether the words lead up to both.
 End = tuple[Fact, Fact, bool]

@@ -12,6 +12,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.reading.claim import Claim
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning import addends, misses, rows, sentences
 from blogcheck.typed import NamedTuple
 from blogcheck.verdict import Verdict
@@ -43,8 +44,8 @@ AFTER = later(
     r"[^.;:()\d\n]{0,40}?\b(?:after|(?<!compared )with|following|on top of|plus|added to)\b"
     r"[^.;:()\n\d]{0,40}"
 )
-EACH = frozenset("each apiece every per average averaging a-day weekly monthly annual".split())
-TIMES = frozenset("hour day night week month season year time".split())
+EACH = words_of("sums/each")
+TIMES = words_of("times/spells")
 BEHIND = 6
 # Claims of which the value is no part of a sum: so much a month, so much more than.
 UNEQUAL = frozenset(("rate", "gap"))
@@ -58,8 +59,8 @@ LEAST = 3
 # A row of figures before its total is this long at most.
 LONGEST = 12
 CLOSE = 45
-FINITE = frozenset("has have had was were is are".split())
-FURTHER = frozenset("more another additional further extra other".split())
+FINITE = words_of("small/auxiliaries")
+FURTHER = words_of("small/further")
 
 
 class Sum(NamedTuple):

@@ -7,10 +7,10 @@ from blogcheck.binding.facts import Facts
 from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, printed, size
 from blogcheck.reading.claim import Figure
+from blogcheck.reading.lists import words_of
 
 LITERAL = later(r"\d[\d,]{0,40}(?:\.\d{1,20})?")
-# What opens or closes a figure and is no part of how its value is written.
-WORDS = frozenset("he she they it his her their its him them we our i my you your".split())
+WORDS = words_of("small/pronouns")
 LONGEST = 40
 # Endings of measures that take no s: plurals, and what is not counted.
 MASS = ("s", "people", "ren", "men", "turnout", "revenue", "income", "money", "staff", "traffic")

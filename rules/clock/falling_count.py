@@ -31,6 +31,7 @@ from blogcheck.rule import (
     line,
     mark,
     seats,
+    words_of,
 )
 
 RULE = Rule(severity="error", since="0.1", needs=Needs(parts=("entries",)))
@@ -96,12 +97,9 @@ EXAMPLES = [
 ]
 # What a place is called where the copy names none; that may be any.
 WHOLE = "whole"
-_AGAIN = frozenset(
-    "recount recounted correction corrected correct clarification error wrong wrongly mistake mistaken"
-    " misheard apologies sorry amended again".split()
-)
+_AGAIN = words_of("times/put_right") | {"again"}
 # What may stand between a party and the seats that it has by now.
-_HOLDING = frozenset("now already currently have has won taken picked up on hold holds to".split())
+_HOLDING = words_of("votes/holding")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:

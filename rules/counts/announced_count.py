@@ -35,6 +35,7 @@ from blogcheck.rule import (
     line,
     listings,
     mark,
+    words_of,
 )
 
 RULE = Rule(severity="warning", since="0.1")
@@ -96,10 +97,7 @@ TOGETHER = later(
     r"\b(?:couple|famil(?:y|ies)|pairs?|groups?|teams?|crews?|sets?|trio|dozen|party|gangs?|bands?|number"
     r"|handful|lot|class|string|series|few|units?|twins?|list|range|host|mix|mixture|others?|more)\b"
 )
-PEOPLE = frozenset(
-    "person man woman boy girl child passenger soldier officer suspect defendant pupil student"
-    " worker protester player patient resident teenager".split()
-)
+PEOPLE = words_of("people/somebody")
 APART = later(r"\b(?:each|both|including|aged|among|of (?:them|whom)|which|who)\b")
 TURN = later(r"\b[Tt]he (second|third|fourth|fifth|sixth)\b")
 NEXT = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}

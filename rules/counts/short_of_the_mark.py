@@ -40,6 +40,7 @@ from blogcheck.rule import (
     seats,
     shown,
     total,
+    words_of,
 )
 
 RULE = Rule(severity="warning", since="0.1", needs=Needs(claims=("distance",)))
@@ -87,10 +88,7 @@ EXAMPLES = [
     good("The motion needed about 34 votes and got 31, two short."),
 ]
 
-NEEDED = frozenset(
-    "need needs needed needing require requires required requiring target quota threshold sought"
-    " wanted goal mark".split()
-)
+NEEDED = words_of("gaps/needed")
 CLOSED = later(r"[,;:.)]|\s*$")
 OF_THE = later(r"(?: of)?(?: the| its| his| her| their)? ")
 TOGETHER = later(

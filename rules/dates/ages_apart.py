@@ -32,6 +32,7 @@ from blogcheck.rule import (
     line,
     lives,
     mark,
+    words_of,
 )
 
 RULE = Rule(
@@ -79,11 +80,10 @@ _GAP = later(r"\b(?:are|is|was|were|with|just|only|(?:gap|difference) of) $")
 _ALONE = later(r" between them(?: in age)?(?:[.,;:)]|$)")
 REACH = 40
 OLDEST = 115
-SET_APART = frozenset("senior junior older younger apart them him her".split())
+SET_APART = words_of("people/older_or_younger")
 CHILD = frozenset(("son", "daughter", "boy", "girl", "children"))
-AGED = frozenset("was is at now be aged turned then youngest oldest eldest to".split())
-# Years of these are no ages.
-TERMS = frozenset("jailed sentence sentences sentenced prison served serve serving terms".split())
+AGED = words_of("people/before_an_age")
+TERMS = words_of("people/serving")
 SLACK = 1
 
 

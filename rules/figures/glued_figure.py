@@ -13,7 +13,20 @@ Set the space.
 
 from collections.abc import Iterator
 
-from blogcheck.rule import Facts, Finding, Fix, Line, Mark, Rule, Span, Working, bad, good, later
+from blogcheck.rule import (
+    Facts,
+    Finding,
+    Fix,
+    Line,
+    Mark,
+    Rule,
+    Span,
+    Working,
+    bad,
+    good,
+    later,
+    words_of,
+)
 
 RULE = Rule(severity="note", since="0.1", fix="safe")
 
@@ -39,9 +52,7 @@ _TAIL = later(r"[a-z]{4,}\b(?![@.]\w)")
 _ENDS = later(r"(?![\w,.@]\S)")
 LOOK = 24
 _DIGITS = "0123456789"
-_UNITS = frozenset(
-    "metre metres meter meters litre litres mile miles sqft fold plus strong".split()
-)
+_UNITS = words_of("things/glued_units")
 
 
 def check(facts: Facts) -> Iterator[Finding]:

@@ -37,6 +37,7 @@ from blogcheck.rule import (
     line,
     mark,
     pairs,
+    words_of,
 )
 
 RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("gap", "standing", "change")))
@@ -104,10 +105,7 @@ LOST = later(
     r"\b(?:lost|loses|trails|trailed|behind|defeat|beaten|lower|fewest|golf|round|rounds|strokes"
     r"|shots|par|seconds|minutes|time|times|penalty|penalties|against|not|despite|although|but)\b"
 )
-# Whoever does, or has, one of these comes first.
-AHEAD = frozenset(
-    "lead leads leading led advantage edge won wins beat beats beating defeated defeating".split()
-)
+AHEAD = words_of("gaps/coming_first")
 # A sentence as short as a headline: `Rowe has won.`
 SHORT = 60
 COUNTED = frozenset(("vote", "seat", "delegate", "electoral vote", "first preferences", "point"))

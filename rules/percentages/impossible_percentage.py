@@ -15,7 +15,20 @@ Take the two values. From 440 down to 200 is 55 per cent less; 440 is 120 per ce
 
 from collections.abc import Iterator
 
-from blogcheck.rule import Fact, Facts, Finding, Needs, Rule, Working, bad, good, later, line, mark
+from blogcheck.rule import (
+    Fact,
+    Facts,
+    Finding,
+    Needs,
+    Rule,
+    Working,
+    bad,
+    good,
+    later,
+    line,
+    mark,
+    words_of,
+)
 
 RULE = Rule(
     severity="error", since="0.1", needs=Needs(claims=("change", "share"), figures=("percent",))
@@ -39,10 +52,7 @@ COUNTED = later(
     r"(?:complaint|arrest|death|crime|offence|sale|visitor|accident|case|pupil|job|vacanc|claim"
     r"|burglar|theft|call|order|price|cost|attendance|turnout|number|membership|population)"
 )
-WHOLE = frozenset(
-    "vote voter person household respondent pupil student resident seat member elector adult woman"
-    " man child school home patient electorate first preferences".split()
-)
+WHOLE = words_of("things/never_over_all")
 
 
 def check(facts: Facts) -> Iterator[Finding]:

@@ -37,6 +37,7 @@ from blogcheck.rule import (
     good,
     mark,
     printed,
+    words_of,
 )
 
 RULE = Rule(severity="error", since="0.1", needs=Needs(parts=("tables",)))
@@ -89,13 +90,9 @@ FITTING = 3
 LONGEST = 40
 EVERYBODY = 100
 ROLES = ("count", "share")
-# What a column of shares is called whose figures have no sign.
-SHARES = frozenset("%|% share|share %|share (%)|% of vote|% vote|vote %|per cent".split("|"))
+SHARES = words_of("shares/column")
 # Rows whose share is of another whole than that of the list.
-OUTSIDE = frozenset(
-    "turnout electorate majority margin lead swing spoilt spoiled rejected invalid informal registered"
-    " exhausted change".split()
-)
+OUTSIDE = words_of("votes/no_candidate")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:

@@ -37,15 +37,10 @@ from blogcheck.rule import (
     mark,
     printed,
     size,
+    words_of,
 )
 
-# The row of all the rest.
-REST = frozenset(
-    "other|others|other parties|all others|don't know|don’t know|dont know|don't knows|none|undecided"
-    "|unsure|not sure|rest|the rest|no opinion|no answer|refused|would not say|none of these".split(
-        "|"
-    )
-)
+REST = words_of("shares/row_of_the_rest")
 RULE = Rule(
     severity="error",
     since="0.1",

@@ -32,6 +32,7 @@ from blogcheck.rule import (
     bad,
     good,
     mark,
+    words_of,
 )
 
 RULE = Rule(severity="note", since="0.1", needs=Needs(parts=("rows", "tables")))
@@ -78,9 +79,7 @@ EXAMPLES = [
 
 LEAST = 6
 # Rows that stand under a list and are no part of its order.
-OUTSIDE = frozenset(
-    "total totals all overall others other turnout electorate rejected spoilt majority".split()
-)
+OUTSIDE = words_of("votes/no_candidate") | {"overall", "other", "others"}
 # A result that comes in several entries comes within so many minutes.
 MINUTES = 3
 LONGEST = 60

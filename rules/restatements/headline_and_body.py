@@ -32,10 +32,12 @@ from blogcheck.rule import (
     Working,
     addends,
     bad,
+    families,
     good,
     later,
     line,
     mark,
+    words_of,
 )
 
 RULE = Rule(severity="warning", since="0.1")
@@ -110,14 +112,8 @@ EXAMPLES = [
 LONGEST = 100
 FEWEST = 3
 KINDS = frozenset(("number", "money", "percent"))
-# What became of people, which is their count's own measure.
-FATES = {
-    "dead": "dead", "die": "dead", "dies": "dead", "died": "dead", "killed": "dead",
-    "hurt": "hurt", "injured": "hurt", "wounded": "hurt",
-    "arrested": "arrested", "held": "arrested", "missing": "missing",
-    "charged": "charged", "rescued": "rescued",
-}  # fmt: skip
-STOPS = frozenset("and but while after when as in at on including who or".split())
+FATES = families("people/fates")
+STOPS = words_of("small/ending_a_noun")
 ENDS = later(r"[.!?:;,”\"’')–—-]$")
 BEFORE = later(r"\b(?:kill(?:s|ed|ing)?|injur(?:es|ed|ing)|hurts?|wound(?:s|ed|ing)) $")
 # Words before and behind a figure that make it one of several, or no longer true.
@@ -125,8 +121,7 @@ OTHER = later(
     r"\b(?:another|other|more|further|least|each|first|from|earlier|originally|of)\W{1,3}$"
 )
 LATER = later(r"[^.,;\n]{0,40}\b(?:each|per|apiece|more|others?|last year|earlier|previously)\b")
-# Of these a story has many.
-ANYBODY = frozenset("person man woman child year day time thing home".split())
+ANYBODY = words_of("things/anybody")
 REACH = 60
 DIGITS = (1, 2)
 # Words behind a count that may be its noun, and the digits that two figures share by no chance.

@@ -30,6 +30,7 @@ from blogcheck.rule import (
     good,
     line,
     mark,
+    words_of,
 )
 
 RULE = Rule(
@@ -67,9 +68,8 @@ EXAMPLES = [
     good("Do not buy a £4m house; buy the £2m house that you need.", why="it defines"),
     good("The council opens a £4.16m centre. The £4.2m centre has a pool.", why="rounded"),
 ]
-_BACK = frozenset("the this that his her its their".split())
-# `the £4m house that they can afford` is made known here and now.
-_DEFINING = frozenset("that which who they he she it we you i needed required".split())
+_BACK = words_of("small/definite")
+_DEFINING = words_of("small/defining")
 _NEW = frozenset(("a", "an"))
 # How many words a thing may have before the one that it is called by when it is named again.
 MODIFIED = 3

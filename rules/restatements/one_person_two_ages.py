@@ -28,6 +28,7 @@ from blogcheck.rule import (
     later,
     line,
     mark,
+    words_of,
 )
 
 RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("age",)))
@@ -54,12 +55,8 @@ _NAME = r"[A-Z][\w'’-]+"
 _BEFORE = later(rf"({_NAME}(?: (?:[A-Z]\. )?{_NAME}){{0,3}})(?:, ?| ?\()$")
 _BEHIND = later(rf" (?:[a-z]{{3,14}} )?({_NAME}(?: {_NAME}){{0,3}})")
 _CLOSED = later(r"\s*(?:[,.;:)]|$)")
-TITLES = frozenset("mr mrs ms miss dr prof sir dame lord lady pc sgt det insp the".split())
-# What puts one of two ages at another time.
-TIMES = frozenset(
-    "then now when aged age later before ago since until previously former birthday turned"
-    " son daughter jr sr jnr snr junior senior brother sister".split()
-)
+TITLES = words_of("people/address") | {"the"}
+TIMES = words_of("times/of_an_age")
 _NOUN = later(r"[ ,]*([a-z]{3,14})\b")
 _OF = later(r"\b([A-Za-z][a-z]{2,13})(?:,| of| aged|, aged) $")
 REACH = 60

@@ -32,6 +32,7 @@ from blogcheck.rule import (
     later,
     line,
     mark,
+    words_of,
 )
 
 RULE = Rule(severity="warning", since="0.1")
@@ -101,7 +102,7 @@ WHEN = later(
     r"(?:last|previous|next|ago|following|before|then|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)"
     r"day|january|february|march|april|may|june|july|august|september|october|november|december)$"
 )
-OTHER = frozenset("another further extra additional more second third other least".split())
+OTHER = words_of("small/further") | {"second", "third", "least"}
 # Letters that tell which figures to look at more closely, and how many of a kind are no list.
 NEAR, MOST = 6, 6
 # How far the words around a figure are looked at, in letters and in words.

@@ -31,6 +31,7 @@ from blogcheck.rule import (
     later,
     line,
     mark,
+    words_of,
 )
 
 RULE = Rule(
@@ -58,7 +59,7 @@ EXAMPLES = [
 
 KINDS = frozenset(("number", "percent", "points", "money"))
 LEADS = frozenset(("majority", "margin", "lead"))
-BACK = frozenset("the that this its her his their".split())
+BACK = words_of("small/definite")
 OF = later(r"(?i)\b(?:the|that|this|its|her|his|their) ([a-z]{3,14}) of $")
 NOUN = later(r" ([a-z]{3,14})\b")
 TOLD = later(

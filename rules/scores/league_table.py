@@ -35,6 +35,7 @@ from blogcheck.rule import (
     mark,
     printed,
     size,
+    words_of,
 )
 
 RULE = Rule(severity="error", since="0.1", over=("totals",), needs=Needs(parts=("tables",)))
@@ -92,8 +93,7 @@ NAMES = (
     ("pts", "points", "pt"),
 )
 CALLED = {name: role for role, names in enumerate(NAMES) for name in names}
-# Matches that were played, and neither won, drawn nor lost, stand in a column of their own.
-VOID = frozenset("nr n/r ab abd abandoned otl otw sow sol ot bp tb lb b bonus".split())
+VOID = words_of("sport/void")
 # What a win and a draw are worth.
 WORTH = ((3, 1), (2, 1), (4, 2), (2, 0), (1, 0))
 KEEPING = 2

@@ -31,6 +31,7 @@ from blogcheck.rule import (
     label,
     later,
     repairs,
+    words_of,
 )
 
 RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("total",)))
@@ -47,7 +48,7 @@ EXAMPLES = [
     good("The toll was revised from 14. Two more bodies brought it, and the toll, to 17."),
 ]
 
-MORE = frozenset(("more", "further", "additional", "another", "other", "new"))
+MORE = words_of("small/further") | {"new"}
 STOOD = later(
     r"\b(?:toll|count|total|tally|figure|number)\b[^.;:,]{0,30}"
     r"\b(?:stood at|stands at|was|had reached|reached|at)\s*$"

@@ -30,6 +30,7 @@ from blogcheck.rule import (
     good,
     misses,
     repairs,
+    words_of,
 )
 
 RULE = Rule(severity="error", since="0.1", needs=Needs(parts=("rows", "tables")))
@@ -54,10 +55,7 @@ EXAMPLES = [
     good("Votes by ward\n\nNorth 410\nSouth 388\nTotal 798\nEast 275\nWest 301\n", holds=True),
 ]
 
-TOTALS = frozenset(
-    "total|totals|all|overall|grand total|in all|total votes|valid votes|total valid votes|valid poll"
-    "|formal votes|formal vote|total formal votes".split("|")
-)
+TOTALS = words_of("sums/row_of_the_total")
 AGAIN = (
     *("including", "of which", "of whom", "other", "others", "spoilt", "spoiled", "rejected"),
     *("electorate", "registered", "turnout", "total poll", "ballots", "informal"),

@@ -32,6 +32,7 @@ from blogcheck.rule import (
     line,
     mark,
     printed,
+    words_of,
 )
 
 RULE = Rule(severity="error", since="0.1")
@@ -63,7 +64,7 @@ EXAMPLES = [
 KINDS = frozenset(("money", "quantity", "number"))
 # So many of its last digit a figure of three digits is at least: 375, 1.35.
 LEAST = 100
-BACK = frozenset("the this that his her its their".split())
+BACK = words_of("small/definite")
 NEW = frozenset(("a", "an"))
 # What may follow one noun that is no other thing than the noun by itself.
 ENDS = later(

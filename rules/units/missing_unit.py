@@ -32,6 +32,7 @@ from blogcheck.rule import (
     later,
     line,
     mark,
+    words_of,
 )
 
 RULE = Rule(severity="warning", since="0.1", fix="unsafe", needs=Needs(figures=("percent",)))
@@ -54,7 +55,7 @@ EXAMPLES = [
     good("Turnout rose 4.5 per cent and the gymnast scored 9.85.", why="a mark"),
 ]
 
-_WHOLES = frozenset("vote votes poll ballot electorate total turnout preferences ballots".split())
+_WHOLES = words_of("votes/wholes")
 # How many figures back the percentage may stand that shows what is meant.
 REACH = 8
 SHARE = "share of"

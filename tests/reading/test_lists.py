@@ -16,7 +16,7 @@ IN_ROOMS = sorted(path.relative_to(WORDS).with_suffix("") for path in WORDS.glob
 
 
 def test_a_list_goes_by_its_folder_and_file() -> None:
-    assert {"mrs", "lord"} <= words_of("people/titles")
+    assert {"mrs", "lord"} <= words_of("people/address")
     assert "deputy mayor" in words_of("people/offices")
 
 
