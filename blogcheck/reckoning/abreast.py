@@ -49,7 +49,7 @@ OTHER = later(
     r"(?: (?:of|than|on|behind|to|from)\b| [^\s.;:,()]+(?: [^\s.;:,()]+)? (?:of|than|on)\b)"
 )
 ON = r"(?:(?! (?:and|but|though|because|with)\b)[^.;:,()\n\d])"
-BEHIND = later(rf"{ON}{{0,60}}(?:,(?: (?:who|which|whose))?{ON}{{0,30}})?(?: with)?(?: \()? ?")
+BEHIND = later(rf"{ON}{{0,60}}(?:,(?: (?:who|which|whose))?{ON}{{0,30}}| with)?(?: \()? ?")
 # What leads from a gap to the two behind it.
 TOLD = later(
     r"(?: [^\s.;:,()]+){0,4}(?::|,(?! (?:and|but|while)\b)| [-–]|—| \(| with| as)"
@@ -188,9 +188,11 @@ def tied(facts: Facts, one: Figure, two: Figure, *, over_time: bool = False) -> 
 def of_one(facts: Facts, claim: Claim, one: Figure, other: Figure) -> bool:
     """Whether nothing says that a gap and its two figures count different things: games, points."""
     whose = claim.noun("value")
-    nouns = {counted(facts, one), counted(facts, other)}
-    nouns.add(singular(facts.words(*whose)[0]) if whose is not None else "")
-    return len(nouns - {""}) < 2
+    noun = singular(facts.words(*whose)[0]) if whose is not None else ""
+    first, second = sorted((one, other), key=lambda figure: figure.start)
+    named, last = {noun, counted(facts, first)} - {""}, counted(facts, second)
+    # Having won eight, five clear of Ayr, who have played two games more: a noun is told at first.
+    return len(named) < PAIR and (not last or last in named)
 
 
 def counted(facts: Facts, figure: Figure) -> str:

@@ -14,6 +14,7 @@ from blogcheck.reading import dates
 from blogcheck.reading.claim import Claim
 from blogcheck.reckoning import steps
 from blogcheck.reckoning.addends import quantity, stretch
+from blogcheck.reckoning.shares import MADE
 from blogcheck.reckoning.steps import End
 from blogcheck.typed import NamedTuple
 from blogcheck.verdict import Verdict
@@ -27,6 +28,7 @@ SINCE = frozenset(("between", "since", "overnight"))
 SAME = frozenset("same corresponding comparable equivalent year-ago year-earlier".split())
 # A change past a mark, and how far before the mark its word stands.
 PASSED, MARK = frozenset("above below past beyond through under".split()), 8
+OF_THE = (["the"], ["its"], ["all"], ["their"])
 # How far from a figure the words stand that say how it is reckoned.
 NEAR = 25
 # Doubled in four years to 24,000, up from 20,000 last year: two spans, and two changes.
@@ -99,6 +101,7 @@ def readings(facts: Facts, claim: Claim, wanted: Callable[[Fact], bool]) -> list
         if by.figure not in (first.figure, last.figure)
         and not two_spans(facts, by, first)
         and (len(found) == 1 or not parted(found, by, first, last))
+        and not ended(facts, claim, by, first, last)
     ]
 
 
@@ -116,6 +119,19 @@ def parted(found: list[End], by: Fact, first: Fact, last: Fact) -> bool:
     )
 
 
+def ended(facts: Facts, claim: Claim, by: Fact, first: Fact, last: Fact) -> bool:
+    """Whether a change has an end of its own before both of another step.
+
+    Profit rose 12 per cent to £45m, with the margin wider at 8.5 per cent from 7.9.
+    """
+    begin = min(first.figure.start, last.figure.start)
+    return any(
+        fact.role == "to" and by.figure.end < fact.figure.start < begin
+        for fact in facts.bound(claim)
+        if fact.figure.kind != first.figure.kind
+    )
+
+
 def two_spans(facts: Facts, by: Fact, first: Fact) -> bool:
     """Whether a change is told over years, and the earlier figure is one of lately."""
     text = facts.document.text
@@ -129,6 +145,8 @@ def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
     spells = [role.figure.start for role in claim.roles if role.name == "over"]
     each = any(spread(facts, fact) for fact in facts.at(by.figure))
     if each or any(0 < start - by.figure.end <= 1 for start in spells):
+        return True
+    if of_a_share(facts, claim, by):
         return True
     # The climb above $10,000, to $10,085 from $9,910: a mark that it passes.
     said = facts.text(Span(by.figure.begins - MARK, by.figure.start)).split()
@@ -153,6 +171,19 @@ def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
     if len(known) < 2 or max(known) - min(known) < 2:
         return False
     return briefly(facts, by) or (against is not None and by.figure.start < against.start)
+
+
+def of_a_share(facts: Facts, claim: Claim, by: Fact) -> bool:
+    """Whether what reads as a change is a share of something: 67, or 8 per cent of the street."""
+    behind = facts.after(by.figure.end, 2)
+    if by.figure.kind != "percent" or behind[:1] != ["of"] or behind[1:] not in OF_THE:
+        return False
+    moves = [span for name, span in claim.cues if name in ("up", "down", "moved")]
+    return not any(
+        0 <= by.figure.begins - span.end <= len(" by ")
+        and MADE.isdisjoint(facts.before(span.start, 1))
+        for span in moves
+    )
 
 
 def briefly(facts: Facts, by: Fact) -> bool:

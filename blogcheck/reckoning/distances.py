@@ -28,9 +28,11 @@ LOOSELY = words_of("gaps/loosely")
 BEFORE_THAT = words_of("gaps/ending_it")
 # What leads to another name, with a figure of its own.
 ANOTHER = (",", ", with", " while")
-UNIT = frozenset("of an a the off just only about".split())
+UNIT = frozenset("of an a off just only about".split())
+# A time of which a gap is told that is none of the two beside it.
+TIMES = frozenset(("year", "decade", "season", "date"))
 THREE, MOST, NEXT, NEAR = 3, 5, 3, 40
-LEAST, FOURTH, FEW = 10, 4, 2
+LEAST, FOURTH, FEW, AROUND = 10, 4, 2, 200
 
 
 def told(facts: Facts) -> Iterator[pairs.Pair]:
@@ -63,7 +65,8 @@ def close(three: Sequence[Figure], many: int) -> bool:
     if many == THREE and a_little(off, made, sentences.worth(more)):
         return True
     # Among strangers two figures and a small gap are soon a slip apart.
-    exactly = addends.quantity(gap).digits >= THREE or (off * 2 <= made and many == THREE)
+    digits = addends.quantity(gap).digits
+    exactly = digits >= THREE or (digits > 1 and off * 2 <= made and many == THREE)
     return exactly and (addends.slipped(gap, made, 2) or addends.slip((less, gap), more))
 
 
@@ -122,13 +125,25 @@ def to_another(facts: Facts, found: pairs.Pair) -> bool:
     return tie.endswith(ANOTHER)
 
 
+def told_rightly(facts: Facts, found: pairs.Pair) -> bool:
+    """Whether what two figures are apart is told near by as well: then the gap is another one."""
+    starts = [fact.figure.start for fact in (found.gap, *found.in_order)]
+    near = facts.figures_in(Span(min(starts) - AROUND, max(starts) + AROUND))
+    made = exact(found.apart)
+    return any(
+        figure.quantity is not None and figure.quantity.value == made
+        for figure in near
+        if figure.start not in starts
+    )
+
+
 def at_another_time(facts: Facts, gap: Fact, one: Fact, other: Fact) -> bool:
     """Whether a year stands between a gap and both figures: by 212; in 2018 it was 640 to 528."""
     first, last = sorted((one.figure.start, other.figure.start))
     span = Span(last, gap.figure.start) if last < gap.figure.start else Span(gap.figure.end, first)
     said = facts.text(span)
     return ("; in " in said or ". In " in said) and any(
-        figure.kind == "year" for figure in facts.figures_in(span)
+        figure.kind in TIMES for figure in facts.figures_in(span)
     )
 
 

@@ -265,7 +265,7 @@ def _of_two(facts: Facts, gap: Fact, *, down: bool) -> Pair | None:
         and fact.claim.kind not in ("gap", "change", "extra")
     )
     # What the figures are of and whose costs most, and is asked last.
-    if len(near) < 2 or gap.measure is None:
+    if len(near) < 2 or gap.measure is None or of_other_clause(facts, gap):
         return None
     of = facts.broader(gap.measure.name)
     around = [f for f in near if f.measure is not None and facts.broader(f.measure.name) == of]
@@ -282,6 +282,12 @@ def _of_two(facts: Facts, gap: Fact, *, down: bool) -> Pair | None:
         return None
     sure = gap.subject.sure == gap.other.sure == CERTAIN
     return Pair(gap, other, own, sure) if down else Pair(gap, own, other, sure)
+
+
+def of_other_clause(facts: Facts, gap: Fact) -> bool:
+    """Whether what a gap is of is told behind a comma: four clear of Leigh, who have two games."""
+    noun = gap.measure.span if gap.measure is not None else None
+    return noun is not None and "," in facts.text(Span(gap.figure.end, noun.start))
 
 
 def shape(facts: Facts, found: Pair) -> tuple[tuple[Mark, ...], Working]:

@@ -79,6 +79,8 @@ BEHIND = (
             r" (?:(?:ballot )?papers(?! (?:(?:had been|were|are) )?(?:issued|sent|missing|still))"
             r"|(?:people|voters|electors) (?:had |have |having )?"
             r"(?:voted|took part|taken part|turned out)"
+            # Who voted early, or by post, is some of them.
+            r"(?! (?:early|late|in (?:person|advance)|by (?:post|mail|proxy)|before|online))"
             r"|(?:cast|returned) (?:a )?(?:ballots?|votes?)"
             r"|(?:out )?of (?:the |its )?\d{1,3}(?:,\d{3}){0,2}"
             r" (?:eligible|registered|enrolled|electors|people on)"

@@ -39,7 +39,8 @@ CLOSED = later(
 )
 # What has been declared, where its figure stands alone or before `of the 46 seats`.
 LED = later(
-    r"(?:^[“\" ]*|\b)(?:(?:[Ww]ith|[Aa]fter|[Ii]n|[Ff]rom|[Oo]ut of|[Oo]f)(?: just| only)?"
+    r"(?:^[“\" ]*|[,;:–—-] ?)[Oo]f(?: just| only)? $"
+    r"|(?:^[“\" ]*|\b)(?:(?:[Ww]ith|[Aa]fter|[Ii]n|[Ff]rom|[Oo]ut of)(?: just| only)?"
     r"|(?:results?|leads|trends)(?: are)?(?: now)? (?:in|from|for|after)) $|^[“\" ]*$"
 )
 OF = later(r" (?:out )?of (?:the |its |a total of )?$")

@@ -59,6 +59,10 @@ EXAMPLES = [
     ),
     bad("Turnout fell [[5.5 points]] to 41.3 per cent from 47.8 per cent.", "6.5 points"),
     good(
+        "Profit rose 12% to £45m, with the margin wider at 8.5% from 7.9%.",
+        why="the profit has its own end",
+    ),
+    good(
         "Turnout was 41.3 per cent, down from 47.8 per cent in 2018, a fall of 6.5 points.",
         holds=True,
     ),

@@ -52,6 +52,7 @@ EXAMPLES = [
         "less than half",
         severity="error",
     ),
+    good("Rowe held Hove with a majority of 312 (14.2%).", why="the lead, and its share"),
     good("A majority of the members, 53 per cent, voted for it.", holds=True),
     good("To win outright she needs a majority: more than 50 per cent."),
     good("To change the rules it needs a majority of 60 per cent.", why="a super-majority"),
@@ -66,7 +67,7 @@ NEEDED = later(
     re.IGNORECASE,
 )
 MAJORITY_OF = later(
-    r"\b(?:a|the|overall|clear|absolute|outright|small|narrow|slim) majority of (?:[\w’'-]+ ){0,5}(?:\(|[\w’'-]+, )$",
+    r"\b(?:a|the|overall|clear|absolute|outright|small|narrow|slim) majority of (?:[^\W\d][\w’'-]* ){0,5}(?:\(|[\w’'-]+, )$",
     re.IGNORECASE,
 )
 NEGATED = later(r"\b(?:no|not|without|short of|lacks?|less than|fell|lost|n['’]t)\b", re.IGNORECASE)

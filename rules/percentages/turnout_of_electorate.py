@@ -49,6 +49,11 @@ EXAMPLES = [
         "Electorate: 7,412\nSpoilt papers: 12\nBallots cast: 3,150\nTurnout: [[45.2%]]\n",
         "42.5",
     ),
+    good(
+        "Of 44,200 registered voters 31,500 cast ballots, a turnout of 71%. In all 4,715 people voted"
+        " early.",
+        why="some of them",
+    ),
     good("Turnout was 42.5 per cent: 3,150 papers from an electorate of 7,412.", holds=True),
     good(
         "Turnout was 42.3 per cent, with 3,138 valid votes and 12 spoilt papers from 7,412 electors.",

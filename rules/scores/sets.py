@@ -37,6 +37,7 @@ RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("score",)))
 EXAMPLES = [
     bad("Rowe beat Pike 6-3, 4-6, [[5-7]] to reach the final.", "the last set"),
     bad("Rowe, the top seed, won [[6-5]], 6-3 in an hour.", "no score of a set"),
+    good("She beat Rowe 6-3, 6-7 (4/7), 7-5 on court one.", why="a tie-break", holds=True),
     good("The Gulls won 7-6, 6-3 and 2-1 in their last three games.", why="no tennis"),
     good("Rowe won 6-4, 3-6, 10-8 in an hour.", why="a tie-break to ten", holds=True),
     bad("Rowe beat Pike in straight sets, 6-4, [[2-6]], 6-2.", "straight"),
@@ -57,7 +58,7 @@ WON = later(
 LOST = later(
     r"\b(?:lost|loses?|losing|beaten|defeated by|retire[ds]?|retirement|walkover|injur\w{1,4})\b"
 )
-JOINED = later(r"(?: \((?:\d{1,2}[-–])?\d{1,2}\))?,? (?:and )?")
+JOINED = later(r"(?: \((?:\d{1,2}[-–/])?\d{1,2}\))?,? (?:and )?")
 # Without one of these a row may be of games in another sport.
 SETS = later(
     r"\b(?:sets?|tennis|seed(?:ed|s)?|unseeded|court|Open|Wimbledon|doubles|singles|serve)\b"

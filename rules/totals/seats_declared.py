@@ -51,6 +51,7 @@ EXAMPLES = [
         " the Conservatives on three.",
         "47, not 46",
     ),
+    good("There was a loss of 8 seats. Reds 36 (-6), Blues 6 (+6), Greens 5 (-2), Golds 1 (+1)."),
     good(
         "With 31 of the 46 seats declared it is Labour 14, Greens ten, independents five and"
         " Conservatives two.",
