@@ -78,6 +78,8 @@ if TYPE_CHECKING:
         pairs,
         polls,
         portions,
+        products,
+        rates,
         remainders,
         repairs,
         results,
@@ -108,10 +110,10 @@ __all__ = [
     "folds", "fractions", "gatherings", "good", "hedges", "judge", "label", "lapses", "later",
     "lead_in_points", "leads", "line", "lines_of", "listed", "listings", "literal", "lives", "mark",
     "misses", "multiple_of", "nearest_shares", "occasions", "opposites", "pairs", "part_of_whole",
-    "polls", "portions", "printed", "remainders", "repairs", "restated", "results", "rises", "rows",
-    "seats", "sentences", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely",
-    "shown", "size", "standings", "steps", "stretches", "ties", "total", "totals", "transfers",
-    "weekdays", "words_of", "would_agree",
+    "polls", "portions", "printed", "products", "rates", "remainders", "repairs", "restated",
+    "results", "rises", "rows", "seats", "sentences", "share_of", "shares", "shares_agree",
+    "shares_bound", "shares_unlikely", "shown", "size", "standings", "steps", "stretches", "ties",
+    "total", "totals", "transfers", "weekdays", "words_of", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

@@ -31,7 +31,7 @@ class Piece(NamedTuple):
 @lru_cache(RUNS)
 def split(raw: str) -> tuple[Piece, ...]:
     """The names of one run of capitalised words; titles and sentence openers come off."""
-    if raw[0] == "@":
+    if raw.startswith("@"):
         return (Piece(0, len(raw), raw, (), owns=False, placed=False),)
     if raw.isupper() and raw.count(" ") + 1 >= HEADLINE:
         return ()

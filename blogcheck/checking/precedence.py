@@ -53,10 +53,10 @@ def level(finding: Finding) -> int:
 
 def suspects(finding: Finding) -> bool:
     """Whether no words say what a finding reckons with: the figures alone make it likely."""
-    return finding.verdict == "suspicious" and finding.group == "totals"
+    return finding.verdict == "suspicious" and finding.group in ("totals", "ratios")
 
 
-def _rank(finding: Finding) -> tuple[int, int, int, int, str, int]:
+def _rank(finding: Finding) -> tuple[int, int, bool, int, int, str, int]:
     """The order in which findings are heard: the first on a figure is the one that stays.
 
     Between equals the one that shows more figures has the better evidence.
@@ -64,6 +64,7 @@ def _rank(finding: Finding) -> tuple[int, int, int, int, str, int]:
     return (
         -SEVERITIES.index(finding.severity),
         level(finding),
+        suspects(finding),
         -CONFIDENCES.index(finding.confidence),
         -len(finding.marks),
         finding.rule,

@@ -33,10 +33,12 @@ from blogcheck.rule import (
     later,
     line,
     mark,
+    rates,
     shown,
+    size,
 )
 
-RULE = Rule(severity="error", since="0.1", needs=Needs(claims=("rate", "total")))
+RULE = Rule(severity="error", since="0.1", needs=Needs(words=(" a ", " an ", " per ", "each", "/")))
 
 EXAMPLES = [
     bad("The cuts save £730m a year, or [[£1m]] a day.", "£2m"),
@@ -48,6 +50,9 @@ EXAMPLES = [
         "an hour is £91.70",
         severity="warning",
     ),
+    bad("The herd drinks 6,400 litres a day, or [[45,800]] a week.", "44,800", severity="warning"),
+    good("The herd drinks 6,400 litres a day, or 44,800 a week.", holds=True),
+    good("Members pay £9 a month or £99 a year.", why="less for a year"),
     good("The firm lost £5,502 an hour, or £91 a minute.", why="91.70, cut down"),
     good("Rent is £520 a month, and heating is £40 a week.", why="two things"),
     good("The cuts save about £700m a year, or £2m a day."),
@@ -57,11 +62,12 @@ EXAMPLES = [
 TIMES = {
     ("year", "month"): (12, 12), ("year", "week"): (48, 53), ("year", "day"): (220, 366),
     ("month", "week"): (4, exact(31, 7)), ("month", "day"): (20, 31), ("week", "day"): (5, 7),
-    ("day", "hour"): (7, 24), ("hour", "minute"): (60, 60),
+    ("day", "hour"): (7, 24), ("hour", "minute"): (60, 60), ("minute", "second"): (60, 60),
 }  # fmt: skip
 USUAL = {
     ("year", "month"): 12, ("year", "week"): 52, ("year", "day"): 365, ("month", "week"): 4,
     ("month", "day"): 30, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60,
+    ("minute", "second"): 60,
 }  # fmt: skip
 OR = later(r",? (?:or|\(|- or|– or|equal to|the equivalent of|equivalent to|that is)[a-z ]{0,24}")
 ANNUAL = {"annum": "year", "yr": "year", "wk": "week"}
@@ -72,8 +78,10 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     last: Claim | None = None
     for claim in facts.of("rate"):
         if last is not None:
-            yield from rates(facts, last, claim)
+            yield from shorter(facts, last, claim)
         last = claim
+    for short, long in rates.pairs(facts):
+        yield from longer(facts, short, long)
 
 
 def period(facts: Facts, claim: Claim) -> str:
@@ -83,7 +91,7 @@ def period(facts: Facts, claim: Claim) -> str:
     return ANNUAL.get(word, word)
 
 
-def rates(facts: Facts, one: Claim, other: Claim) -> Iterator[Finding | Check]:
+def shorter(facts: Facts, one: Claim, other: Claim) -> Iterator[Finding | Check]:
     """`£730m a year, or £2m a day`."""
     long, short = facts.fact(one, "value"), facts.fact(other, "value")
     key = (period(facts, one), period(facts, other))
@@ -124,3 +132,46 @@ def rates(facts: Facts, one: Claim, other: Claim) -> Iterator[Finding | Check]:
         working,
         severity="error" if off and bare else "warning",
     )
+
+
+def longer(facts: Facts, one: rates.Rate, other: rates.Rate) -> Iterator[Finding | Check]:
+    """`6,400 litres a day, or 44,800 a week`: who pays by the year may well pay less."""
+    key = (ANNUAL.get(other.per, other.per), ANNUAL.get(one.per, one.per))
+    if key not in TIMES:
+        return
+    short, long = facts.at(one.figure)[0], facts.at(other.figure)[0]
+    tie = facts.text(Span(one.end, max(one.end, long.figure.begins)))
+    if not (OR.fullmatch(tie) or tie == ", "):
+        return
+    if not (addends.countable(long.figure) and addends.countable(short.figure)):
+        return
+    # The second may leave out what it is of.
+    each, wanted = addends.quantity(short), addends.quantity(long)
+    units = [held.unit.partition("_per_")[0] for held in (each, wanted)]
+    if units[0] != units[1] and not (
+        long.figure.kind == "number" and short.figure.kind == "quantity"
+    ):
+        return
+    low, high = TIMES[key]
+    made, usual = each.claimed() * Interval(low, high), exact(each.value * USUAL[key])
+    marks = (mark(long, "stated", f"a {key[0]}"), mark(short, "rate", f"a {key[1]}"))
+    working = Working(
+        (line("", short, f"a {key[1]}"), Line("×", str(USUAL[key]), f"{key[1]}s")),
+        computed=shown(addends.printable(usual, long), long),
+        stated=long.figure.text,
+        expression=f"{short.figure.text} × {USUAL[key]}",
+    )
+    if made.meets(wanted.claimed()):
+        yield Check(marks, working)
+        return
+    off = exact(wanted.value - usual)
+    priced = short.figure.kind == "money" and off < 0
+    near = size(off) * 4 <= usual or addends.slipped(long, addends.printable(usual, long))
+    if near and not priced and each.is_bare and wanted.is_bare:
+        yield Finding(
+            f"{short.figure.text} a {key[1]} is {working.computed} a {key[0]}, not {long.figure.text}",
+            marks,
+            working,
+            severity="warning",
+            confidence="likely",
+        )

@@ -113,3 +113,7 @@ def test_who_is_a_person(post: Post) -> None:
         "leeds rovers": "body",
         "hove": "place",
     }
+
+
+def test_an_empty_cell_is_nobody(post: Post) -> None:
+    assert post("Lund won.").names.called("") == ""
