@@ -36,14 +36,7 @@ from blogcheck.rule import (
     shown,
 )
 
-RULE = Rule(
-    severity="warning",
-    since="0.1",
-    needs=Needs(
-        figures=("number", "money", "quantity"),
-        words=(" a ", " an ", " per ", "each", "average", "every", "to the "),
-    ),
-)
+RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("number", "money", "quantity")))
 
 EXAMPLES = [
     bad("With rent of £65 a week from 240 flats, Hove takes [[£16,500]] a week.", "£15,600"),

@@ -38,7 +38,7 @@ from blogcheck.rule import (
     size,
 )
 
-RULE = Rule(severity="error", since="0.1", needs=Needs(words=(" a ", " an ", " per ", "each", "/")))
+RULE = Rule(severity="error", since="0.1", needs=Needs(figures=("number", "money", "quantity")))
 
 EXAMPLES = [
     bad("The cuts save £730m a year, or [[£1m]] a day.", "£2m"),
