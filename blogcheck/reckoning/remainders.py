@@ -29,6 +29,8 @@ OTHERS = later(r" others?\b")
 ELSE = words_of("sums/not_left")
 NEEDS = words_of("small/needing")
 STILL = words_of("sums/still_there")
+# The roles of two figures that a gap lies between.
+SIDES = frozenset(("one", "other"))
 # So many part claims, counts and code points are looked through.
 MOST, NEAR, REACH = 5, 40, 300
 
@@ -195,8 +197,14 @@ def before(facts: Facts, rest: Fact, start: int) -> tuple[tuple[Fact, ...], bool
     if whole is not None and whole.figure.start > rest.figure.start:
         near = [f for f in near if not addends.countable(f.figure) or worth(f) != worth(whole)]
         near.append(whole)
+    near = [f for f in near if not opposed(facts, f)]
     counts = tuple(f for f in near if addends.like(f, rest) and plain(f))
     return counts, len(counts) == 2 and len([f for f in near if addends.like(f, rest)]) == 2
+
+
+def opposed(facts: Facts, fact: Fact) -> bool:
+    """Whether a figure is one side's, set against another's: 212 to 193, with six races left."""
+    return any(held.role in SIDES for held in facts.at(fact.figure))
 
 
 def pair_of(facts: Facts, rest: Fact, counts: Sequence[Fact]) -> tuple[Fact, Fact] | None:

@@ -60,7 +60,7 @@ def ends(facts: Facts, claim: Claim) -> list[End]:
         if alike(one, two)
         and not respective(facts, one)
         and not out_of(facts, two, one)
-        and not some_of(facts, two)
+        and not beside(facts, two)
     ]
     bys = held.get("by", ())
     found = [end for end in found if not any(marked(facts, by, f) for by in bys for f in end[:2])]
@@ -80,9 +80,13 @@ def moving(facts: Facts, now: Fact) -> Fact:
     return now
 
 
-def some_of(facts: Facts, now: Fact) -> bool:
-    """Whether a figure is told as a part of another: the £88m budget, £31m of it for roads."""
-    return facts.after(now.figure.end, 2) in OF_IT and now.role == "now"
+def beside(facts: Facts, now: Fact) -> bool:
+    """Whether a figure is told beside the one that moves: a part of it, or what is asked for.
+
+    The £88m budget, £31m of it for roads, is up; 28 days against the 45 that are needed, down.
+    """
+    against = "against" in facts.before(now.figure.begins, 2)
+    return now.role == "now" and (against or facts.after(now.figure.end, 2) in OF_IT)
 
 
 def ranging(facts: Facts, held: dict[str, list[Fact]], to: Fact) -> bool:

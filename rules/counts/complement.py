@@ -74,6 +74,7 @@ EXAMPLES = [
         "The bridge has 24 spans, 17 of which are mended. Work on the remaining [[eight]] starts now.",
         "7",
     ),
+    good("She leads by 19 points, 212 to 193, with six races left.", why="races"),
     good(
         "A crew of 19 went down; six bodies have been found, and 14 boats are still at sea.",
         why="boats",

@@ -49,6 +49,9 @@ EXAMPLES = [
     bad("Turnout increased from [[64%]] to 63%.", "63% is less than 64%"),
     bad("The levy was cut to 5.5 per cent from [[5.25]].", "5.25 is less than 5.5 per cent"),
     bad("The number of pupils has risen from [[412]] to 398.", "398 is less than 412"),
+    good(
+        "There is food for 28 days, against the 45 that the rules ask for, down from 33.", why="28"
+    ),
     good("Turnout increased from 63% to 64%.", holds=True),
     good(
         "Growth in exports would slow to 2.2 per cent from 2.5 per cent.", why="growth, not a rise"
