@@ -6,7 +6,7 @@ not certain, style once a post. `precedence.py` then makes one finding of one fa
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from blogcheck.checking import fingerprint, precedence, wording
+from blogcheck.checking import fingerprint, precedence, provisos, wording
 from blogcheck.checking.gate import Gate
 from blogcheck.checking.ledger import Ledger, Places
 from blogcheck.checking.load import line_in
@@ -125,6 +125,8 @@ class _Gates:
             if value not in known:
                 raise ValueError(f"a finding has {value!r} where it needs one of {known}")
         if said.verdict != "malformed" and self.malformed(said.marks):
+            return ()
+        if rule.group in provisos.GROUPS and provisos.told(self.facts, said.marks):
             return ()
         message = wording.quoting(self.facts, said.message, said.marks)
         stamped = said._replace(

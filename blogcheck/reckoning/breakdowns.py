@@ -1,5 +1,7 @@
 """Whether the parts into which a whole is divided make it, and whether a miss is worth a word."""
 
+from itertools import pairwise
+
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
@@ -11,8 +13,15 @@ from blogcheck.verdict import Verdict
 # Counts below this are exact; parts of which some may be in two come to so much more at most.
 FEW, LITTLE = 1000, exact(6, 5)
 TWO = 2
+BEHIND = 160
 # Where the last figure may be of something else, or a rest without a figure stands before it.
 TURN = later(r"\b(?:while|whereas|although|the rest|the remainder)\b")
+OPENED = later(r"[:(–—]| - ")
+# Some have no figure: and the rest were unsure, leaving two unheard of.
+REST = later(
+    r"\b(?:rest|remainder|remaining|balance|others?|undecided|leaving)\b"
+    r"(?! (?:of (?:the|these)\b|\d))"
+)
 
 
 def addition(group: Group) -> Verdict:
@@ -83,11 +92,25 @@ def excused(facts: Facts, group: Group) -> bool:
     last = Span(group.parts[-2].figure.end, group.parts[-1].figure.start)
     under = addends.sum_of(group.parts) < addends.quantity(group.whole).value
     turned = TURN.search(facts.text(last)) is not None
+    end = group.parts[-1].figure.end
+    behind = Span(end, min(addends.stretch(facts, group.parts[-1])[1], end + BEHIND))
+    turned = turned or (under and REST.search(facts.text(behind)) is not None)
     return (
-        (under and turned and not ties.rest_of(facts, group.parts))
+        nested(facts, group)
+        or (under and turned and not ties.rest_of(facts, group.parts))
         or excuses.shared(facts, group.parts, group.whole)
         or excuses.excused(facts, group.parts, group.whole)
         or (group.tie != ties.NEARLY and excuses.some_of(facts, group.parts[-1]))
+    )
+
+
+def nested(facts: Facts, group: Group) -> bool:
+    """Whether a part is what those behind its colon make: 37 cars, 19 stuck: eight, seven, four."""
+    values = [addends.quantity(part).value for part in group.parts]
+    return any(
+        values[at] == sum(values[at + 1 :])
+        and OPENED.search(facts.text(Span(one.figure.end, other.figure.begins))) is not None
+        for at, (one, other) in enumerate(pairwise(group.parts))
     )
 
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
+from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, size
 from blogcheck.reading.claim import Figure
 from blogcheck.reading.lists import words_of
@@ -31,6 +32,8 @@ ANOTHER = (",", ", with", " while")
 UNIT = frozenset("of an a off just only about".split())
 # A time of which a gap is told that is none of the two beside it.
 TIMES = frozenset(("year", "decade", "season", "date"))
+# Fewer than the old one, with 900 seated: the other side is told, and has no figure.
+FURTHER = later(r"\bthan\b[^,;]*(?:;|, (?:with|and|while|but|of)\b)")
 THREE, MOST, NEXT, NEAR = 3, 5, 3, 40
 LEAST, FOURTH, FEW, AROUND = 10, 4, 2, 200
 
@@ -97,6 +100,8 @@ def between(facts: Facts, gap: Fact, less: Fact, more: Fact) -> pairs.Pair | Non
     # £17 dearer than in May; ahead of where she was.
     at = next((at for at, word in enumerate(behind) if word in ("than", "of")), len(behind))
     if not BEFORE_THAT.isdisjoint(behind[at + 1 : at + 2]):
+        return None
+    if FURTHER.search(facts.text(Span(gap.figure.end, max(gap.figure.end, last)))):
         return None
     made = exact(sentences.worth(more) - sentences.worth(less))
     slip = addends.slipped(gap.figure, made, 2) or addends.slip((less, gap), more)

@@ -16,6 +16,11 @@ __all__ = ["Enclosed", "enclosed"]
 ASIDE = words_of("times/one_of_many")
 # What does so beside it alone.
 NEAR_ASIDE = words_of("times/one_of_many_beside_it")
+# So does one of these two words behind it: eight hours a day, seven hours of it in the dark.
+BEHIND = frozenset("a of without with excluding either".split())
+PART = words_of("times/part_of_it")
+# And words of another's life or of another time between the two.
+BETWEEN = frozenset("who whose since".split())
 # What makes a time one near by.
 ABOUT = words_of("hedges/near_a_time")
 # A number that may be a time of the clock.
@@ -69,6 +74,11 @@ def elsewhere(view: View, before: Sequence[str], tail: Sequence[str]) -> bool:
     behind = () if "-" in view.figure.text else tail[:1]
     beside = (*(before[1:] if before == ["last", "for"] else before), *behind)
     if not ASIDE.isdisjoint(view.words(*view.sentence)) or not NEAR_ASIDE.isdisjoint(beside):
+        return True
+    if tail and tail[0] in BEHIND and not PART.isdisjoint(tail[1:3]):
+        return True
+    # Opened in 1950 by his father, who died in 1972 after 25 years in office.
+    if not BETWEEN.isdisjoint(view.words(view.one.end, view.two.start)):
         return True
     return any(hedged(view.facts, one) for one in (view.one, view.two))
 

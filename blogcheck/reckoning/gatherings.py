@@ -53,7 +53,8 @@ APART = later(r"\b(?:between|from) $")
 NOT_MORE = later(
     r"\b(?:than|compared|against|up from|down from|out of|of (?:which|whom|them|those|these)"
     r"|includ\w{2,3}|record|target|limit|capacity|again|same|equal|worth|rather|instead|needed"
-    r"|required|lead|majority|margin)\b"
+    r"|required|lead|majority|margin|(?:hop|aim|plann?|expect|want|need)(?:e?s|ing)?(?= to)|could"
+    r"|might)\b"
 )
 FEW = frozenset("two three four five six".split())
 NEAR, MOST, LONGEST = 110, 7, 10

@@ -188,6 +188,7 @@ def _persons(items: list[str], last: int) -> int:
             many, named = many + 1, False
         elif not named and at <= last and _NAME.fullmatch(item):
             named = True
-        elif named or not many or not _MORE.fullmatch(item):
+        # And a baby: of whom no more is told.
+        elif named or not many or at == last or not _MORE.fullmatch(item):
             return 0
     return 0 if named else many

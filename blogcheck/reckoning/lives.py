@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
@@ -29,6 +30,8 @@ OLDEST = 400
 LEAST, LEAD = 15, 2
 # How many words may lead from a 125-year-old hall to the year that it was built in.
 NEAR, MOST, FAR = 4, 2, 8
+# What leads to another thing.
+OTHERS = frozenset((lead, word) for lead in ("and", "but", "while") for word in ("the", "its", "a"))
 # How far back the word before a figure is looked for.
 WORD = 16
 
@@ -98,13 +101,17 @@ def _in_sentence(facts: Facts, sentence: Span) -> Iterator[Life | Growth]:
         then = next((one for one in years if one not in born), None)
         # A 125-year-old firm in a hall built in 1910.
         apart = born and len(facts.words(ages[0].end, born[0].start)) > NEAR
+        # Built in 1890 and the oak, 200 years old: another thing is named between.
+        if born and not OTHERS.isdisjoint(pairwise(facts.words(born[0].end, ages[0].start))):
+            return
         if apart and "-" in ages[0].text:
             return
         # Only `Ada Rowe, 41, was born in 1962` speaks of today.
         today = ages[0].text.isdigit() and "born" in among
         if len(born) == 1 and (then is not None or today):
             yield Life(ages[0], born[0], then)
-    elif len(ages) == 2 and len(years) == 2:
+    # Born in 1960, she won at 22, in 1983, and again at 38: of two years one is her first.
+    elif len(ages) == len(years) == 2 and not any(is_birth(facts, sentence, y) for y in years):
         yield from _grown(facts, ages, years)
 
 

@@ -175,10 +175,10 @@ def wholes_before(facts: Facts, rest: Fact, parts: tuple[Fact, Fact]) -> list[Fa
 def near(two: tuple[Fact, Fact], rest: Fact, right: Exact, *, firm: bool) -> bool:
     """Whether a rest misses by so little that it was meant to be what the two leave."""
     all_of, left = addends.quantity(two[0]).value, addends.quantity(rest).value
+    off = size(exact(right - left))
     if addends.whole(*two, rest):
-        off = size(exact(right - left))
-        return misses.left(rest, right, all_of) and (firm or off * 4 <= all_of)
-    return addends.slipped(rest, right, addends.DIGITS - 1)
+        return misses.left(rest, right, all_of) and off * (2 if firm else 4) <= all_of
+    return off * 4 <= all_of and addends.slipped(rest, right, addends.DIGITS - 1)
 
 
 def before(facts: Facts, rest: Fact, start: int) -> tuple[tuple[Fact, ...], bool]:

@@ -13,7 +13,7 @@ from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, size
 from blogcheck.reading.claim import Figure
 from blogcheck.reading.lists import words_of
-from blogcheck.reckoning import addends, hints
+from blogcheck.reckoning import addends, hints, misses
 from blogcheck.typed import NamedTuple
 
 # Words by which figures stand for two times or two sides, prices or scores: no sum is meant.
@@ -29,12 +29,18 @@ LEAST, MOST, FAR, CROWD = 3, 9, 420, 40
 # A part of less than this of the whole is hardly told beside it; over two sentences, of so much.
 SMALL, LESS, TENTH, FOURTH = 50, 20, 10, 4
 SHORT, SHARP = 2, 4
+NEAR = 30
 # How far around a sum a figure may stand that makes it right.
 AROUND = 300
 LAST = later(r",? (?:and|while|but)(?: [^\W\d]+){0,2} ")
 # A count that is known from before, and no part: at the 12 depots.
 KNOWN = ["the"]
 UNITLESS = words_of("sums/unit_left_out")
+# What is wanted is no sum of what there is; and what stands before a row may be of another kind:
+# 40 days, 19 at sea and 14 on ice.
+WANTED = frozenset("need needs needing want wants wanting require requires".split())
+PLACED = (["in"], ["from"], ["at"], ["among"], ["of"])
+BY_TIME = frozenset(("duration", "quantity", "money"))
 # Points may leave out their noun in a sum.
 SUMS = frozenset(("number", "points"))
 UP_ON = (["up", "on"], ["down", "on"], ["up", "and"], ["down", "and"])
@@ -195,6 +201,9 @@ def nearly(facts: Facts, figures: Sequence[Figure], *, whole: bool) -> Near | No
     )
     whole = whole or (first and hints.announced(facts, stated, parts))
     tied = whole and (hints.parted if first else hints.summed)(facts, stated, parts)
+    if first and made < goal and not misses.meant(parts, stated, misses.LOOSE):
+        # Of 640 homes 310 are old and 190 new: what falls short leaves others out.
+        return None
     if apart or not (tied or (close and (first or hints.of_one(facts, stated, parts)))):
         return None
     if addends.add(parts, stated).name != "impossible":
@@ -262,7 +271,16 @@ def set_apart(facts: Facts, found: Near) -> bool:
     sharp = addends.slip(found.parts, found.stated, SHARP)
     tied = (hints.parted if found.first else hints.summed)(facts, found.stated, found.parts)
     firm = sharp or tied or hints.shared_out(facts, found.stated, found.parts)
+    told = facts.text(Span(found.parts[-1].figure.end, found.stated.figure.begins))
+    # The vote was 312 to 298, in a chamber of 650.
+    if not found.first and "," in told and told.rpartition(",")[2].split()[:1] in PLACED:
+        return True
     if any(facts.before(fact.figure.begins, 1) == ["against"] for fact in figures):
+        return True
+    if found.first and (
+        of_a_row(facts, found.stated)
+        or not WANTED.isdisjoint(facts.before(found.stated.figure.begins, 1))
+    ):
         return True
     # Eight Finns and seven others: they are counted.
     if any(facts.after(fact.figure.end, 1) == ["others"] for fact in figures):
@@ -281,4 +299,16 @@ def set_apart(facts: Facts, found: Near) -> bool:
     gap = facts.text(Span(first.figure.end, other.figure.begins))
     return in_row.fullmatch(gap) is not None or all(
         text[f.figure.start - 1] == "(" for f in figures
+    )
+
+
+def of_a_row(facts: Facts, stated: Fact) -> bool:
+    """Whether a figure of another kind stands before one, with a comma alone between them."""
+    start = stated.figure.begins
+    before = facts.figures_in(Span(max(stated.sentence, start - NEAR), start))
+    last = next((figure for figure in reversed(before) if figure is not stated.figure), None)
+    return (
+        last is not None
+        and last.kind in BY_TIME
+        and facts.text(Span(last.end, start)).strip(" ") in (",", ":")
     )

@@ -26,6 +26,7 @@ HELD = words_of("small/whose")
 SOLE = frozenset("just only exactly some all a an".split())
 RUNNING = words_of("times/lasting")
 UNTOLD = words_of("times/not_kept_to")
+LOOKS_BACK = frozenset("after having being before following".split())
 USED = words_of("times/in_use")
 BACK = words_of("times/later_by")
 FORWARD = words_of("times/sooner_by")
@@ -234,7 +235,9 @@ def amid(view: View) -> Enclosed | None:
     if tail[:1] in (["later"], ["on"], ["earlier"]) and tail[1:] in ([], ["at"], ["in"]):
         return (view.back if tail[0] == "earlier" else view.forth)._replace(set=True)
     gap = view.text(one.end, two.start)
-    runs = not RUNNING.isdisjoint(lead[-2:]) and max(len(lead), len(tail)) <= FEW
+    # After being missing for two hours: that was before the first.
+    back = not LOOKS_BACK.isdisjoint(lead)
+    runs = not back and not RUNNING.isdisjoint(lead[-2:]) and max(len(lead), len(tail)) <= FEW
     clear = not any(sign in gap for sign in (";", ". ", "("))
     return view.forth if runs and clear and UNTOLD.isdisjoint([*lead, *tail[1:]]) else None
 

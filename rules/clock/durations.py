@@ -76,6 +76,8 @@ EXAMPLES = [
     good("She came at 2pm and left at 4.30pm after an hour of talks.", why="the talks alone"),
     good("The bridge shut at 9am. They said it would take 90 mins. It opened at noon.", why="not tied"),
     good("The trial began at 10.15 and ended an hour later, at 1.40pm.", why="of which half?"),
+    good("The boy was found at 6.05pm, after being missing for two hours, and taken home at 9.30pm.", why="before"),
+    good("The shop opens at 9am and closes at 6pm, eight hours a day for each hand.", why="each of them"),
 ]  # fmt: skip
 
 # How many times to look at on either side of a stretch.
@@ -130,7 +132,7 @@ def told(
             Working(rows),
             confidence="likely",
         )
-    elif minutes <= longest:
+    elif minutes <= longest and (tied.set or stretch.low <= 2 * minutes <= 4 * stretch.high):
         made = stretches.spoken(minutes)
         yield Finding(
             f"From {first.text} to {last.text} is {made}, not {stretch.figure.text}",

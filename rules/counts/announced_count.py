@@ -79,6 +79,7 @@ EXAMPLES = [
     good("Four people died: a couple from Hove and two men from Ayr.", why="a couple is two"),
     good("Of its four ports two, Ayr, Hove and Bute said, were shut.", why="they said so"),
     good("Four men were charged: two in Ayr and two in Leith.", why="a count of its own"),
+    good("He has three children: Tom, 9, Amy, 7, and a baby.", why="the baby"),
 ]
 
 # People who are counted and not named: `two cousins and a mechanic`.

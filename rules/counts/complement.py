@@ -126,6 +126,10 @@ EXAMPLES = [
         why="one and eight are nine, and five make 14",
         holds=True,
     ),
+    good(
+        "The pier cost £17.8m; a first guess was £9.2m. The county paid £11m, the port £4.8m and the town the other £2m.",
+        why="of the three",
+    ),
 ]
 
 LEADS = later(r"\b(?:lead|leads|leading|ahead|hold|holds|won|wins)\b")

@@ -83,6 +83,11 @@ EXAMPLES = [
     good("Born in 1950, she died in 2003 aged about 50.", why="a hedge"),
     good("Born in 1950, she died in 2003; her son, aged 22, was with her.", why="another person"),
     good("Ada Rowe, 41, was born in 1962 in River ward.", why="the day is not known"),
+    good(
+        "Born in 1960, Rowe won her first cup at 22, in 1983, and her last at 38.",
+        why="no year of it",
+    ),
+    good("The hall was built in 1890 and the oak, 200 years old, fell in 1987.", why="the oak"),
 ]
 # How old a building may be.
 OLDEST = 400

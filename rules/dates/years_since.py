@@ -89,6 +89,11 @@ EXAMPLES = [
     good("Elected in 1971, he retired nearly 40 years later, in 2012.", why="a hedge"),
     good("Elected in 1971 and again in 1975, he went 37 years later, in 2012.", why="either year"),
     good("Life expectancy rose by 9 years from 1981 to 2015.", why="years of life, not of time"),
+    good(
+        "The school was opened in 1950 by Osei, who left in 1972 after 25 years in office.",
+        why="his",
+    ),
+    good("Rowe, who joined in 2004 and has led since 2015, leaves after 20 years.", why="of now"),
 ]
 # How many years it may be out and still be right.
 SLACK = 1
@@ -119,7 +124,9 @@ def between(facts: Facts, figure: Figure) -> lapses.Years | None:
         return None
     begun, ended = tied.first.day.year or 0, tied.last.day.year or 0
     first, last = (Span(one.start, one.end) for one in (tied.first, tied.last))
-    return lapses.Years(figure, (begun, first), (ended, last)) if begun < ended else None
+    # Only the sentence ties the three, and the length may be of something else: it must be near.
+    years = lapses.Years(figure, (begun, first), (ended, last), loose=True)
+    return years if begun < ended else None
 
 
 def near(years: lapses.Years) -> bool:

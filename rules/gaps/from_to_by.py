@@ -104,6 +104,11 @@ EXAMPLES = [
     good("The lab logged 482 shocks, 11 above magnitude 4, in a week.", why="11 of the 482"),
     good("The bus runs from stop 24 to stop 60, and fares are up 30p.", why="a route"),
     good("The firm grew from 40 to 65 staff, and sales were up by 300.", why="other figures"),
+    good(
+        "A climb above £8,000, to £8,041 from £7,955, helped the yard.",
+        why="a mark that was passed",
+    ),
+    good("The £88m budget, £31m of it for roads, is £3m up on last year's £85m.", why="of the 88"),
 ]
 
 

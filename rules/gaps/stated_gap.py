@@ -152,6 +152,11 @@ EXAMPLES = [
     good("Rowe has 31 goals, seven more than any in the side; Osei of Ayr has 25.", why="of Ayr"),
     good("Ayr lead with 61 points, six clear of Coll, Hove being on 56.", why="of Hove"),
     good("Labour holds 41 seats, nine more than in 2011.", why="the other figure is not given"),
+    good(
+        "Debt fell from £140m to £95m, helped by the £38m sale of a barge.",
+        why="the sale of one thing",
+    ),
+    good("The hall holds 1,200, 400 fewer than the old one, with 900 seated.", why="the old one"),
 ]
 
 NEAREST = frozenset("nearest closest runner-up".split())

@@ -125,7 +125,7 @@ EXAMPLES = [
         "5.7 per cent",
         severity="warning",
     ),
-    bad("More than [[half]] the members, 93 of 206, came.", "45.1 per cent"),
+    bad("More than [[half]] the members, 93 of 206, came.", "45.1 per", severity="warning"),
     bad(
         "The bench of 480 included only 36 women, [[12.5 per cent]].", "7.5 per", severity="warning"
     ),
@@ -233,6 +233,10 @@ EXAMPLES = [
     ),
     good("Sales rose by 12 of the 40 (25 per cent more than in May).", why="a rise is no share"),
     good("The Tories hold 12 of the 40 seats, and 25 per cent of voters were under 30."),
+    good(
+        "Rowe won 14 of the 21 wards but not the two largest, which are a third of the town.",
+        why="those two",
+    ),
 ]
 
 SHARES = frozenset(("percent", "fraction"))
@@ -309,6 +313,8 @@ def weighed(text: str, portion: portions.Portion) -> Iterator[Finding | Check]:
         share.kind == "percent" and stated.is_bare and size(exactly - stated.value) <= stated.fine
     )
     severity = "error" if sure and certain(stated, one, all_of) else "warning"
+    if share.kind == "fraction" and sure:
+        severity = verdict.severity
     yield Finding(
         f"{part.text} of {whole.text} is {shown}, not {share.text}",
         marks,
@@ -319,6 +325,6 @@ def weighed(text: str, portion: portions.Portion) -> Iterator[Finding | Check]:
             expression=f"{part.text} ÷ {whole.text}",
         ),
         verdict="suspicious" if near else "contradiction",
-        severity="note" if near else verdict.severity if share.kind == "fraction" else severity,
+        severity="note" if near else severity,
         help=repairs.of_share(share, part, whole, shown),
     )

@@ -66,6 +66,7 @@ EXAMPLES = [
         "The best of ten nights drew 610, 745 and 880, an average of 500 a night.", why="ten nights"
     ),
     good("The 36 homes fetched £9.9m, £2m more than 30 did last year, an average of £275,000."),
+    good("The 12 flats cost £3.5m in all, an average of £310,000 with the land.", why="with it"),
 ]
 
 # What something is set against is another's average.

@@ -32,6 +32,7 @@ from blogcheck.rule import (
     Working,
     addends,
     bad,
+    exact,
     families,
     good,
     later,
@@ -107,6 +108,7 @@ EXAMPLES = [
         why="the dead are not the hurt",
     ),
     good("Ten people were hurt in a crash.\n\nAt Hove eight people were hurt.\n", why="no headline"),
+    good("Ferry cap to rise £149\n\nThe cap goes up.\n\nA pass will be £1,717, not £1,568. The best deal saves £119 on the cap.\n", why="what the two are apart"),
 ]  # fmt: skip
 
 LONGEST = 100
@@ -151,6 +153,8 @@ def followed(facts: Facts, head: Fact, end: int) -> Iterator[Finding | Check]:
     if same:
         yield from (Check(*shape(head, figure)) for figure in same[:1] if tied(facts, head, figure))
         return
+    if worked_out(head.figure, like):
+        return
     meant = mistyped(facts, head, like)
     if meant is not None:
         yield said(head, meant)
@@ -172,6 +176,12 @@ def followed(facts: Facts, head: Fact, end: int) -> Iterator[Finding | Check]:
 
 
 quantity = addends.quantity
+
+
+def worked_out(head: Figure, like: list[Figure]) -> bool:
+    """Whether two figures of the story are as far apart as the headline says, which has neither."""
+    values = {figure.value for figure in like if figure.value is not None}
+    return any(exact(value + (head.value or 0)) in values for value in values)
 
 
 def tied(facts: Facts, head: Fact, body: Figure) -> bool:

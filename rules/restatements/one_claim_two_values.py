@@ -73,6 +73,7 @@ _DEFINING = words_of("small/defining")
 _NEW = frozenset(("a", "an"))
 # How many words a thing may have before the one that it is called by when it is named again.
 MODIFIED = 3
+LEAST = 3
 
 
 class Named(NamedTuple):
@@ -97,6 +98,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if not back and _NEW.isdisjoint(article):
             continue
         words = facts.words(*noun)
+        # A $3.50 U.S. charge is of no noun.
+        if len(words[0]) < LEAST:
+            continue
         if _DEFINING.isdisjoint((*words, *facts.after(noun.end, 1))):
             things.setdefault(words[0], []).append(Named(figure, words, back))
     for named in things.values():

@@ -99,7 +99,8 @@ PUT_RIGHT = later(
 )
 # Of two sentences the one that says so is of another time: last year, in May 2010.
 WHEN = later(
-    r"(?:last|previous|next|ago|following|before|then|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)"
+    r"(?:(?:first|second|third|fourth|half|full|quarter|months?|years?|weeks?|season)$"
+    r"|last|previous|next|ago|following|before|then|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)"
     r"day|january|february|march|april|may|june|july|august|september|october|november|december)$"
 )
 OTHER = words_of("small/further") | {"second", "third", "least"}

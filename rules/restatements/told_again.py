@@ -59,6 +59,7 @@ EXAMPLES = [
 
 KINDS = frozenset(("number", "percent", "points", "money"))
 LEADS = frozenset(("majority", "margin", "lead"))
+PLURAL = frozenset("people men women children staff police".split())
 BACK = words_of("small/definite")
 OF = later(r"(?i)\b(?:the|that|this|its|her|his|their) ([a-z]{3,14}) of $")
 NOUN = later(r" ([a-z]{3,14})\b")
@@ -119,7 +120,11 @@ def again(text: str, figure: Figure) -> str:
     if not words or not (words[-1].lower() in BACK or words[-1].endswith(("'s", "’s"))):
         return ""
     noun = NOUN.match(text, figure.end)
-    return noun[1] if noun is not None else ""
+    # The 803 school bus operators: the school is none of the 803.
+    if noun is None:
+        return ""
+    counted = noun[1].endswith("s") or noun[1] in PLURAL | LEADS or figure.kind != "number"
+    return noun[1] if counted else ""
 
 
 def told_of(text: str, figure: Figure) -> tuple[str, ...]:

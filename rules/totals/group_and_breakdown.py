@@ -335,6 +335,12 @@ EXAMPLES = [
     good(
         "The 46 pupils, 12 boys and 34 girls, took 10 buses with five seats each.", holds=True
     ),
+    good("The yard has 412 boats, 250 of them in Hove, 110 in Ayr and the rest abroad.", why="the rest"),
+    good("The ship had 318 aboard, 190 of them Danes and 96 Swedes.", why="and some others"),
+    good("Of 37 vans, 19 were stuck at dusk: eight in Hove, seven in Ayr and four on Coll.", why="the 19"),
+    good("They need 326 seats and have 319, with nine still to declare.", why="what is needed"),
+    good("The walk took 40 days, 19 by sea, 14 on ice and seven in port.", why="19 of the days"),
+    good("The party of 30, 18 pupils, nine parents and two nurses with a driver, left.", why="with him"),
 ]  # fmt: skip
 
 

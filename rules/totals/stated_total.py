@@ -272,6 +272,14 @@ EXAMPLES = [
     ),
     good("The firm paid £2.4m and £1.3m for the two yards, a total of £3.8m.", why="rounded"),
     good("Rovers beat City 4-1 and United 3-0 in front of a total of 61,000 people."),
+    good(
+        "The vote was 312 to 298, with 14 unmarked, in a chamber of 650.",
+        why="of all who sit there",
+    ),
+    good(
+        "The party has 61 seats in the north, 44 in the south and 112 in all with its ally.",
+        why="with it",
+    ),
 ]
 
 # Sums of one kind are looked for so many before and after, and no further than this.
