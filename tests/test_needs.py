@@ -69,6 +69,10 @@ def test_a_rule_has_nothing_to_say_without_what_it_needs(rule: Rule) -> None:
         (Needs(words=("12 ",)), True),
         (Needs(words=("13 ",)), False),
         (Needs(words=("harriers’", "harriers'")), True),
+        (Needs(words=("(", "c, f")), False),
+        (Needs(words=("(", "t, f")), True),
+        (Needs(words=("q",)), False),
+        (Needs(words=("b",)), True),
     ],
 )
 def test_one_of_each_kind_is_enough_and_of_each_kind_one_must_be(

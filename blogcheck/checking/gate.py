@@ -63,7 +63,7 @@ class Gate:
     def _bit(self, field: str, name: str) -> int:
         if field == WORDS and not _plain(name):
             name = max(_letters(name), key=len, default="")
-            if not name:
+            if not _plain(name):
                 return ALWAYS
         bit = self._bits[field].get(name)
         if bit is None:
@@ -93,13 +93,13 @@ class Gate:
 
 
 def _plain(word: str) -> bool:
-    """Whether a word is all letters, so that it can only stand within one word of the copy."""
-    return word.isalpha() and word.isascii()
+    """Whether a word is all letters, so that it stands within one word of the copy or nowhere."""
+    return word.isalpha() and word.isascii() and len(word) > 1
 
 
 def _letters(phrase: str) -> list[str]:
     """The runs of letters in a phrase."""
-    return "".join(char if _plain(char) else " " for char in phrase).split()
+    return "".join(char if "a" <= char <= "z" else " " for char in phrase).split()
 
 
 def sort(figure: Figure) -> Sort:

@@ -14,6 +14,8 @@ from blogcheck.verdict import Verdict, judge
 COUNTED = frozenset(("number", "money", "quantity", "points"))
 # How far apart the figures of one sentence stand, at most.
 REACH = 600
+# So many figures are a crowd.
+FEWEST = 2
 # Coins by the currency that a hundred of them make.
 COINS = {"penny": "GBP", "cent": "USD"}
 # A slip of the finger proves nothing in a figure with fewer digits than this.
@@ -106,16 +108,24 @@ def within(facts: Facts, span: Span) -> tuple[Fact, ...]:
 
 def crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
     """The countable facts of each sentence that has at least so many, sentence after sentence."""
-    yield from facts.kept(("crowds", least), lambda: tuple(_crowds(facts, least)))
+    for crowd in facts.kept("crowds", lambda: tuple(_crowds(facts))):
+        if len(crowd) >= least and (least == FEWEST or _close(crowd, least)):
+            yield crowd
 
 
-def _crowds(facts: Facts, least: int) -> Iterator[tuple[Fact, ...]]:
+def _crowds(facts: Facts) -> Iterator[tuple[Fact, ...]]:
     for figures in by_sentence(facts):
-        near = range(len(figures) - least + 1)
-        if any(figures[at + least - 1].start <= figures[at].end + REACH for at in near):
-            held = _crowd(facts, facts.document.sentence_at(figures[0].start))
-            if len(held) >= least:
-                yield held
+        crowd = tuple([facts.at(figure)[0] for figure in figures if len(figures) >= FEWEST])
+        if crowd and _close(crowd, FEWEST):
+            yield crowd
+
+
+def _close(crowd: Sequence[Fact], least: int) -> bool:
+    """Whether so many of some facts stand near by: some sentences never end."""
+    first, last = crowd[: 1 - least], crowd[least - 1 :]
+    return any(
+        other.figure.start <= one.figure.end + REACH for one, other in zip(first, last, strict=True)
+    )
 
 
 def by_sentence(facts: Facts) -> list[list[Figure]]:
@@ -124,19 +134,8 @@ def by_sentence(facts: Facts) -> list[list[Figure]]:
 
 
 def _by_sentence(facts: Facts) -> list[list[Figure]]:
-    found: list[list[Figure]] = []
-    end = -1
-    for figure in facts.figures:
-        if countable(figure):
-            if figure.start >= end:
-                end = facts.document.sentence_at(figure.start).end
-                found.append([])
-            found[-1].append(figure)
-    return found
-
-
-def _crowd(facts: Facts, sentence: Span) -> tuple[Fact, ...]:
-    return facts.kept(("crowd", sentence.start), lambda: within(facts, sentence))
+    counted = (list(filter(countable, figures)) for figures in facts.by_sentence)
+    return [figures for figures in counted if figures]
 
 
 def stretch(facts: Facts, fact: Fact, reach: int = REACH) -> Span:

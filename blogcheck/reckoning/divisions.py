@@ -64,7 +64,8 @@ def alone(facts: Facts) -> Iterator[Group]:
 def broken_down(facts: Facts, crowd: tuple[Fact, ...]) -> Group | None:
     """The first figure of a sentence that its other figures divide up, or one before it."""
     found = None
-    for at, whole in enumerate(crowd[:MOST]):
+    # Behind a whole there are two parts at least.
+    for at, whole in enumerate(crowd[:-2][:MOST]):
         group = parts_of(facts, whole, crowd[at + 1 :])
         if group is None or (group.tie == ties.LOOSELY and found):
             continue

@@ -77,7 +77,9 @@ def told(facts: Facts) -> Iterator[Portion]:
             spoken.add(found.share.start)
         yield found
     for share in shares_of(facts):
-        if share.start in spoken:
+        # A part or a whole stands in the sentence of its share.
+        alone = len(facts.figures_in(facts.document.sentence_at(share.start))) == 1
+        if share.start in spoken or alone:
             continue
         loose = shaped(facts, share) or proportions.told(facts, share)
         if loose is not None and near(*loose) and not proportions.of_two_things(facts, *loose):
@@ -128,6 +130,8 @@ def shaped(facts: Facts, share: Figure) -> tuple[Figure, Figure, Figure] | None:
     first, last = max(sentence.start, share.begins - REACH), min(sentence.end, share.end + REACH)
     before = countable(facts.figures_in(Span(first, share.begins)))
     behind = countable(facts.figures_in(Span(share.end, last)))
+    if len(before) + len(behind) < len(("part", "whole")):
+        return None
     part = before[-1] if before else None
     tied = part is not None and THEN.fullmatch(text, part.end, share.begins)
     # `Forty-two were late, a quarter of the 168 that ran`.

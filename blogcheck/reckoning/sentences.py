@@ -4,6 +4,7 @@ Where figures of three digits or more stand in one sentence and no other of thei
 hardly ever chance: it is how a total with its parts reads, whatever the words between them are.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from blogcheck.binding.fact import Fact
@@ -85,7 +86,7 @@ def alike(facts: Facts) -> tuple[Sequence[Figure], ...]:
 def _alike(facts: Facts) -> Iterator[Sequence[Figure]]:
     earlier: list[Figure] = []
     for crowd in addends.by_sentence(facts):
-        if len(earlier) + len(crowd) >= LEAST and enough([*earlier, *crowd]):
+        if enough([*earlier, *crowd]):
             before = kinds_of(facts, earlier) if near_by(facts, earlier, crowd) else []
             for group in kinds_of(facts, crowd) if before or enough(crowd) else ():
                 if LEAST <= len(group) <= MOST and bare(group):
@@ -97,9 +98,15 @@ def _alike(facts: Facts) -> Iterator[Sequence[Figure]]:
 
 
 def enough(figures: Sequence[Figure]) -> bool:
-    """Whether so many of some figures may be of one kind: sums of money are with no others."""
-    money = [figure.kind for figure in figures].count("money")
-    return max(money, len(figures) - money) >= LEAST
+    """Whether so many of some figures may be of one kind, to which numbers without a unit go."""
+    if len(figures) < LEAST:
+        return False
+    sorts = Counter(map(addends.sort, figures))
+    numbers = sum(many for (kind, _, _), many in sorts.items() if kind == "number")
+    return any(
+        many + (numbers if kind in ("quantity", "points") else 0) >= LEAST
+        for (kind, _, _), many in sorts.items()
+    )
 
 
 def kinds_of(facts: Facts, crowd: Sequence[Figure]) -> list[list[Figure]]:

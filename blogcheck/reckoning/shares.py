@@ -85,11 +85,8 @@ def is_plain(facts: Facts, fact: Fact) -> bool:
 
 def in_span(facts: Facts, span: Span) -> tuple[Fact, ...]:
     """The shares in per cent of a span, each figure once."""
-    found: dict[int, Fact] = {}
-    for fact in facts.in_span(span):
-        if fact.figure.kind == "percent":
-            found.setdefault(fact.figure.start, fact)
-    return tuple(found.values())
+    near = facts.figures_in(span)
+    return tuple([facts.at(figure)[0] for figure in near if figure.kind == "percent"])
 
 
 def one_time(facts: Facts, one: Fact, other: Fact) -> bool:

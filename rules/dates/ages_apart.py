@@ -35,10 +35,11 @@ from blogcheck.rule import (
     words_of,
 )
 
+AGES = ("age", "number")
 RULE = Rule(
     severity="warning",
     since="0.1",
-    needs=Needs(figures=("age", "number")),
+    needs=Needs(figures=AGES),
 )
 
 EXAMPLES = [
@@ -94,9 +95,11 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if held is None or held.hedge or held.value % YEAR:
             continue
         sentence = facts.document.sentence_at(figure.start)
+        near = facts.figures_in(sentence)
+        if sum(one.kind in AGES for one in near) < len("ab"):
+            continue
         if is_shared(facts, figure) or not TERMS.isdisjoint(facts.words(*sentence)):
             continue
-        near = facts.figures_in(sentence)
         found = APART.match(facts.document.flat, figure.end)
         strong = found is not None and found[0].split()[-1] in SET_APART
         ages = [one for one in near if one is not figure and is_age(facts, one, told=strong)]
@@ -118,7 +121,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             tied = enclosed.enclosed(facts, figure, (), ages)
             if tied is not None:
                 yield from set_apart(figure, [tied.first, tied.last])
-    if "win" in facts.document.text:
+    if "twin" in facts.document.lower:
         yield from twins(facts)
 
 

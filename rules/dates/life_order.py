@@ -15,9 +15,26 @@ Look both years up. Swapped years are the usual reason, and one wrong digit the 
 
 from collections.abc import Iterator
 
-from blogcheck.rule import Facts, Finding, Line, Mark, Rule, Span, Working, bad, beside, good, later
+from blogcheck.rule import (
+    Facts,
+    Finding,
+    Line,
+    Mark,
+    Needs,
+    Rule,
+    Span,
+    Working,
+    bad,
+    beside,
+    good,
+    later,
+)
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    needs=Needs(words=("(1", "(2", "(b", "(c", "born in", "born on", " from 1", " from 2")),
+)
 
 EXAMPLES = [
     bad("The bridge is named after Ada Rowe (1968-[[1942]]), who drew it.", "1942 is before 1968"),

@@ -21,6 +21,7 @@ from blogcheck.rule import (
     Finding,
     Fix,
     Mark,
+    Needs,
     Rule,
     Span,
     Working,
@@ -30,7 +31,7 @@ from blogcheck.rule import (
     line,
 )
 
-RULE = Rule(severity="note", since="0.1", fix="safe")
+RULE = Rule(severity="note", since="0.1", fix="safe", needs=Needs(words=("(", ")", "[", "]")))
 
 EXAMPLES = [
     bad("Rowe (Green) is third, Pike (Lab) fourth, Cole [[fifth)]], then Webb (Ind).", "fifth)"),

@@ -255,6 +255,9 @@ def filled(parts: Sequence[Fact]) -> Iterator[Finding | Check]:
 
 def exceeds(parts: Sequence[Fact]) -> bool:
     """Whether shares of different people are more than everybody, however they were rounded."""
+    # None claims to be more than is printed.
+    if shares.added(parts) <= 100:
+        return False
     lows = [shares.claimed(fact).low for fact in parts]
     return sum(low for low in lows if low is not None) > 100
 

@@ -40,7 +40,9 @@ LEAST = tuple(
     "lowest smallest shortest lightest youngest cheapest fewest quietest driest coldest".split()
 )
 
-RULE = Rule(severity="warning", since="0.1", needs=Needs(words=("est", "worst")))
+RULE = Rule(
+    severity="warning", since="0.1", needs=Needs(words=(*MOST, *LEAST), sentence=("alike alike",))
+)
 
 EXAMPLES = [
     bad("Ayr had 164, Bute 131 and Hove 118, making Hove the [[worst hit]].", "118"),

@@ -123,23 +123,11 @@ class Told(NamedTuple):
 
 def check(facts: Facts) -> Iterator[Finding]:
     """Look up what stands on either side of each figure beside the others of its unit."""
-    text = facts.document.flat
-    near: dict[tuple[str, str, str, str], list[Figure]] = {}
-    for figure in facts.figures:
-        held = figure.quantity
-        if figure.kind not in KINDS or held is None or figure.aside or held.low is not None:
-            continue
-        end, start = figure.end, figure.start
-        for side, words in (
-            ("before", text[max(0, start - NEAR) : start]),
-            ("after", text[end : end + NEAR]),
-        ):
-            near.setdefault((side, words, figure.kind, held.unit), []).append(figure)
     told: dict[int, Told] = {}
     spoken: set[frozenset[Exact | None]] = set()
-    for (side, *_), alike_near in near.items():
+    for side, alike_near in together(facts):
         # How many digits each has costs more than to see that most stand alone.
-        figures = [f for f in alike_near if may_slip(f)] if len(alike_near) > 1 else []
+        figures = [figure for figure in alike_near if may_slip(figure)]
         if len({figure.value for figure in figures}) < 2:
             continue
         alike: dict[tuple[str, ...], list[Told]] = {}
@@ -154,6 +142,24 @@ def check(facts: Facts) -> Iterator[Finding]:
                 if len(values) == 2 and values not in spoken and twice(facts, first, second):
                     spoken.add(values)
                     yield said(few, first, second)
+
+
+def together(facts: Facts) -> Iterator[tuple[str, list[Figure]]]:
+    """Figures of one kind and unit that have the same letters on one side, and which side it is."""
+    text = facts.document.flat
+    units: dict[tuple[str, str], list[Figure]] = {}
+    for kind in KINDS:
+        for figure in facts.figures_by_kind.get(kind, ()):
+            held = figure.quantity
+            if held is not None and not figure.aside and held.low is None:
+                units.setdefault((kind, held.unit), []).append(figure)
+    for figures in units.values():
+        near: dict[tuple[str, str], list[Figure]] = {}
+        for figure in figures if len(figures) > 1 else ():
+            start, end = figure.start, figure.end
+            near.setdefault(("before", text[max(0, start - NEAR) : start]), []).append(figure)
+            near.setdefault(("after", text[end : end + NEAR]), []).append(figure)
+        yield from ((side, alike) for (side, _), alike in near.items() if len(alike) > 1)
 
 
 def may_slip(figure: Figure) -> bool:

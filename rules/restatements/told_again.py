@@ -73,7 +73,7 @@ OTHER = later(
     r"|(?<!since )(?:19|20)\d\d)\b|\b(?:in|at|for|of) (?:the )?[A-Z]"
 )
 # How far before a figure the first mention may stand, and what is looked at beside each.
-REACH, SIDE, LEAST = 1000, 40, 3
+REACH, SIDE, NEAR, LEAST = 1000, 40, 8, 3
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -112,12 +112,11 @@ def by_noun(facts: Facts) -> dict[str, list[Figure]]:
 
 def again(text: str, figure: Figure) -> str:
     """What a figure that points back is of: the majority of `her majority of 1,204`."""
-    lead = text[max(0, figure.start - SIDE) : figure.start]
-    if lead.endswith(" of "):
-        found = OF.search(lead)
+    if text.endswith(" of ", 0, figure.start):
+        found = OF.search(text, max(0, figure.start - SIDE), figure.start)
         return found[1].lower() if found is not None else ""
-    words = lead.split()
-    if not words or not (words[-1].lower() in BACK or words[-1].endswith(("'s", "’s"))):
+    last = text[max(0, figure.start - NEAR) : figure.start].split()[-1:]
+    if not last or not (last[0].lower() in BACK or last[0].endswith(("'s", "’s"))):
         return ""
     noun = NOUN.match(text, figure.end)
     # The 803 school bus operators: the school is none of the 803.

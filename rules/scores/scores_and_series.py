@@ -17,7 +17,12 @@ from collections.abc import Iterator
 
 from blogcheck.rule import Check, Facts, Finding, Line, Mark, Needs, Rule, Working, bad, good, later
 
-RULE = Rule(severity="warning", since="0.1", needs=Needs(words=("series", "best of", "best-of")))
+LAST = ("three", "four", "five", "six", "seven", "3", "4", "5", "6", "7")
+RULE = Rule(
+    severity="warning",
+    since="0.1",
+    needs=Needs(words=("best of", "best-of", *(f"game {number}" for number in LAST))),
+)
 
 EXAMPLES = [
     bad("Rovers took the series [[3-2]] in game seven.", "5 games"),

@@ -24,6 +24,7 @@ from blogcheck.rule import (
     Check,
     Facts,
     Finding,
+    Needs,
     Rule,
     addends,
     bad,
@@ -38,7 +39,12 @@ from blogcheck.rule import (
     ties,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("complement",))
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    over=("complement",),
+    needs=Needs(sentence=("alike alike", "number quantity", "number money", "number points")),
+)
 
 EXAMPLES = [
     bad("[[Twelve]] jurors, eight men and five women, heard the case.", "13"),

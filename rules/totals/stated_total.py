@@ -22,6 +22,7 @@ from blogcheck.rule import (
     Check,
     Facts,
     Finding,
+    Needs,
     Rule,
     addends,
     bad,
@@ -37,7 +38,11 @@ from blogcheck.rule import (
     totals,
 )
 
-RULE = Rule(severity="error", since="0.1")
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    needs=Needs(sentence=("alike alike", "number quantity", "number money", "number points")),
+)
 
 EXAMPLES = [
     bad("The club sold 4,120 adult and 1,380 child tickets, a total of [[5,600]].", "5,500"),
