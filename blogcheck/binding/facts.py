@@ -122,17 +122,18 @@ class Facts:
 
     def fact(self, claim: Claim, role: str) -> Fact | None:
         """The fact of one role of a claim; None if it has none, or its figure is not sound."""
-        for fact in self.bound(claim):
-            if fact.role == role:
-                return fact
+        # Most are asked for a role that they do not have.
+        if claim.figure(role) is not None:
+            for fact in self.bound(claim):
+                if fact.role == role:
+                    return fact
         return None
 
     def at(self, figure: Figure) -> tuple[Fact, ...]:
         """The facts of a figure: one for each claim that holds it; none if it is not sound."""
         found = self._at.get(id(figure))
         if found is None:
-            claims: dict[object, tuple[Claim, ...]] = self.kept("at", self._claims_by_figure)
-            held = claims.get(id(figure), ())
+            held = self._claims_of.get(id(figure), ())
             if len(held) == 1 and len(held[0].roles) == 1:
                 found = self.bound(held[0])
             else:
@@ -263,9 +264,10 @@ class Facts:
 
     def kept(self, key: object, make: Callable[[], T]) -> T:
         """What `make` gives, made once a post: for what several rules look up alike."""
-        if key not in self._memo:
-            self._memo[key] = make()
-        return self._memo[key]  # type: ignore[return-value]  # what `make` made under this key
+        found = self._memo.get(key, self)
+        if found is self:
+            found = self._memo[key] = make()
+        return found  # type: ignore[return-value]  # what `make` made under this key
 
     def text(self, span: Span) -> str:
         """The copy of a span."""
@@ -290,8 +292,10 @@ class Facts:
         facts.sort(key=lambda fact: fact.figure.start)
         return tuple(facts)
 
-    def _claims_by_figure(self) -> dict[object, tuple[Claim, ...]]:
-        index: dict[object, tuple[Claim, ...]] = {}
+    @cached_property
+    def _claims_of(self) -> dict[int, tuple[Claim, ...]]:
+        """The claims that hold each figure."""
+        index: dict[int, tuple[Claim, ...]] = {}
         for claim in self.claims:
             for role in claim.roles:
                 held = index.get(id(role.figure), ())

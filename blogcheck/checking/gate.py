@@ -40,8 +40,8 @@ class Gate:
         for rule, first, others, phrases in self._needs:
             if (
                 held & first
-                and all(map(held.__and__, others))
-                and (not phrases or any(held & bit and said in letters for bit, said in phrases))
+                and (not others or all(map(held.__and__, others)))
+                and (not phrases or _said(phrases, held, letters))
             ):
                 yield rule
 
@@ -90,6 +90,14 @@ class Gate:
         for met in {sorts(tuple(map(sort, figures))) for figures in facts.by_sentence}:
             held |= met
         return held
+
+
+def _said(phrases: tuple[Phrase, ...], held: int, letters: str) -> bool:
+    """Whether one of some phrases stands in the letters of a post that holds so much."""
+    for bit, phrase in phrases:  # noqa: SIM110  any() makes a generator, most of the cost
+        if held & bit and phrase in letters:
+            return True
+    return False
 
 
 def _plain(word: str) -> bool:

@@ -93,12 +93,21 @@ class Claim(NamedTuple):
 
     def figure(self, role: str) -> Figure | None:
         """The figure in a role, or None."""
-        return next((r.figure for r in self.roles if r.name == role), None)
+        for name, figure in self.roles:
+            if name == role:
+                return figure
+        return None
 
     def noun(self, role: str) -> Span | None:
         """Where the noun of a role stands, or None."""
-        return next((span for name, span in self.nouns if name == role), None)
+        for name, span in self.nouns:
+            if name == role:
+                return span
+        return None
 
     def cue(self, name: str) -> Span | None:
         """Where a cue stands, or None."""
-        return next((span for cue, span in self.cues if cue == name), None)
+        for cue, span in self.cues:
+            if cue == name:
+                return span
+        return None

@@ -111,6 +111,10 @@ def counted(facts: Facts, sentence: Sequence[Fact]) -> Iterator[Sequence[Fact]]:
     """Shares of which the words say how many there are: three groups, and then three shares."""
     span = facts.sentence(sentence[0])
     text = facts.document.text
+    before = facts.document.sentence_at(max(0, span[0] - 2))
+    said = facts.text(Span(before[0], span[1]))
+    if not any(map(said.__contains__, COUNTS)):
+        return
     count = COUNTED.search(text, span[0], span[1])
     if count is not None:
         listed_after = [fact for fact in sentence if fact.figure.start > count.end()]
@@ -120,7 +124,6 @@ def counted(facts: Facts, sentence: Sequence[Fact]) -> Iterator[Sequence[Fact]]:
         if COUNTS.get(ways[1], 0) == len(sentence) and ways.end() <= sentence[0].figure.begins:
             yield sentence
     elif len(sentence) in COUNTS.values() and CHOSE.search(text, span[0], span[1]):
-        before = facts.document.sentence_at(max(0, span[0] - 2))
         offered = OFFERED.search(text, before[0], min(before[1], span[0]))
         if offered is not None and COUNTS[offered[1]] == len(sentence):
             yield sentence

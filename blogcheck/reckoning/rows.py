@@ -57,9 +57,11 @@ def row(facts: Facts, later: tuple[Fact, ...]) -> tuple[Fact, ...]:
         # The fund totals 125, 75 of which is public: said of the whole, not of the part.
         if len(found) > 1 and OF_WHOM.match(gap):
             return tuple(found[:-1])
+        if not alike(fact, found[0]):
+            break
         gap = OF_IT.sub("", DECIMAL.sub("", BRACKET.sub("", gap)))
         nested = NESTED.search(gap) and not ADDED.search(gap)
-        if not JOINED.fullmatch(gap) or nested or not alike(fact, found[0]):
+        if not JOINED.fullmatch(gap) or nested:
             break
         found.append(fact)
     return tuple(found)

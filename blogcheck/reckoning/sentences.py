@@ -4,7 +4,6 @@ Where figures of three digits or more stand in one sentence and no other of thei
 hardly ever chance: it is how a total with its parts reads, whatever the words between them are.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from blogcheck.binding.fact import Fact
@@ -101,11 +100,13 @@ def enough(figures: Sequence[Figure]) -> bool:
     """Whether so many of some figures may be of one kind, to which numbers without a unit go."""
     if len(figures) < LEAST:
         return False
-    sorts = Counter(map(addends.sort, figures))
-    numbers = sum(many for (kind, _, _), many in sorts.items() if kind == "number")
+    kinds = [figure.kind for figure in figures]
+    numbers = kinds.count("number")
+    if numbers >= LEAST:
+        return True
+    units = [addends.sort(figure) for figure in figures if figure.kind != "number"]
     return any(
-        many + (numbers if kind in ("quantity", "points") else 0) >= LEAST
-        for (kind, _, _), many in sorts.items()
+        units.count(unit) + (0 if unit[0] == "money" else numbers) >= LEAST for unit in {*units}
     )
 
 

@@ -8,6 +8,7 @@ from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.interval import Exact, Interval
 from blogcheck.patterns import later
+from blogcheck.reading.claim import Figure
 from blogcheck.reading.lists import words_of
 from blogcheck.reckoning.hedges import FLOORS
 from blogcheck.sums import shares_agree
@@ -48,18 +49,22 @@ def by_sentence(facts: Facts) -> list[tuple[Fact, ...]]:
 
 
 def _by_sentence(facts: Facts) -> list[tuple[Fact, ...]]:
-    found: dict[int, list[Fact]] = {}
-    for fact in facts.by_kind("percent"):
-        held = found.setdefault(fact.sentence, [])
-        last = held[-1].figure if held else None
-        if last is fact.figure:
-            continue
-        if last is not None and last.value == fact.figure.value:
-            between = facts.document.text[last.end : fact.figure.start]
-            if between.strip() == "(":
-                continue
-        held.append(fact)
-    return [tuple(held) for held in found.values()]
+    found: list[tuple[Fact, ...]] = []
+    for figures in facts.by_sentence:
+        held: list[Figure] = []
+        for figure in figures:
+            if figure.kind == "percent" and not (held and again(facts, held[-1], figure)):
+                held.append(figure)
+        if held:
+            found.append(tuple([facts.at(figure)[0] for figure in held]))
+    return found
+
+
+def again(facts: Facts, last: Figure, figure: Figure) -> bool:
+    """Whether a share in brackets is the one before them: three per cent (3%)."""
+    if last.value != figure.value:
+        return False
+    return facts.document.text[last.end : figure.start].strip() == "("
 
 
 def is_plain(facts: Facts, fact: Fact) -> bool:

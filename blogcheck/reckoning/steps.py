@@ -42,6 +42,11 @@ def ends(facts: Facts, claim: Claim) -> list[End]:
     """What it may have been and be, and whether the words lead up to both."""
     if len(claim.roles) < 2:
         return []
+    # Many rules ask this of one claim.
+    return facts.kept(("ends", id(claim)), lambda: _ends(facts, claim))
+
+
+def _ends(facts: Facts, claim: Claim) -> list[End]:
     held: dict[str, list[Fact]] = {}
     for fact in facts.bound(claim):
         held.setdefault(fact.role, []).append(fact)
