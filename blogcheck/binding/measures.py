@@ -51,6 +51,8 @@ COUNTED = later(
 )
 DONE = {"certified": "verified"}
 SUMS = frozenset("total totals tally sum count haul score figure figures number overall".split())
+# So many out of so many: the whole is of what stands behind it, and of nothing before.
+OUT_OF = "out of "
 GAPS = frozenset("lead majority margin advantage deficit gap difference cushion".split())
 HYPHENS = ("-", "‐", "‑")
 # What stands behind a share and says when it was: 47 per cent four years ago.
@@ -92,7 +94,8 @@ class Measures:
         own = self._own_measure(figure)
         if own is not None and own.name == SHARE + "vote":
             return self._closer(figure, own)
-        if _stands_alone(figure) or (own is not None and own.name not in SUMS | GAPS):
+        out_of = self._document.text[max(0, figure.start - len(OUT_OF)) : figure.start] == OUT_OF
+        if out_of or _stands_alone(figure) or (own is not None and own.name not in SUMS | GAPS):
             return own
         near = self._neighbour(figure)
         if near is None:
@@ -177,7 +180,7 @@ class Measures:
     def _place(self, figure: Figure, end: int) -> Part | None:
         """A rank is a place, unless it is the third of something else."""
         behind = BEHIND.match(self._document.text, figure.end, end)
-        name = phrase(behind[1]) if behind else ""
+        name = phrase(behind[1], single=True) if behind else ""
         if behind and name and not name.startswith("place"):
             return Part(name, CERTAIN, Span(behind.start(1), behind.end(1)))
         word = behind[1].partition(" ")[0] if behind else ""

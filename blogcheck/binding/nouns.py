@@ -12,7 +12,7 @@ FIRST = frozenset("first second third fourth fifth sixth seventh eighth ninth te
 # Words that count or qualify, and are no part of what is counted.
 LOOSE = frozenset(
     "more fewer less extra additional further other another such of the a an his her its their our"
-    " about total overall all some valid new-look combined whole own mayoral mere clear"
+    " ish about total overall all some valid new-look combined whole own mayoral mere clear"
     " record".split()
 )
 PEOPLE = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "death"}
@@ -29,7 +29,8 @@ SAME = frozenset(
 TRAILING = frozenset(
     """online north south east west northeast northwest southeast southwest wide high deep tall
     thick late early worth plus instead prior due once ever either combined alone elsewhere abroad
-    higher lower smaller greater larger cheaper longer shorter older younger year-to-date unsure
+    higher lower smaller greater larger cheaper longer shorter older younger faster slower warmer
+    cooler hotter colder stronger weaker richer poorer quicker taller lengthwise year-to-date unsure
     overseas upwards onward onwards afterward afterwards annually annual""".split()
 )
 # Plurals that a list has as verbs; right behind a count they are what there are so many of.
@@ -39,6 +40,9 @@ WINS = frozenset(
 )
 # Adjectives in -ly: monthly falls, daily flights.
 HOW_OFTEN = frozenset("hourly daily weekly monthly quarterly yearly family".split())
+# What shows that the word before it was a verb.
+BEHIND_VERB = frozenset("the a an his her its their it him them to that how what why".split())
+NEVER = ("n't", "n’t")
 DETERMINERS = frozenset("the a an his her its their our all some".split())
 ADVERBS = frozenset(
     "already together toward during along every above below through per about amid despite except"
@@ -48,17 +52,18 @@ ADVERBS = frozenset(
     " august september october november december"
     " where whose whom last next who which there here today tonight yesterday tomorrow now so far"
     " ahead behind away ago later earlier before after short clear not too up down out off back"
+    " born"
     " again apart each respectively altogether per cent percent pct i you we me us this these"
     " those what how why just only even still".split()
 )
 
 
-def phrase(printed: str) -> str:
+def phrase(printed: str, *, single: bool = False) -> str:
     """The measure that opens a run of words: `first choice mayoral votes in` is first preferences.
 
-    Empty if the run opens with a verb, a preposition or the like.
+    Empty if the run opens with a verb, a preposition or the like. single: of one thing.
     """
-    return canonical(run(printed).lower().split())
+    return canonical(run(printed, single=single).lower().split())
 
 
 def canonical(tokens: list[str]) -> str:
@@ -121,8 +126,11 @@ def stems(measures: frozenset[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def run(printed: str) -> str:
-    """The words of a noun phrase at the start of a run."""
+def run(printed: str, *, single: bool = False) -> str:
+    """The words of a noun phrase at the start of a run; single: of one thing, so that a verb shows.
+
+    What one thing does ends in s.
+    """
     kept: list[str] = []
     tokens = printed.split()[:LONGEST]
     for at, token in enumerate(tokens):
@@ -140,6 +148,8 @@ def run(printed: str) -> str:
             won = word in WINS and (first or not (closes(kept[-1]) or after in DETERMINERS))
             if not won and not ((first or _plural(after)) and _acting(word, after)):
                 break
+        if _ends(word, after, single=single and bool(kept) and not goes_on):
+            break
         if word in DETERMINERS and kept and kept[-1].lower() not in LOOSE:
             break  # a lead the week before
         if not kept and word.startswith(("of-", "on-", "to-", "for-")):
@@ -157,6 +167,13 @@ def run(printed: str) -> str:
     while kept and kept[-1].lower() in LOOSE | TRAILING:
         kept.pop()
     return " ".join(kept)
+
+
+def _ends(word: str, after: str, *, single: bool) -> bool:
+    """Whether a word is none of a noun's: hadn't heard, warmer than usual, one patent shows it."""
+    if word.endswith(NEVER) or (word.endswith("er") and after == "than"):
+        return True
+    return single and word.endswith("s") and after in BEHIND_VERB
 
 
 def _acting(word: str, after: str) -> bool:

@@ -11,6 +11,11 @@ NO_NAME = later(r"(?:\w{3}(?:ed|ing|ly)|ment|tion|sion|ness)$")
 ADJECTIVES = ("-wide", "-based", "-led", "-born", "-style", "-backed", "-run")
 # A headline in capitals names nobody that the copy does not name as well.
 HEADLINE = 3
+# Signs of money and scales of heat, which nobody is called.
+UNITS = frozenset(
+    """Celsius Fahrenheit Kelvin USD GBP EUR CHF AUD CAD NZD HKD SGD INR JPY CNY RMB MYR RM Rs SEK
+    NOK DKK ZAR KES NGN GMT BST UTC EST EDT CET Dlrs""".split()
+)
 # Runs of capitalised words remembered from post to post: an archive repeats its names.
 RUNS = 16384
 OWNED = later(r"(?:['’]s|(?<=s)['’])$")
@@ -46,7 +51,7 @@ def split(raw: str) -> tuple[Piece, ...]:
         nonlocal core, titles, placed
         name = " ".join(core)
         if core and not ordinary(name):
-            doubtful = " " not in name and NO_NAME.search(name) is not None and not given(name)
+            doubtful = " " not in name and not given(name) and _doubtful(name)
             found.append(Piece(start, end, name, tuple(titles), owns, placed, doubtful))
         core, titles, placed = [], [], False
 
@@ -72,6 +77,11 @@ def split(raw: str) -> tuple[Piece, ...]:
             close(owns=True)
     close()
     return tuple(found)
+
+
+def _doubtful(word: str) -> bool:
+    """Whether a word is a name where it stands within a sentence, and seldom one at its head."""
+    return word.lower() in words_of("people/ordinary") or NO_NAME.search(word) is not None
 
 
 def canonical(core: str) -> str:
@@ -103,6 +113,8 @@ def given(name: str) -> str:
 
 
 def ordinary(core: str) -> bool:
-    """Whether a capital makes no name of this: `Profits`, `London-wide`."""
+    """Whether a capital makes no name of this: `Profits`, `London-wide`, `USD`, `Celsius`."""
     small = core.lower()
-    return len(small) < 2 or small in families("things/measures") or small.endswith(ADJECTIVES)
+    if len(small) < 2 or small in families("things/measures") or small.endswith(ADJECTIVES):
+        return True
+    return core in UNITS

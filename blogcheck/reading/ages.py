@@ -22,6 +22,7 @@ FOOD = frozenset("Calories Protein Fat Fibre Fiber Carbs Carbohydrate Sodium Sug
 KIN = frozenset(
     "son sons daughter daughters sister brother child children boy girl twin twins baby".split()
 )
+JUNIORS = frozenset(("Jr", "Sr"))
 # She was 53, who is only 9; and turned 40, whoever did.
 HE = frozenset("he she who i".split())
 IS = frozenset("was is am".split())
@@ -57,6 +58,8 @@ def _apposed(value: int, before: str, after: str, texts: Sequence[str], first: i
     if not ends and after not in ("and", ".", ""):
         return False
     name = bare(texts, first - 2)
+    if name == "." and bare(texts, first - 3) in JUNIORS:
+        return True
     if before == "at":
         return ends and name == ","
     if before == "," and ends and name in PERSONS and value > SCORED:

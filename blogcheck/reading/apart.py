@@ -10,6 +10,7 @@ from blogcheck.reading.amounts import digits
 from blogcheck.reading.beside import ALL, NOTHING, TWO, bare, is_sum
 from blogcheck.reading.measured import TIES, pair
 from blogcheck.reading.ordinals import RANKS
+from blogcheck.reading.ratios import is_ratio
 from blogcheck.reading.tables import Shape
 
 # After these the figure is by how much, and the one after it where to.
@@ -45,6 +46,8 @@ NO_NOUN = frozenset(
     behind ahead between while during into or not just""".split()
 )
 COLUMNS = ("\t", "  ")
+# Who leads or trails by four to eight may do so by any number between.
+LEADS = frozenset("lead leads leading led trail trails trailing trailed".split())
 DASHES = frozenset("-–—−\u2010\u2011\u2012")
 _LEADING = later(r"\d{1,9}(?:,\d{3}|\.\d{1,9})*")
 # Before two shares that a dash with blanks joins; behind another word the first may be a count.
@@ -129,6 +132,8 @@ def _no_ends(first: Shape, second: Shape, opening: str, texts: Sequence[str], pl
     dated = before == "per" or (before in ("in", "of") and year)
     # Fell in two months to 8.17 billion.
     mixed = bool(one & {"time", "unit"}) and not other
+    if before == "by" and any(bare(texts, i).lower() in LEADS for i in range(place - 6, place - 1)):
+        return mixed
     return before in MOVED or dated or mixed or _falls(first, second, texts, place)
 
 
@@ -168,8 +173,10 @@ def _ranks(nodes: Sequence[Shape], texts: Sequence[str], place: int) -> int:
 
 
 def _bound(shape: Shape, first: Shape, texts: Sequence[str], place: int) -> int | None:
-    """What to keep of a range with an open end, or with a bound on either side; None of others."""
+    """What to keep of a ratio, and of a range with an open end or with bounds; None of others."""
     nodes = shape.children
+    if is_ratio(texts, place + first.start, place + shape.end):
+        return ALL
     if {"more", "less", "over", "up"} & {node.name for node in nodes}:
         after, last = bare(texts, place + shape.end), bare(texts, place + shape.end - 1)
         # Three weeks or more than five months, ten and more people, two and up they went.

@@ -13,7 +13,9 @@ from blogcheck.reading import amounts, aside, beside, glue, senses, split, untim
 from blogcheck.reading.amounts import Words
 from blogcheck.reading.claim import Day, Figure
 from blogcheck.reading.driver import Driver
+from blogcheck.reading.place import body
 from blogcheck.reading.ranges import end_nodes, ends_of, kind_of
+from blogcheck.reading.ratios import is_ratio
 from blogcheck.reading.scan import Tokens
 from blogcheck.reading.tables import Floor, Shape
 from blogcheck.reading.times import KINDS as TIMES
@@ -143,6 +145,8 @@ class Finder:
         """Whether a range in form tells a change, 5 to 3, and so is two figures."""
         if kept == beside.TWO:
             return True
+        if is_ratio(texts, place + _hedged(shape), place + shape.end):
+            return False
         window = texts[place : place + shape.end]
         found = self._reading(shape, window)
         united = found.quantity is not None and found.quantity.unit != ""
@@ -239,6 +243,11 @@ class Finder:
         return Figure(
             kind, after, stop, key[after - start :], quantity, hedge=hedge, aside=why, parts=parts
         )
+
+
+def _hedged(shape: Shape) -> int:
+    """How many types the hedge of a shape takes."""
+    return body(shape)[0].start
 
 
 def _in_place(figure: Figure, texts: Sequence[str], first: int, end: int) -> Figure:

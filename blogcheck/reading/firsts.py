@@ -59,11 +59,23 @@ def counts_none(before: str, noun: str, texts: Sequence[str], end: int) -> str:
         return "idiom"
     if before == "since" and noun.endswith("ing"):
         return "idiom"
+    if _is_done(before, noun, beside):
+        return "idiom"
     named = bare(texts, end - 2)[:1].isupper() and beside in DETERMINED
     named |= before == "," and noun in PAST
     if named or before in SUBJECTS or (before in PASSIVE and beside != "by"):
         return "idiom" if acted else ""
     return "idiom" if _is_adverb(before, noun, texts, end - 1) else ""
+
+
+def _is_done(before: str, noun: str, beside: str) -> bool:
+    """If the court first decides it, a plan first drawn up in May; not his first planned visit."""
+    if before in NO_OBJECT or not before[-1:].isalpha() or before.endswith(("'s", "’s")):
+        return False
+    if noun.endswith("s") and noun.islower():
+        return beside in DETERMINED or beside in OBJECTS
+    acted = noun.endswith("ed") or noun in PAST
+    return acted and (beside in BEHIND_ADVERB or beside in ("up", "out", "as"))
 
 
 def _is_adverb(before: str, noun: str, texts: Sequence[str], first: int) -> bool:

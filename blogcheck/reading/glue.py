@@ -33,7 +33,9 @@ def glued(texts: Sequence[str], place: int) -> bool:
         counted = bare(texts, place + 1).isdecimal() and bare(texts, place + 2).endswith("s")
         return first != "." and counted
     before = texts[place - 1]
-    return not before[-1].isspace() and before not in OPENERS
+    # What an editor puts in brackets into a word goes with it: COVID[-19].
+    inside = before == "[" and place > 1 and texts[place - 2][-1].isalpha()
+    return inside or (not before[-1].isspace() and before not in OPENERS)
 
 
 def cut_in_two(texts: Sequence[str], place: int, way: int) -> bool:
@@ -71,8 +73,11 @@ def hung_on(before: str, text: str, texts: Sequence[str], first: int) -> str:
 
 def hyphened(texts: Sequence[str], first: int) -> str:
     """COVID-19, under-21: a number hung on a word by a hyphen."""
-    word = bare(texts, first - 2)
-    if not word or texts[first - 2] != word:
+    last = first - 2
+    if bare(texts, last) == "[":
+        last -= 1
+    word = bare(texts, last)
+    if not word or texts[last] != word:
         return ""
     if found := COMPOUNDS.get((word.lower(), bare(texts, first).lower())):
         return found

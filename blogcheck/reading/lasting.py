@@ -186,8 +186,11 @@ def _in_order(found: Sequence[tuple[Shape | None, Shape]], words: Words) -> int:
     for (_, unit), (amount, other) in pairwise(found):
         larger, smaller = seconds(unit, words), seconds(other, words)
         joined = amount is not None and amount.start > unit.end
-        if larger == smaller or (joined and smaller not in NEXT.get(larger, ()) and (
-            larger < smaller or words.texts[unit.end] == ","
-        )):  # fmt: skip
+        apart = larger < smaller or words.texts[unit.end] == ","
+        if amount is None:
+            apart = larger < smaller  # three hours, a week
+        elif not joined or smaller in NEXT.get(larger, ()):
+            apart = False
+        if larger == smaller or apart:
             return unit.end
     return -1

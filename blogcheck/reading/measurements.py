@@ -161,7 +161,7 @@ def unit(node: Shape, words: Words) -> str:
         name = measures[0] if measures else "metre"
         return "tonne" if text[0] == "metric" else _KINDS_OF[text[0]] + name
     if not measures:
-        return "degree"
+        return "mile_per_hour" if "PENNY" in names else "degree"  # 70 m.p.h., 90 degrees
     if len(measures) > 1:
         return ("_per_" if "per" in text else "_").join(measures)
     if not names.keys() & _TIMES:

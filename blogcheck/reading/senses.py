@@ -7,7 +7,7 @@ a rise.
 from collections.abc import Callable, Sequence
 
 from blogcheck.quantity import Quantity, exact, literal
-from blogcheck.reading import ages
+from blogcheck.reading import ages, ratios
 from blogcheck.reading.beside import bare
 from blogcheck.reading.dialled import is_dialled
 from blogcheck.reading.metres import is_metres, raced
@@ -35,12 +35,16 @@ OF_MONEY = frozenset(
     profits revenue income taxpayers taxpayers' taxpayers’ taxpayer public cash money aid benefits
     grants fees compensation council government extra additional private""".split()
 )
+MEAT = frozenset("bird turkey chicken goose ham roast lamb pork beef fish salmon trout".split())
 GOODS = frozenset(
     "thrust bag sack baby bomb shell turkey dog fish weight dumbbell bags sacks".split()
 )
-WEIGHED = frozenset(
-    """weighs weighed weighing weigh weight lost loses gained baby slimmed slimming dieted
+WEIGHED = (
+    frozenset(
+        """weighs weighed weighing weigh weight lost loses gained baby slimmed slimming dieted
     overweight stone""".split()
+    )
+    | MEAT
 )
 WON = frozenset(
     """win wins won beat beats beaten lost lose defeat defeated victory draw drew drawn lead leads
@@ -105,6 +109,13 @@ def _is_heat(texts: Sequence[str], first: int, end: int) -> bool:
 
 
 def _range(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:
+    if ratios.is_ratio(texts, first, end):
+        return "ratio", ratios.ratio(quantity)
+    return _ends(quantity, texts, first, end)
+
+
+def _ends(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sense:
+    """The two ends of a range, or what two numbers with a hyphen between them are else."""
     one, other = bare(texts, first), bare(texts, end - 1)
     after = bare(texts, end)
     if other[-1:] == "m" and other[0].isdecimal() and not quantity.unit:
@@ -182,6 +193,7 @@ def _money(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Se
         return "money", quantity
     hung = bare(texts, end - 2) in ("-", "‐", "‑")
     around = {bare(texts, i).lower() for i in range(first - 4, first)}
+    around |= {bare(texts, i).lower() for i in range(first - 7, first - 4)} & MEAT
     if after == "of" or after in GOODS or (hung and after not in COINS) or around & WEIGHED:
         return "quantity", quantity.with_unit("pound", "measured")
     return "money", quantity

@@ -9,7 +9,7 @@ from itertools import pairwise
 from blogcheck.document import Clock
 from blogcheck.patterns import later
 from blogcheck.quantity import Quantity, exact
-from blogcheck.reading import ages, clocks, days, markers, orders, shares, years
+from blogcheck.reading import ages, clocks, days, markers, orders, ratios, shares, years
 from blogcheck.reading.apart import CHANGES
 from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Figure
@@ -115,7 +115,7 @@ def _number(
     """A number, a fraction or a code, as what it is where it stands."""
     text = figure.text
     if figure.kind == "aside" and ":" in text:
-        return _raced(figure, place, tokens)
+        return ratios.in_colons(_raced(figure, place, tokens), place, tokens.texts)
     if figure.kind == "number" and text.isdecimal():
         if len(text) == 4:
             return years.counted(figure, place, tokens.texts)
@@ -137,7 +137,13 @@ def _pointed(
     match = _POINTED.fullmatch(figure.text)
     if match:
         hour, minute = int(match[1]), int(match[2])
-        if figure.start in stamps or _is_clock(hour, minute, before, after, texts, first):
+        # A race at its hour: Merrin Lad (Harwick, 3.40).
+        placed = (bare(texts, first - 3), before, after) == ("(", ",", ")") and not minute % 5
+        if (
+            figure.start in stamps
+            or (placed and hour)
+            or _is_clock(hour, minute, before, after, texts, first)
+        ):
             return _clock_of(figure)
         return figure
     if _SLASHED.fullmatch(figure.text) and figure.aside in ("", "code"):
@@ -245,10 +251,11 @@ def _opened(
         return figure
     start = places[index][0]
     before = bare(tokens.texts, start - 1).lower()
-    if before in ("and", ":") and index:
-        # 9.00-12.00 and 14.00-17.00; Sunday all day: 9.00-17.00.
-        led = figures[index - 1].kind in ("hours", "weekday")
-        led &= before == ":" or places[index - 1][1] == start - 1
+    if before == "and" and index and places[index - 1][1] == start - 1:
+        led = figures[index - 1].kind == "hours"
+    elif before == ":":  # Sunday all day: 9.00-17.00
+        lead = bare(tokens.texts, start - 2).lower()
+        led = lead == "day" or lead.removesuffix("s") in days.WEEKDAYS
     else:
         led = before in _OPEN or before.removesuffix("s") in days.WEEKDAYS
     if not led:

@@ -38,6 +38,11 @@ def test_first_preferences_by_every_name(post: Post, printed: str) -> None:
         ("[[Fifteen]] skippers qualify for it.", ["skipper"]),
         ("Another [[60]] ferries nationwide stay in port.", ["ferry"]),
         ("It runs [[40]] sports clubs.", ["sports club"]),
+        # What one thing does, and how it compares, is none of its name.
+        ("The [[second]] permit describes the pier.", ["permit"]),
+        ("Some [[52 per cent]] hadn't heard of it.", [None]),
+        ("It was [[4C]] warmer than in May.", [None]),
+        ("Vale came [[12th]] out of [[33]].", ["place", None]),
         (
             "The line took [[40]] calls about bins and [[9]] calls about noise.",
             ["calls about bin", "calls about noise"],

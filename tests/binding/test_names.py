@@ -85,6 +85,8 @@ def test_hashtags_and_headlines_name_nobody(post: Post) -> None:
 def test_what_opens_a_sentence_need_not_be_a_name(post: Post) -> None:
     facts = post("Meanwhile it rained. Speculation is rife. Profits rose. On Monday Tesco met us.")
     assert set(called(facts)) == {"tesco"}
+    facts = post("Exports fell. Survival is rare. It paid Rs 40 crore at 20 Celsius. Hope won.")
+    assert set(called(facts)) == {"hope"}
 
 
 @pytest.mark.parametrize("name", ["Bowness", "Browning", "Connolly"])

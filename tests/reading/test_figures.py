@@ -153,6 +153,17 @@ def test_a_scale_multiplies_exactly(whole: int, tenth: int) -> None:
         ("5 per cent to 10 dollars", ["percent", "money"]),
         ("two pounds of flour", ["quantity"]),
         ("two pounds a week", ["money"]),
+        ("the turkey was about 14 pounds", ["quantity"]),
+        ("they led 3-nil", ["score"]),
+        ("a ratio of three to one", ["ratio"]),
+        ("they outspent her 2-to-1", ["ratio"]),
+        ("a 3:1 split", ["ratio"]),
+        ("a fall from 3 to 1", ["number", "number"]),
+        ("a nine-to-five job", ["aside", "number"]),
+        ("trailing by four to eight", ["range"]),
+        ("Jo Vale Jr., 55, said", ["age"]),
+        ("Merrin Lad (Harwick, 3.40) won", ["clock"]),
+        ("COVID[-19] came", ["aside"]),
     ],
 )
 def test_the_words_beside_a_figure_tell_what_it_is(copy: str, kinds: list[str]) -> None:
