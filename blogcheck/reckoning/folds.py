@@ -79,6 +79,9 @@ def vetoed(facts: Facts, sentence: Span) -> bool:
 
 def tied(facts: Facts, times: Figure, one: Figure, other: Figure, sentence: Span) -> bool:
     """Whether a multiple stands behind both figures or between them, and compares the two."""
+    # Subscribed 12 times and six times: multiples themselves.
+    if any(facts.after(figure.end, 1) == ["times"] for figure in (one, other)):
+        return False
     text = facts.document.text
     if other.end < times.begins:
         lead = facts.text(Span(other.end, times.begins))

@@ -21,7 +21,7 @@ SET_APART = frozenset(
     "compared versus instead usually normally originally margin target chasing victory"
     " balls overs innings each every per apiece average averaged averaging median mean aged initial"
     " odds vs times twice retail price priced followed thick deep wide concurrently concurrent"
-    " others asked sought wanted hoped".split()
+    " others asked sought wanted hoped reply response".split()
 )
 # These do so even where other words tell of a sum.
 EACH = words_of("sums/each")

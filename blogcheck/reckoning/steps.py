@@ -23,6 +23,7 @@ BASED = words_of("changes/reckoned_on")
 BEYOND = words_of("changes/beyond_a_mark")
 WHOSE = words_of("small/whose")
 OF_IT = tuple(["of", word] for word in ("it", "them", "this", "these", "those", "which", "whom"))
+ON_A = (["on", "a"], ["on", "an"], ["on", "each"], ["on", "every"])
 # What it was, what it is, and whether the words lead up to both.
 End = tuple[Fact, Fact, bool]
 
@@ -66,6 +67,7 @@ def _ends(facts: Facts, claim: Claim) -> list[End]:
         and not respective(facts, one)
         and not out_of(facts, two, one)
         and not beside(facts, two)
+        and not added(facts, two, one)
     ]
     bys = held.get("by", ())
     found = [end for end in found if not any(marked(facts, by, f) for by in bys for f in end[:2])]
@@ -153,6 +155,11 @@ def respective(facts: Facts, first: Fact) -> bool:
 def out_of(facts: Facts, last: Fact, first: Fact) -> bool:
     """Whether one figure is told out of another: needing 34 from three, 18 from 25 passes."""
     return last.role != "to" and facts.text(Span(last.figure.end, first.figure.begins)) == " from "
+
+
+def added(facts: Facts, last: Fact, first: Fact) -> bool:
+    """Whether one figure is what comes on top of the other: 12p on a bottle that costs £7.50."""
+    return first.role == "on" and facts.after(last.figure.end, 2) in ON_A
 
 
 def marked(facts: Facts, by: Fact, end: Fact) -> bool:

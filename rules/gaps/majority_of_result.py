@@ -62,6 +62,12 @@ EXAMPLES = [
         "38",
     ),
     good(
+        "Hove\n\nReds 775 [38.3%]\nBlues 595 [29.4%]\nGreens 93 [4.6%]\nMajority: 180\n\nAyr\n\nRed 1187"
+        " (37.5; -1.5)\nBlue 1011 (31.9; +11.2)\nMajority 176",
+        why="that of the next ward",
+        holds=True,
+    ),
+    good(
         "Asha Rowe (D) 88,214 (52.3%), Tom Pike (R) 78,902 (46.8%), write-ins 1,518 (0.9%). Rowe wins by"
         " 9,312.",
         holds=True,
@@ -187,7 +193,14 @@ def straight(facts: Facts, last: Fact, offset: int) -> bool:
 def listed(facts: Facts, stated: Fact) -> list[Fact]:
     """The votes of the result that stands before a majority, most first; none without one."""
     found = results.before(facts, stated.figure.start, FAR)
-    return [facts.at(figure)[0] for _, figure in found.ranked] if found is not None else []
+    if found is None or told_before(facts, Span(found.end, stated.figure.start)):
+        return []
+    return [facts.at(figure)[0] for _, figure in found.ranked]
+
+
+def told_before(facts: Facts, span: Span) -> bool:
+    """Whether a result has its own majority before another is told: that is of the next ward."""
+    return facts.text(span).lower().count("majority") > 1
 
 
 def votes(facts: Facts, stated: Fact) -> list[Fact]:

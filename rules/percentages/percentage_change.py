@@ -94,6 +94,7 @@ EXAMPLES = [
         "16 per",
         severity="warning",
     ),
+    good("The levy goes up by 5 per cent, or 9p on a pack that costs £14.", why="on top of it"),
     good("The empty shops are 67, or 8.2% of the street, down from 69 in May.", why="a share"),
     good("Rents in Holm dropped by a quarter, to £612 from £816.", holds=True),
     good("The toll will go up by 20 per cent to £480 a month from £400.", holds=True),

@@ -52,6 +52,7 @@ EXAMPLES = [
     bad("Rents rose [[7 per cent]], or £26, to £546 a month.", "5.0 per cent"),
     bad("The fare will rise by 45p to £3.45, an increase of [[18 per cent]].", "15.0 per cent"),
     bad("The FTSE rose 199 points, or [[2 per cent]], to 20,099.", "1.0 per cent"),
+    good("The line slipped 6 points to 83 per cent on time, or 17 per cent late.", why="the rest"),
     good("The fare will rise by 45p to £3.45, an increase of 15 per cent.", holds=True),
     good(
         "The fare will rise by 45p to £3.45, after a rise of 18 per cent last year.", why="before"
@@ -90,7 +91,7 @@ DOWN = later(
 )
 TWO, THREE = 2, 3
 # How far from a share the step and what it led to stand, in code points.
-NEAR = 160
+NEAR, ALL = 160, 100
 REACH = 80
 
 
@@ -175,6 +176,9 @@ def weighed(
     if stated is None or not comparable(step, end):
         return
     part, whole = addends.quantity(step), addends.quantity(end)
+    # Fell 6 points to 83 per cent on time, or 17 per cent late: what is left of all.
+    if end.kind == "percent" and whole.value + stated.value == ALL:
+        return
     base, face = whole.claimed(), whole.value
     if way != "from":
         sign = 1 if DOWN.fullmatch(word) else -1

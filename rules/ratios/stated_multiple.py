@@ -66,6 +66,10 @@ EXAMPLES = [
         "3 times",
         severity="warning",
     ),
+    good(
+        "Bonds were bid for 12.4 times and shares 6.2 times, while clerks asked for 3.1 times their part.",
+        why="each is a multiple",
+    ),
     good("A car pays £4.50 and a lorry £18, four times as much.", holds=True),
     good("A car pays £4.50 and a lorry £18, three times as much as in 2019.", why="another base"),
     good("A car pays £4.50 and a lorry £18, three times the average.", why="another base"),

@@ -164,6 +164,7 @@ EXAMPLES = [
     bad(
         "Fares of £41m and £9m from fines gave the ferry firm [[£53m]].", "£50m", severity="warning"
     ),
+    good("Ayr made 234 and 169 in reply to 412.", why="the other side's"),
     good("She leaves two sisters, three cousins and an uncle: the six will meet.", why="an uncle"),
     good("Rowe had 41 votes and Pike 38. In all, 86 people voted.", why="there were others"),
     good(
