@@ -6,7 +6,8 @@ twice, and one of the two has slipped.
 
 ## When it stays silent
 - the second does not point back: there is no "the", "that" or "her" before it
-- no slip of the finger parts the two, or one of them is hedged or rounds the other
+- no slip of the finger parts the two, nor one or two of what is counted, or one is hedged or rounds
+  the other
 - either sentence speaks of another time, or the second of another place
 - more than one figure was told of the same before, or it is of another entry of a live post
 
@@ -27,6 +28,7 @@ from blogcheck.rule import (
     Working,
     addends,
     bad,
+    echoes,
     good,
     later,
     line,
@@ -37,7 +39,7 @@ from blogcheck.rule import (
 RULE = Rule(
     severity="warning",
     since="0.1",
-    needs=Needs(figures=("number", "percent", "points", "money")),
+    needs=Needs(figures=("number", "percent", "points", "money", "quantity", "duration")),
 )
 
 EXAMPLES = [
@@ -47,6 +49,17 @@ EXAMPLES = [
     bad("Rowe took 9,310 votes. Rowe's [[9,130]] votes were the most since 1990.", "9,310"),
     bad("Power was lost in 1,240 homes. By night the [[1,420]] homes had it back.", "1,240"),
     bad("Profit doubled to $61 million, Orr said. The [[$16 million]] profit beat all.", "$61"),
+    bad("Hail broke 16 roofs in Hove. Sheets cover the [[18]] roofs.", "16"),
+    bad("Eleven porters were held, and all [[12]] deny it.", "Eleven"),
+    bad("Lund left £215,000 to the crew. The [[£251,000]] gift buys a boat.", "£215,000"),
+    bad("The pier is 320 metres long. It takes a year to paint all [[230 metres]] of it.", "320"),
+    bad("Hove has a 14-storey tower. All [[15]] floors were searched.", "14"),
+    bad("Ann Hill was fined £480. She has a month to pay the [[£4,800]].", "£480"),
+    good("Hail broke 16 roofs in Hove. The 18 roofs in Ayr are whole.", why="in Ayr"),
+    good("Eleven porters and their boss were held, and all 12 deny it.", why="the boss"),
+    good("Eleven porters were held. Another came in later, and all 12 deny it.", why="one more"),
+    good("Hove has 14 boats. All 25 crews were out.", why="far apart"),
+    good("Hove has 14 boats, and one is on order. The 15 boats cost £2m.", why="14 and one"),
     good("Turnout was 41.7 per cent. The turnout of 41.7 per cent was the lowest.", holds=True),
     good("Power was lost in 1,240 homes. Rain kept the other 1,420 homes dark.", why="others"),
     good("Rowe won by 1,104 votes. In 2015 her majority of 1,204 was the smallest.", why="2015"),
@@ -98,6 +111,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             (first,) = before.values()
             if of_one_thing(facts, first, figure):
                 yield from weighed(figure, first)
+    for echo in echoes.told(facts):
+        yield said(echo.figure, echo.first, holds=echo.holds)
 
 
 def by_noun(facts: Facts) -> dict[str, list[Figure]]:
@@ -167,18 +182,20 @@ def weighed(figure: Figure, first: Figure) -> Iterator[Finding | Check]:
     one, two = figure.quantity, first.quantity
     if one is None or two is None or not (one.is_bare and two.is_bare) or one.unit != two.unit:
         return
-    marks = (mark(figure, "restated"), mark(first, "first told"))
-    working = Working((line("", first), line("", figure)))
-    if one.value == two.value:
-        yield Check(marks, working)
     # $16 million and $61 million: of two digits the order alone is enough.
-    elif one.fine == two.fine and (
+    slip = one.fine == two.fine and (
         sorted(figure.text) == sorted(first.text)
         or addends.slipped(figure, addends.quantity(first).value, LEAST)
-    ):
-        yield Finding(
-            f"{figure.text} here is {first.text} a little before",
-            marks,
-            working,
-            confidence="likely",
-        )
+    )
+    if slip or one.value == two.value:
+        yield said(figure, first, holds=one.value == two.value)
+
+
+def said(figure: Figure, first: Figure, *, holds: bool) -> Finding | Check:
+    """What is to be said of a figure that points back, and of the one that it points at."""
+    marks = (mark(figure, "restated"), mark(first, "first told"))
+    working = Working((line("", first), line("", figure)))
+    if holds:
+        return Check(marks, working)
+    message = f"{figure.text} here is {first.text} a little before"
+    return Finding(message, marks, working, confidence="likely")

@@ -1,0 +1,202 @@
+"""Figures that point back at one that was just told: 16 cottages burnt, and then the 18 cottages."""
+
+from collections.abc import Iterator, Sequence
+
+from blogcheck.binding.facts import Facts
+from blogcheck.document import Span
+from blogcheck.patterns import later
+from blogcheck.quantity import exact, size
+from blogcheck.reading.claim import Figure
+from blogcheck.reckoning import addends
+from blogcheck.typed import NamedTuple
+
+KINDS = frozenset(("number", "money", "percent", "quantity", "duration"))
+# What points back, straight before a figure.
+BACK = later(
+    r"(?i)(?:\b(?:the|that|this|its|their|his|her|those|these|all(?: of)?(?: the| those| these| its| their)?"
+    r"|of (?:the|these|those|them))|[’']s?) $"
+)
+ALL = later(r"(?i)\b(?:all(?: of)?(?: the| those| these| its| their)?|those|these|of the) $")
+# These make it another: the other 18, the first 18, the remaining 18 — never straight before, but of it.
+ANOTHER = later(
+    r"\b(?:[Oo]thers?|[Aa]nother|more|further|additional|extra|remaining|rest|second|former|previous\w*"
+    r"|[Ee]arlier|[Ll]ast|next|originally|up to|as many as|at least|only|each|every|per|average|until"
+    r"|if|would|could|between|than|plus|joined|added|ago|year|target|record|limit"
+    r"|maximum|revised|raised|increased|reduced|cut|rose|fell|grew|risen|fallen|since|instead)\b"
+)
+YEAR = later(r"\b(?:19|20)\d\d\b")
+# What tells the second apart from the first: the 18 cottages in the row, the 40 men who.
+APART = later(
+    r" (?:in|of|on|at|from|for|that|who|which|where|with|it|he|she|they|we|whose|under|over|aged)\b"
+)
+NOUN = later(r"[ -](?:[^\W\d_][\w’'-]{1,20} ){0,2}?([^\W\d_]{3,20})")
+WORDS = later(
+    r"[ -]([^\W\d_][\w’'-]{1,20})(?: ([^\W\d_][\w’'-]{1,20}))?(?: ([^\W\d_][\w’'-]{1,20}))?"
+)
+CLOSED = frozenset(
+    "and or of in on at with for from to by per than the a an as when while who which that but will would were was is are"
+    " had has have been be could may might did do does said after before since all also not".split()
+)
+SINGLE = later(r"\b(?:and|with|plus) (?:an?|the|his|her|its|their) [a-z]")
+NEAR, WINDOW, MODIFIED = 40, 420, 3
+TENTH, FEW, DIGITS = 10, 2, 2
+
+
+class Echo(NamedTuple):
+    """A figure that points back, and the one that it points at."""
+
+    figure: Figure
+    first: Figure
+
+    @property
+    def holds(self) -> bool:
+        """Whether the two are one value, or one is the other rounded."""
+        one, two = self.figure.quantity, self.first.quantity
+        if one is None or two is None or one.value == two.value:
+            return True
+        return one.fine != two.fine and one.claimed().meets(two.claimed())
+
+
+def told(facts: Facts) -> Iterator[Echo]:
+    """The figures of a post that point back at the one figure of their kind that was just told."""
+    text = facts.document.text
+    held = [f for f in facts.figures if f.kind in KINDS and not f.aside and f.quantity is not None]
+    for at, figure in enumerate(held):
+        quantity = figure.quantity
+        if (
+            quantity is None
+            or not quantity.is_bare
+            or quantity.low is not None
+            or quantity.value <= 1
+            or figure.parts
+        ):
+            continue
+        lead = text[max(0, figure.start - NEAR) : figure.start]
+        if BACK.search(lead) is None:
+            continue
+        first = pointed_at(facts, held, at, whole=ALL.search(lead) is not None)
+        if first is not None:
+            found = Echo(figure, first)
+            if found.holds or meant(facts, found, held[:at]):
+                yield found
+
+
+def nouns(facts: Facts, figure: Figure) -> list[str]:
+    """The words behind a figure that may be what it is of, up to one that is none."""
+    found = WORDS.match(facts.document.text, figure.end)
+    words = (
+        [word.lower().removesuffix("’s").removesuffix("'s") for word in found.groups() if word]
+        if found
+        else []
+    )
+    end = next((at for at, word in enumerate(words) if word in CLOSED), len(words))
+    return words[:end]
+
+
+def stem(word: str) -> str:
+    """A noun in the singular, as far as its ending tells."""
+    if word in ("people", "men", "women", "children"):
+        return word
+    return (
+        word.removesuffix("es")
+        if word.endswith(("ches", "shes", "sses", "xes"))
+        else word.removesuffix("s")
+    )
+
+
+def pointed_at(facts: Facts, held: Sequence[Figure], at: int, *, whole: bool) -> Figure | None:
+    """The one figure just before that a figure points at; None if there are two, or none."""
+    figure = held[at]
+    document = facts.document
+    sentence = document.sentence_at(figure.start)
+    own = nouns(facts, figure)
+    near: list[Figure] = []
+    for other in reversed(held[:at]):
+        if figure.start - other.end > WINDOW:
+            break
+        if document.entry_at(other.start) != document.entry_at(figure.start):
+            break
+        if addends.like(other, figure) and counted(other):
+            near.append(other)
+    if figure.kind == "number" and own:
+        names = {stem(own[0]), stem(own[-1])}
+        named = [f for f in near if names & set(map(stem, nouns(facts, f)))]
+        if named or not (whole or figure.quantity and figure.quantity.digits > DIGITS):
+            near = named
+    elif figure.kind == "number" and not whole:
+        return None
+    if len(near) != 1:
+        return None
+    (first,) = near
+    # In one sentence: eleven were held, and all 12 are due in court.
+    if first.start >= sentence.start and (
+        own
+        or figure.kind != "number"
+        or not facts.text(Span(first.end, figure.start)).endswith(("all ", "; of the "))
+    ):
+        return None
+    plain = first.quantity is not None and first.quantity.is_bare and first.quantity.low is None
+    return first if plain else None
+
+
+def counted(figure: Figure) -> bool:
+    """Whether a figure is more than one of something."""
+    return figure.value is not None and figure.value > 1
+
+
+def meant(facts: Facts, found: Echo, before: Sequence[Figure]) -> bool:
+    """Whether a figure that differs from the one it points at was meant to be it."""
+    figure, first = found.figure, found.first
+    document = facts.document
+    one, two = addends.quantity(figure), addends.quantity(first)
+    near = Span(document.sentence_at(first.start).start, document.sentence_at(figure.start).end)
+    turned = of_same_digits(figure, first)
+    if ANOTHER.search(facts.text(near)) or (not turned and YEAR.search(facts.text(near))):
+        return False
+    # Told before, further up; or what another figure makes of the first.
+    if any(f.kind == figure.kind and f is not first and f.value == figure.value for f in before):
+        return False
+    off = size(exact(one.value - two.value))
+    if any(f.value is not None and size(f.value) == off for f in facts.figures_in(near)):
+        return False
+    if turned:
+        return True
+    if apart(facts, figure):
+        return False
+    named = figure.kind != "number" or alike(facts, figure, first)
+    if named and addends.slipped(figure, addends.printable(two.value, figure), DIGITS):
+        return True
+    if exact(one.value, two.value) in (10, exact(1, 10)) and one.scale == two.scale:
+        return True
+    few = figure.kind == "number" and off <= FEW and not single(facts, first, figure)
+    return few and (
+        named or ALL.search(facts.text(Span(figure.start - NEAR, figure.start))) is not None
+    )
+
+
+def of_same_digits(one: Figure, other: Figure) -> bool:
+    """Whether two figures have the same digits in another order: £4.2m and £2.4m, 92 and 29."""
+    held, told = addends.quantity(one), addends.quantity(other)
+    digits = [sorted(filter(str.isdigit, f.text)) or sorted(str(f.value)) for f in (one, other)]
+    return digits[0] == digits[1] and len(digits[0]) > 1 and held.scale == told.scale
+
+
+def alike(facts: Facts, one: Figure, other: Figure) -> bool:
+    """Whether two counts are of the same: four men, the five men."""
+    mine, yours = (set(map(stem, nouns(facts, figure))) for figure in (one, other))
+    return not mine or not mine.isdisjoint(yours)
+
+
+def single(facts: Facts, first: Figure, figure: Figure) -> bool:
+    """Whether somebody without a number is told besides: eleven men and their driver, all 12."""
+    return SINGLE.search(facts.text(Span(first.end, figure.start))) is not None
+
+
+def apart(facts: Facts, figure: Figure) -> bool:
+    """Whether words behind a figure tell which are meant: the 18 cottages in the row."""
+    if figure.kind == "quantity" and facts.after(figure.end, 1) == ["of"]:
+        return False
+    end = figure.end
+    for word in nouns(facts, figure)[:MODIFIED]:
+        end += 1 + len(word)
+    return APART.match(facts.document.text, end) is not None
