@@ -1,4 +1,9 @@
-"""Figures that point back at one that was just told: 16 cottages burnt, and then the 18 cottages."""
+"""Figures that point back at one that was just told: 16 roofs were lost, and then the 18 roofs.
+
+What points back is a `the`, an `its` or an `all` before a figure of the same kind and unit, of the
+same noun or of none. That they were meant to be one shows where a slip of the finger parts them, or
+one or two of what is counted, and no word tells them apart.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,32 +17,31 @@ from blogcheck.typed import NamedTuple
 
 KINDS = frozenset(("number", "money", "percent", "quantity", "duration"))
 # What points back, straight before a figure.
-BACK = later(
-    r"(?i)(?:\b(?:the|that|this|its|their|his|her|those|these|all(?: of)?(?: the| those| these| its| their)?"
-    r"|of (?:the|these|those|them))|[’']s?) $"
-)
-ALL = later(r"(?i)\b(?:all(?: of)?(?: the| those| these| its| their)?|those|these|of the) $")
-# These make it another: the other 18, the first 18, the remaining 18 — never straight before, but of it.
+WHOLE = r"all(?: of)?(?: the| those| these| its| their)?|those|these"
+BACK = later(rf"(?i)(?:\b(?:the|that|this|its|their|his|her|{WHOLE}|of (?:these|those))|[’']s?) $")
+ALL = later(rf"(?i)\b(?:{WHOLE}|of the) $")
+# These make it another, or tell of another time: none of them may stand in the two sentences.
 ANOTHER = later(
-    r"\b(?:[Oo]thers?|[Aa]nother|more|further|additional|extra|remaining|rest|second|former|previous\w*"
-    r"|[Ee]arlier|[Ll]ast|next|originally|up to|as many as|at least|only|each|every|per|average|until"
-    r"|if|would|could|between|than|plus|joined|added|ago|year|target|record|limit"
-    r"|maximum|revised|raised|increased|reduced|cut|rose|fell|grew|risen|fallen|since|instead)\b"
+    r"\b(?:[Oo]thers?|[Aa]nother|more|further|additional|extra|remaining|rest|(?:a|the) second|former"
+    r"|previous\w*|[Ee]arlier|[Ll]ast|next|originally|up to|as many as|at least|only|each|every|per"
+    r"|average|between|than|plus|joined|added|ago|target|record|limit|maximum|revised|raised"
+    r"|increased|reduced|cut|rose|fell|grew|risen|fallen|since|instead|once)\b"
 )
 YEAR = later(r"\b(?:19|20)\d\d\b")
 # What tells the second apart from the first: the 18 cottages in the row, the 40 men who.
 APART = later(
-    r" (?:in|of|on|at|from|for|that|who|which|where|with|it|he|she|they|we|whose|under|over|aged)\b"
+    r" (?:in|of(?! it\b)|on|at|from|for|that|who|which|where|with|it|he|she|they|we|whose|under|over"
+    r"|aged|left|above|below|next|behind|beside|beyond|opposite|there|here|then|given|taken|due|still)\b"
 )
-NOUN = later(r"[ -](?:[^\W\d_][\w’'-]{1,20} ){0,2}?([^\W\d_]{3,20})")
-WORDS = later(
-    r"[ -]([^\W\d_][\w’'-]{1,20})(?: ([^\W\d_][\w’'-]{1,20}))?(?: ([^\W\d_][\w’'-]{1,20}))?"
-)
+WORD = r"([^\W\d_][\w’'-]{1,20})"
+WORDS = later(rf"[ -]{WORD}(?: {WORD})?(?: {WORD})?")
 CLOSED = frozenset(
-    "and or of in on at with for from to by per than the a an as when while who which that but will would were was is are"
-    " had has have been be could may might did do does said after before since all also not".split()
+    "and or of in on at with for from to by per than the a an as when while who which that but will"
+    " would were was is are had has have been be could may might did do does said after before since all also not".split()
 )
-SINGLE = later(r"\b(?:and|with|plus) (?:an?|the|his|her|its|their) [a-z]")
+# In one sentence a figure points back so alone.
+SAME = later(r"(?:\ball|; of the) $")
+SINGLE = later(r"\bone\b|\b(?:and|with|plus) (?:an?|the|his|her|its|their) [a-z]")
 NEAR, WINDOW, MODIFIED = 40, 420, 3
 TENTH, FEW, DIGITS = 10, 2, 2
 
@@ -121,7 +125,7 @@ def pointed_at(facts: Facts, held: Sequence[Figure], at: int, *, whole: bool) ->
     if figure.kind == "number" and own:
         names = {stem(own[0]), stem(own[-1])}
         named = [f for f in near if names & set(map(stem, nouns(facts, f)))]
-        if named or not (whole or figure.quantity and figure.quantity.digits > DIGITS):
+        if named or not (whole or (figure.quantity and figure.quantity.digits > DIGITS)):
             near = named
     elif figure.kind == "number" and not whole:
         return None
@@ -129,11 +133,11 @@ def pointed_at(facts: Facts, held: Sequence[Figure], at: int, *, whole: bool) ->
         return None
     (first,) = near
     # In one sentence: eleven were held, and all 12 are due in court.
-    if first.start >= sentence.start and (
-        own
-        or figure.kind != "number"
-        or not facts.text(Span(first.end, figure.start)).endswith(("all ", "; of the "))
-    ):
+    if first.start >= sentence.start and not SAME.search(facts.text(Span(first.end, figure.start))):
+        return None
+    # The 30-minute mark, the 35-minute mark.
+    definite = facts.before(first.start, 1) == ["the"]
+    if definite and figure.kind == "duration":
         return None
     plain = first.quantity is not None and first.quantity.is_bare and first.quantity.low is None
     return first if plain else None
@@ -159,19 +163,21 @@ def meant(facts: Facts, found: Echo, before: Sequence[Figure]) -> bool:
     off = size(exact(one.value - two.value))
     if any(f.value is not None and size(f.value) == off for f in facts.figures_in(near)):
         return False
+    if apart(facts, figure):
+        return False
     if turned:
         return True
-    if apart(facts, figure):
+    few = figure.kind == "number" and off <= FEW
+    # Eleven men and their driver were held: all 12.
+    if few and SINGLE.search(facts.text(Span(first.end, figure.start))):
         return False
     named = figure.kind != "number" or alike(facts, figure, first)
     if named and addends.slipped(figure, addends.printable(two.value, figure), DIGITS):
         return True
     if exact(one.value, two.value) in (10, exact(1, 10)) and one.scale == two.scale:
         return True
-    few = figure.kind == "number" and off <= FEW and not single(facts, first, figure)
-    return few and (
-        named or ALL.search(facts.text(Span(figure.start - NEAR, figure.start))) is not None
-    )
+    lead = document.text[max(0, figure.start - NEAR) : figure.start]
+    return few and (named or ALL.search(lead) is not None)
 
 
 def of_same_digits(one: Figure, other: Figure) -> bool:
@@ -185,11 +191,6 @@ def alike(facts: Facts, one: Figure, other: Figure) -> bool:
     """Whether two counts are of the same: four men, the five men."""
     mine, yours = (set(map(stem, nouns(facts, figure))) for figure in (one, other))
     return not mine or not mine.isdisjoint(yours)
-
-
-def single(facts: Facts, first: Figure, figure: Figure) -> bool:
-    """Whether somebody without a number is told besides: eleven men and their driver, all 12."""
-    return SINGLE.search(facts.text(Span(first.end, figure.start))) is not None
 
 
 def apart(facts: Facts, figure: Figure) -> bool:
