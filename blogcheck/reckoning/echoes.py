@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
-from blogcheck.quantity import exact, size
+from blogcheck.quantity import Exact, exact, size
 from blogcheck.reading.claim import Figure
 from blogcheck.reckoning import addends
 from blogcheck.typed import NamedTuple
@@ -22,27 +22,30 @@ BACK = later(rf"(?i)(?:\b(?:the|that|this|its|their|his|her|{WHOLE}|of (?:these|
 ALL = later(rf"(?i)\b(?:{WHOLE}|of the) $")
 # These make it another, or tell of another time: none of them may stand in the two sentences.
 ANOTHER = later(
-    r"\b(?:[Oo]thers?|[Aa]nother|more|further|additional|extra|remaining|rest|(?:a|the) second|former"
-    r"|previous\w*|[Ee]arlier|[Ll]ast|next|originally|up to|as many as|at least|only|each|every|per"
-    r"|average|between|than|plus|joined|added|ago|target|record|limit|maximum|revised|raised"
+    r"\b(?:[Oo]thers?|[Aa]nother|more|further|additional|extra|remaining|rest|(?:a|the) second"
+    r"|former|previous\w*|[Ee]arlier|[Ll]ast|next|originally|up to|as many as|at least|only|each"
+    r"|every|per|average|between|than|plus|joined|added|ago|target|record|limit|maximum|revised|raised"
     r"|increased|reduced|cut|rose|fell|grew|risen|fallen|since|instead|once)\b"
 )
 YEAR = later(r"\b(?:19|20)\d\d\b")
 # What tells the second apart from the first: the 18 cottages in the row, the 40 men who.
 APART = later(
-    r" (?:in|of(?! it\b)|on|at|from|for|that|who|which|where|with|it|he|she|they|we|whose|under|over"
-    r"|aged|left|above|below|next|behind|beside|beyond|opposite|there|here|then|given|taken|due|still)\b"
+    r" (?:in|of(?! it\b)|on|at|from|for|that|who|which|where|with|it|he|she|they|we|whose|under"
+    r"|over|aged|left|above|below|next|behind|beside|beyond|opposite|there|here|then|given|taken|due"
+    r"|still)\b"
 )
 WORD = r"([^\W\d_][\w’'-]{1,20})"
 WORDS = later(rf"[ -]{WORD}(?: {WORD})?(?: {WORD})?")
 CLOSED = frozenset(
     "and or of in on at with for from to by per than the a an as when while who which that but will"
-    " would were was is are had has have been be could may might did do does said after before since all also not".split()
+    " would were was is are had has have been be could may might did do does said after before"
+    " since all also not".split()
 )
 # In one sentence a figure points back so alone.
 SAME = later(r"(?:\ball|; of the) $")
 SINGLE = later(r"\bone\b|\b(?:and|with|plus) (?:an?|the|his|her|its|their) [a-z]")
-NEAR, WINDOW, MODIFIED = 40, 420, 3
+ENDS = (".", "!", "?", '."', ".”", ".’", ";", ":")
+NEAR, WINDOW, TEN = 40, 420, 10
 TENTH, FEW, DIGITS = 10, 2, 2
 
 
@@ -153,7 +156,11 @@ def meant(facts: Facts, found: Echo, before: Sequence[Figure]) -> bool:
     figure, first = found.figure, found.first
     document = facts.document
     one, two = addends.quantity(figure), addends.quantity(first)
-    near = Span(document.sentence_at(first.start).start, document.sentence_at(figure.start).end)
+    told = document.sentence_at(first.start)
+    near = Span(told.start, document.sentence_at(figure.start).end)
+    # What has no full stop is a headline.
+    if not facts.text(told).rstrip().endswith(ENDS):
+        return False
     turned = of_same_digits(figure, first)
     if ANOTHER.search(facts.text(near)) or (not turned and YEAR.search(facts.text(near))):
         return False
@@ -163,21 +170,27 @@ def meant(facts: Facts, found: Echo, before: Sequence[Figure]) -> bool:
     off = size(exact(one.value - two.value))
     if any(f.value is not None and size(f.value) == off for f in facts.figures_in(near)):
         return False
-    if apart(facts, figure):
-        return False
-    if turned:
-        return True
+    if turned or apart(facts, figure):
+        return turned and not apart(facts, figure)
     few = figure.kind == "number" and off <= FEW
     # Eleven men and their driver were held: all 12.
     if few and SINGLE.search(facts.text(Span(first.end, figure.start))):
         return False
-    named = figure.kind != "number" or alike(facts, figure, first)
-    if named and addends.slipped(figure, addends.printable(two.value, figure), DIGITS):
+    named = alike(facts, figure, first)
+    slip = addends.slipped(figure, addends.printable(two.value, figure), DIGITS)
+    ten = exact(one.value, two.value) in (10, exact(1, 10)) and one.scale == two.scale
+    if ten or (named and slip):
         return True
-    if exact(one.value, two.value) in (10, exact(1, 10)) and one.scale == two.scale:
+    everybody = ALL.search(document.text[max(0, figure.start - NEAR) : figure.start]) is not None
+    if everybody and misheard(one.value, two.value):
         return True
-    lead = document.text[max(0, figure.start - NEAR) : figure.start]
-    return few and (named or ALL.search(lead) is not None)
+    return few and (named or everybody)
+
+
+def misheard(one: Exact, other: Exact) -> bool:
+    """Whether one of two numbers is the teen and the other the tens: 14 and 40."""
+    low, high = sorted((one, other))
+    return TEN < low < 2 * TEN and high == (low - TEN) * TEN
 
 
 def of_same_digits(one: Figure, other: Figure) -> bool:
@@ -188,16 +201,25 @@ def of_same_digits(one: Figure, other: Figure) -> bool:
 
 
 def alike(facts: Facts, one: Figure, other: Figure) -> bool:
-    """Whether two counts are of the same: four men, the five men."""
-    mine, yours = (set(map(stem, nouns(facts, figure))) for figure in (one, other))
-    return not mine or not mine.isdisjoint(yours)
+    """Whether two figures are of the same: four men, the five men; £2m on a pool, the £3m pool."""
+    mine, yours = (list(map(stem, nouns(facts, figure))) for figure in (one, other))
+    if one.kind == "number":
+        return not mine or not set(mine).isdisjoint(yours)
+    # A £4m centre, the £5m sports centre: the second has words of its own.
+    return not yours or mine[:1] == yours[:1]
 
 
 def apart(facts: Facts, figure: Figure) -> bool:
     """Whether words behind a figure tell which are meant: the 18 cottages in the row."""
     if figure.kind == "quantity" and facts.after(figure.end, 1) == ["of"]:
         return False
+    text = facts.document.text
+    # All 12 deny it.
+    everybody = text.endswith("all ", 0, figure.start)
     end = figure.end
-    for word in nouns(facts, figure)[:MODIFIED]:
-        end += 1 + len(word)
-    return APART.match(facts.document.text, end) is not None
+    for word in ("", *nouns(facts, figure)):
+        end += len(word) + bool(word)
+        found = APART.match(text, end)
+        if found is not None and not (everybody and found[0] in (" it", " they")):
+            return True
+    return False
