@@ -8,7 +8,9 @@ from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
 from blogcheck.patterns import later
+from blogcheck.reading.lists import any_of, words_of
 from blogcheck.reckoning import rows, shares
+from blogcheck.reckoning.working import in_words, number_of
 
 # What stands before the share of everybody else, and what stands on either side of the undecided.
 REST = later(
@@ -19,59 +21,31 @@ REST = later(
     r"|\band (?:all )?others?(?: [\w/-]+){0,2} \($"
 )
 OTHER = later(r" (?:for |to )?(?:the )?others?\b| [\w-]+ (?:or|and) others?\b")
-OTHERS_ARE = later(
-    r"\b[Oo]ther (?:owners|partners|shareholders|stakeholders|holders|investors) (?:are|were)\b"
-)
-UNSURE = later(
-    r"\b(?:undecided|unsure|un?certain|no opinion|neutral|abstain\w*|no preference|don['’]t know"
-    r"|do(?:es)? not know|did(?:n['’]t| not) know|not sure|(?:were|are|is)n['’]t sure|declined"
-    r"|(?:trying|yet|have|had) to decide)\b"
-)
-# Between for and against, or better and worse: then the list has everybody.
-BETWEEN = later(
-    r"\b(?:about the same|the same|just the same|unchanged|no change|no difference|neither|neutral"
-    r"|about right|mixed)\b"
-)
-AGAINST = later(
-    r"\b(?:oppos\w+|against|disagree\w*|disapprov\w+|negative|unfavou?rabl[ey]|no:? \d|worse"
-    r"|unhappy|dissatisfied|decided|leaning|reject\w*|stay|remain|withdraw)\b",
-    re.IGNORECASE,
-)
+OTHERS_ARE = later(rf"\b[Oo]ther {any_of('shares/owners')} (?:are|were)\b")
+UNSURE = later(rf"\b{any_of('shares/undecided')}\b")
+BETWEEN = later(rf"\b{any_of('shares/in_between')}\b")
+AGAINST = later(rf"\b(?:{any_of('shares/against')}|no:? \d)\b", re.IGNORECASE)
+MANY = range(2, 7)
+COUNTS = tuple(map(in_words, MANY))
+SOME = f"({'|'.join(COUNTS)})"
 # So many kinds, and then as many shares; so many plans, and then as many who chose one.
-COUNTED = later(
-    r"\b(two|three|four|five|six) (?:[a-z]+ )?(?:categories|groups|types|kinds|classes|parts"
-    r"|options|streams|tiers|choices)\b[^.;:\d]{0,40}[:–—-] ?"
-)
-WAYS = later(r"\b(?:split|divided?|cut|parted)\b[^.;:\d]{0,40} (two|three|four|five|six) ways\b")
-OFFERED = later(
-    r"\b(two|three|four|five|six) (?:[a-z]+ ){0,3}(?:options|plans|scenarios|proposals|choices"
-    r"|answers|designs|names|candidates|sites|schemes)\b[^;:\d]{0,42}$"
-)
-CHOSE = later(
-    r"\b(?:chose|choose|favou?r(?:ed)?|prefer(?:red)?|wanted|picked|opted|backed|liked)\b"
-)
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+COUNTED = later(rf"\b{SOME} (?:[a-z]+ )?{any_of('shares/kinds')}\b[^.;:\d]{{0,40}}[:–—-] ?")
+WAYS = later(rf"\b(?:split|divided?|cut|parted)\b[^.;:\d]{{0,40}} {SOME} ways\b")
+OFFERED = later(rf"\b{SOME} (?:[a-z]+ ){{0,3}}{any_of('shares/offers')}\b[^;:\d]{{0,42}}$")
+CHOSE = later(rf"\b{any_of('shares/chose')}\b")
 AGAIN = later(r"\b(?:[Aa]nother|[Aa]n additional|[Aa] further)(?: about| some| nearly)? $")
 # The land is 55 per cent forest, 30 per cent pasture and 25 per cent rock.
 IS_MADE = later(
     r"\b(?:is|are|was|were|owned|held|splits?|divides?|divided)(?: about| some| nearly)? $"
 )
 # Water makes up 86 per cent of it and sugar 12 per cent; Yes took 58.4 and No 41.6 per cent.
-SHARING = later(
-    r"\b(?:ma(?:ke|kes|de) up|account(?:s|ed)? for|t(?:ook|akes?)|w(?:on|ins?)|polled|got|gets?"
-    r"|h(?:eld|olds?)|o(?:wns?|wned)|met|meets?|supplie[ds]|supply|provide[ds]?)"
-    r"(?: about| some| nearly)? $"
-)
+SHARING = later(rf"\b{any_of('shares/holding')}(?: about| some| nearly)? $")
 ONE_MORE = later(
     r"(?: of (?:it|them|(?:the|its|all|his|her|their) [\w’'-]+(?: [\w’'-]+)?))?"
     r"(?:,| and|, and) (?:the )?"
     r"(?!(?:in|on|at|from|among|of|by|for|then|with|when|another)\b)[\w’'-]+(?: [\w’'-]+)? "
 )
-# After these a share is of something that came before, or of another time.
-ELSE = frozenset(
-    "in on at last this next of for from to above below higher lower more less up down today"
-    " tomorrow yesterday and or compared among chance complete full sure certain likely".split()
-)
+ELSE = words_of("shares/of_something_before")
 GIVEN = frozenset("by for to against".split())
 # Letters of which some are in everything that closes a list.
 LETTERS = (
@@ -118,14 +92,14 @@ def counted(facts: Facts, sentence: Sequence[Fact]) -> Iterator[Sequence[Fact]]:
     count = COUNTED.search(text, span[0], span[1])
     if count is not None:
         listed_after = [fact for fact in sentence if fact.figure.start > count.end()]
-        if len(listed_after) == COUNTS[count[1]]:
+        if len(listed_after) == number_of(count[1]):
             yield listed_after
-    elif len(sentence) in COUNTS.values() and (ways := WAYS.search(text, span[0], span[1])):
-        if COUNTS.get(ways[1], 0) == len(sentence) and ways.end() <= sentence[0].figure.begins:
+    elif len(sentence) in MANY and (ways := WAYS.search(text, span[0], span[1])):
+        if number_of(ways[1]) == len(sentence) and ways.end() <= sentence[0].figure.begins:
             yield sentence
-    elif len(sentence) in COUNTS.values() and CHOSE.search(text, span[0], span[1]):
+    elif len(sentence) in MANY and CHOSE.search(text, span[0], span[1]):
         offered = OFFERED.search(text, before[0], min(before[1], span[0]))
-        if offered is not None and COUNTS[offered[1]] == len(sentence):
+        if offered is not None and number_of(offered[1]) == len(sentence):
             yield sentence
 
 

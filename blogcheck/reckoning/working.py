@@ -21,6 +21,9 @@ PLURALS = (
 )  # fmt: skip
 # Millions and what is a thousand times as much, as they are written together.
 SCALES = (("million", "billion", "trillion"), ("mln", "bln", "trln"), ("m", "bn", "tn"))
+# Numbers that copy spells, and their places in an order.
+COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+PLACES = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 TOO_HIGH, TOO_LOW = "too high", "too low"
 
 
@@ -48,6 +51,28 @@ def shown(value: Exact, like: Fact | Figure) -> str:
         places = 2
     sign = "-" if value < 0 else ""
     return f"{sign}{before}{printed(scaled, places=places)}{after}"
+
+
+def in_words(number: int) -> str:
+    """A count as a sentence has it: `no`, `three`, `12`."""
+    return COUNTS[number] if number < len(COUNTS) else str(number)
+
+
+def in_order(number: int) -> str:
+    """A place in words, from the first to the ninth."""
+    return PLACES[number]
+
+
+def number_of(word: str) -> int:
+    """A count or a place in words, up to ten and the ninth, or a number in digits; `an` is one.
+
+    word: in lower case. Raises ValueError for any other.
+    """
+    if word in ("a", "an"):
+        return 1
+    if word in PLACES:
+        return PLACES.index(word)
+    return COUNTS.index(word) if word in COUNTS else int(word)
 
 
 def difference(stated: Exact, computed: Exact, like: Fact | Figure) -> str:

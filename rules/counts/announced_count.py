@@ -31,10 +31,12 @@ from blogcheck.rule import (
     bad,
     beside,
     good,
+    in_words,
     later,
     line,
     listings,
     mark,
+    number_of,
     words_of,
 )
 
@@ -101,8 +103,6 @@ TOGETHER = later(
 PEOPLE = words_of("people/somebody")
 APART = later(r"\b(?:each|both|including|aged|among|of (?:them|whom)|which|who)\b")
 TURN = later(r"\b[Tt]he (second|third|fourth|fifth|sixth)\b")
-NEXT = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
-WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 THINGS = later(
     r" (?:[a-z]+ )?(?:reasons|things|points|questions|ways|options|problems|lessons|factors)\b"
 )
@@ -155,9 +155,8 @@ def names(facts: Facts, count: Figure | Span, said: str, number: int) -> Iterato
     if found.many == number:
         yield Check((announced, here), Working(lines))
     elif not found.fewest <= number < found.many:
-        many = WORDS[found.many] if found.many < len(WORDS) else str(found.many)
         yield Finding(
-            f"{said} are announced, and {many} are named: {listed}",
+            f"{said} are announced, and {in_words(found.many)} are named: {listed}",
             (announced, here),
             Working(lines),
             confidence="likely",
@@ -190,19 +189,12 @@ def crowd(facts: Facts, figure: Figure) -> Iterator[Finding | Check]:
         yield Check((mark(count, "stated"), here), Working(lines))
     else:
         yield Finding(
-            f"{count.figure.text} are announced, and the list comes to {WORDS[made] if made <= 10 else made}:"
+            f"{count.figure.text} are announced, and the list comes to {in_words(made)}:"
             f" {match[2]}",
             (mark(count, "stated"), here),
             Working(lines),
             confidence="likely",
         )
-
-
-def number_of(word: str) -> int:
-    """The number that a word or some digits stand for."""
-    if word in ("a", "an"):
-        return 1
-    return int(word) if word.isdigit() else WORDS.index(word)
 
 
 def turns(facts: Facts, count: Fact) -> Iterator[Finding | Check]:
@@ -214,9 +206,9 @@ def turns(facts: Facts, count: Fact) -> Iterator[Finding | Check]:
     for match in TURN.finditer(text, start, min(end, start + AHEAD)):
         here = Mark(match.start(), match.end(), "item", match[1])
         lines = (line("", count, "announced"), Line("", match[0], "the item", match.start()))
-        if NEXT[match[1]] <= number:
+        if number_of(match[1]) <= number:
             yield Check((mark(count, "stated"), here), Working(lines))
-        elif NEXT[match[1]] == number + 1:
+        elif number_of(match[1]) == number + 1:
             yield Finding(
                 f"{count.figure.text} are announced, and there is a {match[1]}",
                 (mark(count, "stated"), here),

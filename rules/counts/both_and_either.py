@@ -14,7 +14,18 @@ Say all, any or the last, or name them.
 
 from collections.abc import Iterator
 
-from blogcheck.rule import Facts, Finding, Mark, Needs, Rule, Span, bad, good, later
+from blogcheck.rule import (
+    Facts,
+    Finding,
+    Mark,
+    Needs,
+    Rule,
+    Span,
+    bad,
+    good,
+    in_words,
+    later,
+)
 
 RULE = Rule(
     severity="note",
@@ -66,7 +77,6 @@ _ITEM = (
 LIST = later(rf"(?:^|[ (])({_ITEM}(?:, {_ITEM}){{1,4}},? (?:and|or) {_ITEM})(?=[ ,.;:)]|$)")
 PAIR = later(r"\b(?:and|or|to|than|from|over|against)\b")
 REACH, NEAR = 200, 40
-WORDS = ("", "", "two", "three", "four", "five", "six", "seven")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -104,7 +114,7 @@ def places(text: str, needle: str) -> Iterator[int]:
 def counted(list_: str) -> str:
     """How many a list has, in words."""
     many = list_.count(",") + 2 - list_.count(", and") - list_.count(", or")
-    return WORDS[min(many, len(WORDS) - 1)]
+    return in_words(many)
 
 
 def before(facts: Facts, offset: int) -> Span | None:

@@ -28,6 +28,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    in_words,
     later,
     line,
     mark,
@@ -45,7 +46,6 @@ EXAMPLES = [
     good("The club paid twice as much for players in 2002 and 2006.", why="no occasions"),
     good("She won twice and lost in 1998, 2002 and 2006.", why="another event between"),
 ]
-_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # After the count these make it a multiple; between count and years these part them.
 _AS = later(r" (?:as|more|less|fewer|the|that|what|its|his|her|their|over|a|an)\b")
 _PARTED = later(
@@ -86,7 +86,7 @@ def told(facts: Facts, claim: Claim, count: Figure) -> Iterator[Finding | Check]
     if count.value == len(years):
         yield Check(marks, Working(lines))
         return
-    number = _COUNTS[len(years)] if len(years) < len(_COUNTS) else str(len(years))
+    number = in_words(len(years))
     listed = facts.text(Span(years[0].start, years[-1].end))
     yield Finding(
         f"{text[count.start : end]} is followed by {number} years: {listed}",

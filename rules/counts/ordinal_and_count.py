@@ -26,6 +26,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    in_words,
     later,
     line,
     mark,
@@ -59,7 +60,6 @@ _WON = later(
 )
 _NOW = later(r" (?:this|next|now|on|here|tonight|today|tomorrow|would|will|could|in [a-z]+)\b|[.,]")
 _BACK = 200
-_WORDS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # How far after the count the place may stand, in code points.
 REACH = 160
 
@@ -96,9 +96,8 @@ def years(text: str, place: Figure) -> Iterator[Finding | Check]:
     if place.value == many + 1:
         yield Check((mark(place, "stated"), here), Working(lines))
     else:
-        told_of = _WORDS[many] if many < len(_WORDS) else str(many)
         yield Finding(
-            f"{won['years']} are {told_of}, so the next is not the {place.text}",
+            f"{won['years']} are {in_words(many)}, so the next is not the {place.text}",
             (mark(place, "stated"), here),
             Working(lines),
             severity="warning",

@@ -32,6 +32,7 @@ from blogcheck.rule import (
     almanac,
     bad,
     good,
+    in_words,
     later,
     literal,
     mark,
@@ -68,7 +69,6 @@ _FOREIGN = later(r"[\u0370-\u1fff]")
 _RANKED = later(
     rf" (?:of )?(?:{'|'.join(almanac.MONTHS)}|place|century|birthday|anniversary|minute|round)\b"
 )
-COUNTS = ("", "", "two", "three", "four", "five", "six", "seven")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -99,7 +99,7 @@ def finding(facts: Facts, figure: Figure, beside: list[Figure]) -> Finding:
     """What is to be said of a malformed figure; beside: the sound ones of its sentence."""
     message = f'"{figure.text}" is not a number: {figure.fault}'
     if beside and "," in figure.text and "." in figure.repair:
-        others = f"{COUNTS[len(beside)]} neighbours have" if len(beside) > 1 else "neighbour has"
+        others = f"{in_words(len(beside))} neighbours have" if len(beside) > 1 else "neighbour has"
         message = f'"{figure.text}" has a comma where its {others} a point'
     if not figure.repair:
         return Finding(message, (mark(figure, "stated"),), verdict="malformed")

@@ -28,6 +28,7 @@ from blogcheck.rule import (
     bad,
     exact,
     good,
+    in_words,
     later,
     line,
     mark,
@@ -97,5 +98,4 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 
 def counted(number: int, group: str) -> str:
     """`four of 12`."""
-    words = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-    return f"{words[number] if number < 10 else number} of {group}"
+    return f"{in_words(number) if number else 'none'} of {group}"

@@ -30,6 +30,7 @@ from blogcheck.rule import (
     bad,
     called,
     good,
+    in_words,
     later,
     line,
     listed,
@@ -115,7 +116,6 @@ REACH = 120
 BEHIND = later(r"\bbehind\b[^;\d]*$")
 VALUES = frozenset(("number", "points"))
 VALUE = 40
-FEW = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -188,9 +188,8 @@ def under(facts: Facts, place: Fact, own: Fact) -> Iterator[Finding | Check]:
     if rank == len(above) + 1:
         yield Check(marks(place, [own, *above]), Working(lines))
     elif rank <= len(above):
-        many = FEW[len(above)] if len(above) < len(FEW) else str(len(above))
         yield Finding(
-            f"{place.figure.text} with {own.figure.text}, and behind {many}:"
+            f"{place.figure.text} with {own.figure.text}, and behind {in_words(len(above))}:"
             f" {listed([fact.figure.text for fact in above])}",
             marks(place, [own, *above]),
             Working(lines),
@@ -244,10 +243,9 @@ def weighed(
     if len(above) == rank - 1:
         yield held(place, standing)
     elif len(above) >= rank:
-        count = FEW[len(above)] if len(above) < len(FEW) else str(len(above))
         more = [standing.value(other) for other in above]
         yield Finding(
-            f"{shown(facts, own, name)} is {place.figure.text} with {own.figure.text}, and {count}"
+            f"{shown(facts, own, name)} is {place.figure.text} with {own.figure.text}, and {in_words(len(above))}"
             f" {'has' if len(above) == 1 else 'have'} more:"
             f" {listed([fact.figure.text for fact in more])}",
             marks(place, [own, *more]),

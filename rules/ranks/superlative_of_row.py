@@ -30,6 +30,7 @@ from blogcheck.rule import (
     later,
     line,
     mark,
+    number_of,
 )
 
 MOST = tuple(
@@ -88,7 +89,6 @@ AT = later(r"\b[Aa]t $")
 BUT = later(
     r"\b(?:but|only|though|although|except|excluding|outside|after|before|last|previous\w*|since|ever|if)\b"
 )
-NUMBER = {"three": 3, "four": 4, "five": 5, "six": 6, "second": 2, "third": 3, "fourth": 4}
 KINDS = frozenset(("number", "money", "quantity"))
 BACK, AHEAD, LEAD = 60, 60, 70
 
@@ -139,7 +139,7 @@ def named(facts: Facts, sentence: Span, row: list[Figure]) -> Iterator[Finding |
     else:
         return
     one = values[made["who"]]
-    nth = NUMBER[made["nth"]] if made["nth"] else 1
+    nth = number_of(made["nth"]) if made["nth"] else 1
     yield from told(one, row, Span(*made.span("what")), made["what"], made["best"], nth)
 
 
@@ -160,14 +160,14 @@ def of_all(facts: Facts, row: list[Figure]) -> Iterator[Finding | Check]:
             and not (one.kind == "number" and one.text.isalpha())
         ]
         values = {one.value for one in like}
-        if found is not None and len(like) == NUMBER[found["many"]] == len(values):
+        if found is not None and len(like) == number_of(found["many"]) == len(values):
             what = found
         elif taken is not None and len(like) == len(values) + 1 > 3 and figure is like[-1]:
             what, like = taken, like[:-1]
         else:
             continue
         one = next(other for other in like if other.value == figure.value)
-        nth = NUMBER[what["nth"]] if what["nth"] else 1
+        nth = number_of(what["nth"]) if what["nth"] else 1
         yield from told(one, like, Span(*what.span("what")), what["what"], what["best"], nth)
 
 

@@ -15,7 +15,20 @@ Add up the wins: they make the number of games. Then look up the last of them.
 
 from collections.abc import Iterator
 
-from blogcheck.rule import Check, Facts, Finding, Line, Mark, Needs, Rule, Working, bad, good, later
+from blogcheck.rule import (
+    Check,
+    Facts,
+    Finding,
+    Line,
+    Mark,
+    Needs,
+    Rule,
+    Working,
+    bad,
+    good,
+    later,
+    number_of,
+)
 
 LAST = ("three", "four", "five", "six", "seven", "3", "4", "5", "6", "7")
 RULE = Rule(
@@ -38,10 +51,6 @@ EXAMPLES = [
     good("Rovers won 3-2 in game seven to take the series.", why="the score of the game"),
 ]
 
-NUMBERS = {
-    "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "nine": 9,
-    "3": 3, "4": 4, "5": 5, "6": 6, "7": 7, "9": 9,
-}  # fmt: skip
 WON = later(
     r"\b(?:took|won|clinched|claimed|sealed) (?:the|their|that|a) (?:[\w’'-]+ ){0,3}series"
     r" (?P<score>([0-4])[-–]([0-4]))(?![-–\d])[^.;\n]{0,60}?"
@@ -77,7 +86,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             Line("", match["score"], "series", match.start("score")),
             Line("", match["game"], "last game", match.start("game")),
         )
-        if played == NUMBERS[match["game"].split()[1].lower()]:
+        if played == number_of(match["game"].split()[1].lower()):
             yield Check(marks, Working(lines))
         else:
             made = f"{played} games"
@@ -91,7 +100,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
 def of_best(facts: Facts) -> Iterator[Finding | Check]:
     """A series of at most so many games is won by one more than half of them."""
     for match in BEST.finditer(facts.document.text):
-        most, needed = match["most"], NUMBERS[match["most"]] // 2 + 1
+        most, needed = match["most"], number_of(match["most"]) // 2 + 1
         wins, losses = sorted((int(match[3]), int(match[4])), reverse=True)
         marks = (
             Mark(*match.span("score"), "score", "series"),

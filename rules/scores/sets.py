@@ -30,6 +30,7 @@ from blogcheck.rule import (
     later,
     listed,
     mark,
+    number_of,
 )
 
 RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("score",)))
@@ -64,7 +65,6 @@ SETS = later(
     r"\b(?:sets?|tennis|seed(?:ed|s)?|unseeded|court|Open|Wimbledon|doubles|singles|serve)\b"
 )
 STRAIGHT = "straight sets"
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 IN_SETS = later(r"\b(?:in|needed|took) (two|three|four|five) (?:straight |long |tight )?sets\b")
 BEHIND = later(
     r"\b(?:from a set down|lost the (?:first|second|opening) set|dropp\w+ (?:the|a) \w* ?set)\b"
@@ -141,7 +141,7 @@ def judged(facts: Facts, row: Sets) -> Iterator[Finding | Check]:
         what, wrong = f"{said}: the winner does not take the last set of {last[0].text}", last
     elif BEHIND.search(facts.text(sentence)) and not against:
         what, wrong = f"{said}: the winner has lost no set", row[0]
-    elif (told := IN_SETS.search(facts.text(sentence))) and COUNTS[told[1]] != len(row):
+    elif (told := IN_SETS.search(facts.text(sentence))) and number_of(told[1]) != len(row):
         what, wrong = f"{said} is {len(row)} sets, not {told[1]}", last
     elif straight and against:
         what, wrong = f"{said} is not won in straight sets: {against[0][0].text}", against[0]

@@ -25,6 +25,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    in_order,
     later,
     line,
     mark,
@@ -42,7 +43,7 @@ EXAMPLES = [
     good("Rowe came third, Pike fourth. The 2nd Battalion paraded.", why="a name"),
     good("Rowe came third, Pike fourth, Cole fifth on the 3rd of May.", why="a date"),
 ]
-_WORDS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_WORDS = tuple(map(in_order, range(10)))
 _FIGURE = later(r"[3-9](?:rd|th)")
 _NAME = later(r" (?:[A-Z]|of [A-Z]|cent|teams?\b|squad|grade|year|form|class|floor)|[-–/]")
 _MONTH = later(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,7} $|the $|[-–/@#]$")

@@ -25,6 +25,7 @@ from blogcheck.rule import (
     Working,
     bad,
     good,
+    in_words,
     later,
     line,
     mark,
@@ -48,7 +49,7 @@ EXAMPLES = [
     good("Two buses left at 3pm with a load of 5kg each.", why="a time and a weight"),
     good("Seven women spoke, and Rovers won 5-2.", why="a score"),
 ]
-_WORDS = ("nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_WORDS = tuple(map(in_words, range(10)))
 _COUNTED = later(r" (?:men|women|people|children|[a-z]{2,14}[b-hj-rtv-z]s)\b")
 _NAME = later(r"(?:[A-Z][\w’']*|[-–(/.]) ?$")
 

@@ -3,10 +3,9 @@
 import re
 
 from blogcheck.document import Document
-from blogcheck.rule import Finding
+from blogcheck.rule import Finding, in_words
 
 SHOWN = 3
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 WORD = r"\S{0,40}"
 
 
@@ -64,5 +63,4 @@ def _reason(document: Document, finding: Finding) -> str:
         return "the copy alone cannot say what is right"
     if count == 2:
         return "either of the two may be the wrong one"
-    number = NUMBERS[count] if count < len(NUMBERS) else str(count)
-    return f"any of the {number} numbers may be the wrong one"
+    return f"any of the {in_words(count)} numbers may be the wrong one"
