@@ -16,6 +16,7 @@ TWO = 2
 BEHIND = 160
 # Where the last figure may be of something else, or a rest without a figure stands before it.
 TURN = later(r"\b(?:while|whereas|although|the rest|the remainder)\b")
+MAJORITY = later(r"\b(?:the (?:large |vast |great )?majority|most|the bulk)\b")
 OPENED = later(r"[:(–—]| - ")
 # Some have no figure: and the rest were unsure, leaving two unheard of.
 REST = later(
@@ -97,11 +98,25 @@ def excused(facts: Facts, group: Group) -> bool:
     turned = turned or (under and REST.search(facts.text(behind)) is not None)
     return (
         nested(facts, group)
+        or apart(facts, group)
         or (under and turned and not ties.rest_of(facts, group.parts))
         or excuses.shared(facts, group.parts, group.whole)
         or excuses.excused(facts, group.parts, group.whole)
         or (group.tie != ties.NEARLY and excuses.some_of(facts, group.parts[-1]))
     )
+
+
+def apart(facts: Facts, group: Group) -> bool:
+    """Whether a part of the whole is told, and then one of something wider, or most of the rest.
+
+    Thirteen were burnt and five of those badly; six were flown out.
+    """
+    first, other = group.parts[:TWO]
+    tie = facts.text(Span(first.figure.end, other.figure.begins))
+    more = REST.search(tie) is not None or ties.of_them(facts, other)
+    turned = ";" in tie and ties.of_them(facts, first) and not more
+    under = addends.sum_of(group.parts) < addends.quantity(group.whole).value
+    return turned or (under and MAJORITY.search(tie) is not None)
 
 
 def nested(facts: Facts, group: Group) -> bool:

@@ -35,6 +35,7 @@ VETO = words_of("small/unreal")
 AWAY = words_of("gaps/other_levels")
 VERBAL = ("ed", "ing", "bles", "fold")
 DAYS = frozenset(("year", "date"))
+OWN = frozenset("its their his her our my what normal usual".split())
 
 
 def compared(facts: Facts) -> Iterator[Change]:
@@ -86,7 +87,12 @@ def tied(facts: Facts, times: Figure, one: Figure, other: Figure, sentence: Span
     if other.end < times.begins:
         lead = facts.text(Span(other.end, times.begins))
         clause = re.split("[,;.:]", text[times.end : sentence.end])[0].lower().split()
-        based = clause.count("as") > 1 or not AWAY.isdisjoint(clause)
+        # So many times their share: of that, and not of the other figure.
+        based = (
+            clause.count("as") > 1
+            or not AWAY.isdisjoint(clause)
+            or not OWN.isdisjoint(clause[:1])
+        )
         return "," in lead and not based and STOPS.isdisjoint(lead)
     if not one.end < times.begins < other.start:
         return False

@@ -138,6 +138,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if stated is not None:
             told.add(stated.figure.start)
             result = listed(facts, stated)
+            # Of the contest before: its own majority stands between.
+            if result and "ajority" in text[max(result, key=place).figure.end : match.start()]:
+                continue
             beside_it = bool(result) and straight(facts, max(result, key=place), match.start())
             result = result or votes(facts, stated)
             if len(result) > 1:
