@@ -89,9 +89,7 @@ def tied(facts: Facts, times: Figure, one: Figure, other: Figure, sentence: Span
         clause = re.split("[,;.:]", text[times.end : sentence.end])[0].lower().split()
         # So many times their share: of that, and not of the other figure.
         based = (
-            clause.count("as") > 1
-            or not AWAY.isdisjoint(clause)
-            or not OWN.isdisjoint(clause[:1])
+            clause.count("as") > 1 or not AWAY.isdisjoint(clause) or not OWN.isdisjoint(clause[:1])
         )
         return "," in lead and not based and STOPS.isdisjoint(lead)
     if not one.end < times.begins < other.start:

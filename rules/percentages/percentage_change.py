@@ -269,7 +269,9 @@ EXAMPLES = [
         "We found 1,340 nests at 208 sites, up from 1,190 last year, a rise of 12.6 per cent.",
         why="the sites are where the nests are",
     ),
-    good("It cut its stake to 157 shares, or 3.8 per cent of all, from 246 shares, or 5.9 per cent."),
+    good(
+        "It cut its stake to 157 shares, or 3.8 per cent of all, from 246 shares, or 5.9 per cent."
+    ),
     good("The levy goes up by 5 per cent, or 9p on a pack costing £14.", why="9p of the levy"),
 ]
 
