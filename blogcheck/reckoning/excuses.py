@@ -50,6 +50,7 @@ def excused(facts: Facts, parts: Sequence[Fact], stated: Fact) -> bool:
     own = {fact.figure.start for fact in (*parts, stated)}
     others = [f for f in facts.figures_in(addends.stretch(facts, stated)) if f.start not in own]
     signed = {exact(made - 2 * addends.quantity(part).value) for part in parts}
+    single = of_single_ones(facts, parts, stated)
     last = facts.text(Span(parts[-1].figure.end, max(parts[-1].figure.end, stated.figure.begins)))
     return (
         goal in signed
@@ -59,8 +60,19 @@ def excused(facts: Facts, parts: Sequence[Fact], stated: Fact) -> bool:
         or any(one == made for one in varied(goal, others, stated))
         or priced(parts, goal, others)
         or of_other_kinds(parts, goal, others)
-        or of_single_ones(facts, parts, stated) == goal - made > 0
+        or single == goal - made > 0
+        or (
+            single > 0
+            and any(made - addends.quantity(part).value + single == goal for part in parts)
+        )
+        or any(stands_for(figure, made, stated) for figure in others)
     )
+
+
+def stands_for(figure: Figure, made: Exact, stated: Fact) -> bool:
+    """Whether a figure is what parts make: £412m (a year ago £389m), of which two arms made all."""
+    alike = addends.countable(figure) and addends.like(figure, stated)
+    return alike and addends.quantity(figure).value == made
 
 
 def of_single_ones(facts: Facts, parts: Sequence[Fact], stated: Fact) -> int:

@@ -21,10 +21,10 @@ SET_APART = frozenset(
     "compared versus instead usually normally originally margin target chasing victory"
     " balls overs innings each every per apiece average averaged averaging median mean aged initial"
     " odds vs times twice retail price priced followed thick deep wide concurrently concurrent"
-    " others asked sought wanted hoped reply response".split()
+    " others asked sought wanted hoped short needed needs missed reply response".split()
 )
 # These do so even where other words tell of a sum.
-EACH = words_of("sums/each")
+EACH = words_of("sums/each", "sums/not_added")
 LEAST, MOST, FAR, CROWD = 3, 9, 420, 40
 # A part of less than this of the whole is hardly told beside it; over two sentences, of so much.
 SMALL, LESS, TENTH, FOURTH = 50, 20, 10, 4
@@ -36,6 +36,9 @@ LAST = later(r",? (?:and|while|but)(?: [^\W\d]+){0,2} ")
 # A count that is known from before, and no part: at the 12 depots.
 KNOWN = ["the"]
 UNITLESS = words_of("sums/unit_left_out")
+# How many sit in a house is no sum of votes.
+SIZE = later(r"[- ](?:seat|member|strong)\b")
+WITH_SHARE = later(r"[^.;,()\d]{0,25} \(\d[\d.]{0,5} ?(?:%|per cent\b|percent\b)")
 # What is wanted is no sum of what there is; and what stands before a row may be of another kind:
 # 40 days, 19 at sea and 14 on ice.
 WANTED = frozenset("need needs needing want wants wanting require requires".split())
@@ -283,7 +286,12 @@ def set_apart(facts: Facts, found: Near) -> bool:
     # The vote was 312 to 298, in a chamber of 650.
     if not found.first and "," in told and told.rpartition(",")[2].split()[:1] in PLACED:
         return True
+    if SIZE.match(facts.document.text, found.stated.figure.end):
+        return True
     if any(facts.before(fact.figure.begins, 1) == ["against"] for fact in figures):
+        return True
+    # 61 patients (31 per cent), 44 (22 per cent) and 18 (9 per cent) are one row.
+    if all(WITH_SHARE.match(facts.document.text, fact.figure.end) for fact in figures):
         return True
     if found.first and (
         of_a_row(facts, found.stated)

@@ -159,7 +159,11 @@ def out_of(facts: Facts, last: Fact, first: Fact) -> bool:
 
 def added(facts: Facts, last: Fact, first: Fact) -> bool:
     """Whether one figure is what comes on top of the other: 12p on a bottle that costs £7.50."""
-    return first.role == "on" and facts.after(last.figure.end, 2) in ON_A
+    if first.role != "on":
+        return False
+    # A gain was seen in 217 people on 60mg.
+    apart = quantity(first).unit != quantity(last).unit
+    return apart or facts.after(last.figure.end, 2) in ON_A
 
 
 def marked(facts: Facts, by: Fact, end: Fact) -> bool:

@@ -96,6 +96,7 @@ EXAMPLES = [
         "16 per",
         severity="warning",
     ),
+    good("A gain of at least half was seen in 217 people (54%) on 60mg.", why="217 of 400"),
     good("The levy goes up by 5 per cent, or 9p on a pack that costs £14.", why="on top of it"),
     good("The empty shops are 67, or 8.2% of the street, down from 69 in May.", why="a share"),
     good("Rents in Holm dropped by a quarter, to £612 from £816.", holds=True),

@@ -215,6 +215,15 @@ EXAMPLES = [
         "The yard has leave for [[95]] huts, 34 of them low and 71 for open sale.", "105", severity="warning"
     ),
     bad("The [[27]] clubs split: 15 for, seven against, with six unsure.", "28", severity="warning"),
+    good(
+        "Sales came to £412m (a year ago: £389m), of which bread made £201m, tarts £149m and tea the"
+        " remaining £62m.",
+        why="of the £412m",
+    ),
+    good(
+        "The rash went in 61 of them (31%) at 25mg, 44 (22%) at 10mg and 18 (9%) with cream.",
+        why="one row",
+    ),
     good("The first, 41, served 12 years and the second, 39, eight.", why="ages and years"),
     good("The blast hurt 14 people, six of them children and nine of them from Ayr.", why="both"),
     good("Rovers beat Hove by 75 – 71 and end on 24 – 8 overall.", why="scores"),

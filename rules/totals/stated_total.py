@@ -164,6 +164,11 @@ EXAMPLES = [
     bad(
         "Fares of £41m and £9m from fines gave the ferry firm [[£53m]].", "£50m", severity="warning"
     ),
+    good("The motion got 113 votes, three short of the 116 it needed in the 230-seat house."),
+    good(
+        "After day one of four Ayr lead with four golds, two silvers and a bronze, seven in total.",
+        why="one bronze, and day one",
+    ),
     good("Ayr made 234 and 169 in reply to 412.", why="the other side's"),
     good("She leaves two sisters, three cousins and an uncle: the six will meet.", why="an uncle"),
     good("Rowe had 41 votes and Pike 38. In all, 86 people voted.", why="there were others"),
