@@ -15,7 +15,8 @@ PERSONS = frozenset(
     """husband wife father mother son daughter brother sister man woman boy girl actor actress star
     singer model presenter player driver partner boyfriend girlfriend fiance fiancé fiancee fiancée
     teenager pensioner officer teacher student striker midfielder defender goalkeeper winger captain
-    comedian widow widower grandfather grandmother victim suspect""".split()
+    comedian widow widower grandfather grandmother victim suspect first second third other latter
+    former elder eldest younger youngest""".split()
 )
 # Behind these so much of something is told: Calories, 53; fat, 3.
 FOOD = frozenset("Calories Protein Fat Fibre Fiber Carbs Carbohydrate Sodium Sugar Salt".split())

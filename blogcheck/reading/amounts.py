@@ -73,7 +73,10 @@ def amount(node: Shape, words: Words) -> Quantity:
     names = [p.name for p in parts]
     if "spoken" in names:
         return _spoken(parts, words)
-    several = parts[-1].name == "VAGUE" and len(first.children) > 1
+    # Two-thousand-five-hundred.
+    several = names[1:2] == ["SCALE"] and names[-1] in _ONES | {"HUNDRED"}
+    several &= first.name not in DIGITS
+    several |= parts[-1].name == "VAGUE" and len(first.children) > 1
     if several or (names[1:2] == ["HUNDRED"] and names[-1] in _ONES and first.name not in DIGITS):
         return in_words((*(first.children or (first,)), *parts[1:]), words)  # four-hundred-and-two
     if len(parts) > 1 and parts[1].name == "ZEROS":

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from blogcheck.patterns import later
 from blogcheck.reading.amounts import digits
 from blogcheck.reading.beside import ALL, NOTHING, TWO, bare, is_sum
-from blogcheck.reading.measured import TIES, pair
+from blogcheck.reading.measured import pair
 from blogcheck.reading.ordinals import RANKS
 from blogcheck.reading.ratios import is_ratio
 from blogcheck.reading.tables import Shape
+from blogcheck.reading.unmeasured import TIES
 
 # After these the figure is by how much, and the one after it where to.
 MOVED = frozenset(
@@ -132,6 +133,8 @@ def _no_ends(first: Shape, second: Shape, opening: str, texts: Sequence[str], pl
     dated = before == "per" or (before in ("in", "of") and year)
     # Fell in two months to 8.17 billion.
     mixed = bool(one & {"time", "unit"}) and not other
+    if before == "up" and bare(texts, place - 2).lower() in ("end", "ended", "ends"):
+        return mixed
     if before == "by" and any(bare(texts, i).lower() in LEADS for i in range(place - 6, place - 1)):
         return mixed
     return before in MOVED or dated or mixed or _falls(first, second, texts, place)

@@ -44,6 +44,10 @@ STREETS = frozenset(
 )
 # The 787-9.
 JETS = frozenset("8 9 10".split())
+# How many lines a picture has.
+LINES = frozenset("240 360 480 720 1080 1440 2160 4320".split())
+# How many digits the code of a town has.
+POSTAL = 5
 # How many tokens back a bracket is looked for.
 LINE = 20
 # Behind a decimal; what begins a sentence has a noun there.
@@ -56,7 +60,16 @@ FIFTY = frozenset("fifty Fifty 50".split())
 DATED = frozenset("day year us news term race hot mission priority".split())
 
 
-def _rest(texts: Sequence[str], first: int, _: int) -> str:
+def _is_picture(texts: Sequence[str], place: int) -> bool:
+    """Whether so many p are the lines of a picture: a 1080p screen, and no share price."""
+    after = bare(texts, place + 1)
+    counted = after.isalpha() and after.islower() and after not in FOLLOW
+    return bare(texts, place)[:-1] in LINES and (counted or bare(texts, place - 1) == "in")
+
+
+def _rest(texts: Sequence[str], first: int, end: int) -> str:
+    if end == first + 1 and bare(texts, first)[:-1] in LINES and _is_picture(texts, first):
+        return "code"
     cut = first > 1 and texts[first - 1] in glue.MARKS and glue.cut_in_two(texts, first - 1, -1)
     return PIECE if cut else ""
 
@@ -81,9 +94,9 @@ def _number(texts: Sequence[str], first: int, end: int) -> str:
         return PIECE
     if hung and before in ("#", "@", "_"):
         return "handle"
-    if hung and before == "/" and _four(bare(texts, first - 2)):
-        return "year"
     after = bare(texts, end)
+    if "/" in (before, after) and (found := _stroked(texts, first)):
+        return found
     free = not hung or before in glue.OPENERS
     if "," not in text and free and name(text, before, after, texts, first):
         return "year" if head in DATED and _four(text) else "name"  # Christmas Day 2009
@@ -110,7 +123,10 @@ def _digits(text: str, before: str, after: str, texts: Sequence[str], first: int
         return "name"  # a 401(k)
     if (text, after.lower()) in TITLES or after in FORCES:
         return "name"
-    return "address" if _in_street(after, texts, end) else ""
+    # Station Road 4, 13355 Harwick.
+    led = before == "," and bare(texts, first - 2)[-1:].isdecimal()
+    post = len(text) == POSTAL and led and after[:1].isupper()
+    return "address" if post or _in_street(after, texts, end) else ""
 
 
 def _mark(before: str, after: str, texts: Sequence[str], first: int, end: int) -> str:
@@ -139,6 +155,18 @@ def _is_cut(before: str, after: str, texts: Sequence[str], first: int) -> bool:
     rest = bare(texts, place)
     whole = rest.isdecimal() and len(rest) < LONG and texts[place][-1].isspace()
     return whole and texts[place - 2][-1].isdecimal() and bare(texts, place + 1) in BEHIND_CUT
+
+
+def _stroked(texts: Sequence[str], first: int) -> str:
+    """2013/14 is a year, 4.50/43 what a market bids and asks."""
+    if texts[first - 1] == "/" and _four(bare(texts, first - 2)):
+        return "year"
+    for stroke in (first - 1, first + 1):
+        if stroke and texts[stroke : stroke + 1] == ["/"]:
+            one, other = texts[stroke - 1], bare(texts, stroke + 1)
+            if one[-1].isdecimal() and other[:1].isdecimal() and "." in one + other:
+                return "code"
+    return ""
 
 
 def _in_street(after: str, texts: Sequence[str], end: int) -> bool:

@@ -24,6 +24,9 @@ ACTING = frozenset(
     bowls bowling score scores scoring serve serves serving act hit say said tell told down up out
     off away there here know see read look looking""".split()
 )
+# What comes first is put so, by so many tokens before.
+PUT = frozenset("put puts putting".split())
+FAR = 10
 BEHIND_ADVERB = frozenset("in on by with at through from when but before after and for".split())
 NO_OBJECT = frozenset(
     """the a an his her its their our my your this that these those is was be been are were in at
@@ -32,6 +35,7 @@ NO_OBJECT = frozenset(
 )
 # What follows the verb of somebody named: Jo Vale first read the report.
 DETERMINED = frozenset("a an the his her its their that".split())
+OPENING = frozenset("The A An His Her Its Their Our My This That In At For From To On By".split())
 OBJECTS = frozenset("him her them us me it this that".split())
 PASSIVE = frozenset("was were is are been being be has have had that which when".split())
 PAST = frozenset(
@@ -61,7 +65,11 @@ def counts_none(before: str, noun: str, texts: Sequence[str], end: int) -> str:
         return "idiom"
     if _is_done(before, noun, beside):
         return "idiom"
+    if before in ("but", "so") and (noun in DETERMINED or noun == "some" or not noun[:1].isalpha()):
+        return "idiom"
     named = bare(texts, end - 2)[:1].isupper() and beside in DETERMINED
+    if named and noun.islower() and not noun.endswith("s") and bare(texts, end - 2) not in OPENING:
+        return "idiom"  # Vale first lit the lamp
     named |= before == "," and noun in PAST
     if named or before in SUBJECTS or (before in PASSIVE and beside != "by"):
         return "idiom" if acted else ""
@@ -85,6 +93,8 @@ def _is_adverb(before: str, noun: str, texts: Sequence[str], first: int) -> bool
     near = {bare(texts, i).lower() for i in range(first - RANKING, first)}
     if near & PLACING:
         return False
+    if not noun.isalpha() and any(bare(texts, i).lower() in PUT for i in range(first - FAR, first)):
+        return True
     if before in ACTING or (before.endswith("ed") and len(before) > len("need")):
         return True
     # What was put or done first has its article.

@@ -57,7 +57,7 @@ def hung_on(before: str, text: str, texts: Sequence[str], first: int) -> str:
     """Covid-19, 4x4, x^2: what is glued to the word before it."""
     if before in HYPHENS:
         return hyphened(texts, first)
-    if not text.isdecimal():
+    if not text.replace(".", "", 1).isdecimal():
         return ""
     if before[-1].isalpha() or before == "^":
         return "code"

@@ -63,6 +63,10 @@ TITLED = frozenset("the a an same this that his her their first second rare dome
 MEASURED_OUT = frozenset("time groove beat beats rhythm signature signatures bar bars".split())
 HALVED = frozenset("mast way board moon light length back".split())
 COMPASS = frozenset("NSEW")
+# What leads to a day, and what may follow it; behind another word it is the 16th of something.
+FROM = frozenset("from on until till since before by after".split())
+DAY_ENDS = frozenset(("", ".", ",", ";", ")", "and", "but", "when", "as", "because", "at"))
+LAST_DAY = 31
 # Trillions are few.
 MOST = 99
 HITTING = frozenset("hit hits hitting knock knocked smash smashed smacked".split())
@@ -112,11 +116,7 @@ def ordinal(texts: Sequence[str], first: int, end: int) -> str:
     if word[0].isupper() and _is_named(before, noun, texts, first, end):
         return "name"
     if word[0].isdecimal():
-        if noun in ("and", "or") and bare(texts, end + 1)[:1].isdecimal():
-            noun = bare(texts, end + 2)
-        beside = bare(texts, end + 1)
-        names = {name.lower().removesuffix("s") for name in (noun, beside) if name[:1].isupper()}
-        return "name" if noun[:1].isupper() and names & BODIES else ""
+        return _in_figures(word, before, noun, texts, end)
     lower = word.lower()
     if (word[0].isupper() or before == ":") and not before[:1].isalnum() and after in (",", "and"):
         beside = bare(texts, end + 1).lower()
@@ -140,6 +140,23 @@ def ordinal(texts: Sequence[str], first: int, end: int) -> str:
 
 def _is_capital(texts: Sequence[str], place: int) -> bool:
     return bare(texts, place)[:1].isupper()
+
+
+def _in_figures(word: str, before: str, noun: str, texts: Sequence[str], end: int) -> str:
+    """The 16th, a day; the 2nd Division."""
+    if _is_day(word, before, noun, texts, end - 1):
+        return "day of a month"
+    if noun in ("and", "or") and bare(texts, end + 1)[:1].isdecimal():
+        noun = bare(texts, end + 2)
+    beside = bare(texts, end + 1)
+    names = {name.lower().removesuffix("s") for name in (noun, beside) if name[:1].isupper()}
+    return "name" if noun[:1].isupper() and names & BODIES else ""
+
+
+def _is_day(word: str, before: str, noun: str, texts: Sequence[str], first: int) -> bool:
+    """From the 16th, by the 3rd: the day of a month that the copy does not tell."""
+    led = before == "the" and bare(texts, first - 2).lower() in FROM
+    return led and int(word[:-2].replace(",", "")) <= LAST_DAY and noun.lower() in DAY_ENDS
 
 
 def _is_named(before: str, noun: str, texts: Sequence[str], first: int, end: int) -> bool:

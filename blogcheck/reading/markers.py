@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from blogcheck.reading import named
 from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Figure
 from blogcheck.reading.named import JOINTS, LARGEST
@@ -72,8 +73,8 @@ def _goes_on(
     figures: Sequence[Figure], places: Sequence[tuple[int, int]], texts: Sequence[str], index: int
 ) -> bool:
     """Whether a number is one more of a label: tables 4 and 5, phases 1, 2 and 3."""
-    label, number = figures[index - 1].text, figures[index].text
-    if not (label.isdecimal() and number.isdecimal()) or figures[index].hedge is not None:
+    label, number = named.number(figures[index - 1].text), named.number(figures[index].text)
+    if not (label and number) or figures[index].hedge is not None:
         return False
     start, end = places[index]
     joints = [bare(texts, i) for i in range(places[index - 1][1], start)]
@@ -83,5 +84,5 @@ def _goes_on(
         listed &= bare(texts, end + 1).isdecimal() or bare(texts, end + 2).isdecimal()
     else:
         listed = len(joints) == 1 or (joints[0] == "," and joints[1] in LAST and len(joints) < 3)
-    rises = int(label) < int(number) <= LARGEST
+    rises = label < number <= LARGEST
     return listed and rises and not counts(bare(texts, end))

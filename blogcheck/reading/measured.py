@@ -6,6 +6,7 @@ from itertools import pairwise
 from blogcheck.reading.beside import ALL, NOTHING, bare
 from blogcheck.reading.measurements import BELOW, GLUED, RAISED
 from blogcheck.reading.tables import Shape
+from blogcheck.reading.unmeasured import is_no_unit
 
 FEET = frozenset({"FOOT_MARK", "FOOT_CURLY"})
 UNITS = FEET | frozenset(
@@ -53,20 +54,10 @@ FILLED = frozenset(
 )
 POINTING = frozenset("the a an his her its their our my your this that these those it them".split())
 _IDLE = frozenset("ton tons t stone foot g l hand cup yard hp PB GB MB TB MW GW".split())
-# With a cup they are matches and prizes.
-WON = frozenset("won win winning wins lifted lost claimed domestic successive consecutive".split())
-TIES = frozenset(
-    """tie ties final finals match matches game games win wins run runs goal goals defeat defeats
-    competition competitions appearance appearances exit exits triumph triumphs winner winners
-    medal medals upset upsets victory victories replay replays""".split()
-)
 # How many tokens of its line are looked at for a quotation.
 LINE = 200
 # Digits of a number that is too long for inches, and may be a year.
 LONG = 3
-# Before the first word of a line, as in a list of what a dish needs.
-NO_FOOD = frozenset("in and for on at to from won since last this after before with were".split())
-OPENS_LINE = frozenset({"", "-", "–", "*", "•", "("})
 # A speed is so much an hour.
 RATES = frozenset({"per", "an", "a", "/"})
 HOURS = frozenset("hour second sec hr h s".split())
@@ -90,7 +81,7 @@ def measured(shape: Shape, texts: Sequence[str], place: int) -> int:
     judge = _BY_LAST.get(last.name) or _BY_FIRST.get(first.name)
     if judge is not None:
         return judge(shape, texts, place)
-    if _no_unit(first, ends[-1:], texts, place):
+    if is_no_unit(first, ends[-1:], texts, place):
         return first.start
     if ends and last.name == "PLAIN" and GLUED.get(_stem(ends[-1], texts, place)) in RAISED:
         return ALL if _is_raised(last, texts, place) else ends[-1].end
@@ -136,26 +127,6 @@ def _filled(shape: Shape, texts: Sequence[str], place: int, after: str) -> bool:
     if after != "of" or bare(texts, place + shape.end - 1).lower() not in FILLED:
         return False
     return bare(texts, place + shape.end + 1).lower() not in POINTING
-
-
-def _no_unit(first: Shape, ends: Sequence[Shape], texts: Sequence[str], place: int) -> bool:
-    """Whether cups are won and no measure: two Cups, three cup ties, won four cups."""
-    word = bare(texts, place + first.start)
-    if word in ("t", "T"):  # two T-shirts, 245-T
-        return word == "T" or bare(texts, place + first.start - 1) == "-"
-    if not ends or word.lower() not in ("cup", "cups"):
-        return False
-    before = {bare(texts, i).lower() for i in range(place - 3, place)}
-    filled = bare(texts, place + ends[-1].end).lower() in ("of", ",", ")", ".", "") or word == "cup"
-    filled = filled or _listed(texts, place, bare(texts, place + ends[-1].end))
-    after = bare(texts, place + ends[-1].end).lower()
-    return word[0].isupper() or bool(before & WON) or not filled or after in TIES
-
-
-def _listed(texts: Sequence[str], place: int, after: str) -> bool:
-    """Whether a line of a recipe begins: 2 cups green olives."""
-    opens = bare(texts, place - 1) in OPENS_LINE and texts[place][0].isdecimal()
-    return opens and after.islower() and after not in NO_FOOD
 
 
 def _height(shape: Shape, texts: Sequence[str], place: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from blogcheck.reading import titles
 from blogcheck.reading.beside import bare
+from blogcheck.reading.measured import COUNTED
 from blogcheck.reading.titles import ACTED, BEHIND, counts
 
 # A number behind these is part of a name, whatever their case; behind those, with a capital.
@@ -37,6 +38,9 @@ LABELLED = frozenset(
     size division round part note day week table theme band figure chart map group diagram appendix
     annex exhibit lot slide wave""".split()
 )
+# What has a title, which may be a number of so many digits at most.
+TITLED = frozenset("film movie album musical novel".split())
+LONG = 4
 # Of these several are told in one breath: tables 4 and 5.
 PLURALS = frozenset(
     """parts maps figures tables charts levels stages zones tiers grades groups categories types
@@ -71,10 +75,10 @@ def name(text: str, before: str, after: str, texts: Sequence[str], first: int) -
         if head == "no":  # no one, no two alike; Yes 61 52%, No 57 48%
             return text.isdecimal() and not after[:1].isdecimal()
         return not (head in OWNING and counts(after))
-    if head in LABELLED:
+    if head in LABELLED or head in TITLED:
         return _is_label(text, head, after, bare(texts, first - 2).lower())
     if head in PLURALS and after in JOINTS:
-        return text.isdecimal() and bare(texts, first + 2).isdecimal()
+        return number(text) > 0 and number(bare(texts, first + 2)) > 0
     if text[0].isdecimal():
         return titles.is_title(text, before, after, texts, first)
     if not text[0].isupper() or texts[first - 1][-1] == "\n":
@@ -89,8 +93,15 @@ def name(text: str, before: str, after: str, texts: Sequence[str], first: int) -
     return told or not after[:1].isalpha() or after in ACTED or after in ("was", "is", "has")
 
 
+def number(word: str) -> int:
+    """What a small number says, in figures or in words; 0 for any other word."""
+    return int(word) if word.isdecimal() else COUNTED.get(word.lower(), 0)
+
+
 def _is_label(text: str, label: str, after: str, lead: str) -> bool:
     """Type 2, zone one; not at this stage 40 people, nor in part 20 per cent."""
+    if label in TITLED:  # in the film 42 he plays
+        return text.isdecimal() and len(text) < LONG and not counts(after)
     graded = lead in ("a", "an") and label in GRADED and after.islower()
     if (lead in APART and not graded) or counts(after):
         return False

@@ -7,7 +7,7 @@ from blogcheck.quantity import Quantity, exact
 from blogcheck.reading.amounts import digits
 from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Figure
-from blogcheck.reading.measured import COUNTED
+from blogcheck.reading.named import number
 
 # What is so much to so much, with how many words between, and who is more than others.
 RATIOS = frozenset("ratio ratios margin odds majority proportion split".split())
@@ -21,7 +21,7 @@ def is_ratio(texts: Sequence[str], first: int, end: int) -> bool:
     """Whether `three to one` at tokens first to end is a ratio, the first number being more."""
     if "to" not in (word.rstrip().lower() for word in texts[first + 1 : end - 1]):
         return False
-    one, other = count(bare(texts, first)), count(bare(texts, end - 1))
+    one, other = number(bare(texts, first)), number(bare(texts, end - 1))
     if not 0 < other < one or (one, other) == (9, 5):  # a nine-to-five job
         return False
     if texts[first + 1] == "-":
@@ -31,11 +31,6 @@ def is_ratio(texts: Sequence[str], first: int, end: int) -> bool:
         return True
     near = (bare(texts, i).lower() for i in range(first - NEAR, first))
     return any(word.startswith(OUTDONE) for word in near)
-
-
-def count(word: str) -> int:
-    """What a small number says in figures or in words; 0 for any other word."""
-    return int(word) if word.isdecimal() else COUNTED.get(word.lower(), 0)
 
 
 def ratio(both: Quantity) -> Quantity:

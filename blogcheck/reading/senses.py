@@ -48,8 +48,8 @@ WEIGHED = (
 )
 WON = frozenset(
     """win wins won beat beats beaten lost lose defeat defeated victory draw drew drawn lead leads
-    led score scored ahead behind up down aggregate trailing loss triumph thrashing game
-    set""".split()
+    dominated thrashed thumped hammered crushed overcame led score scored ahead behind up down
+    aggregate trailing loss triumph thrashing game set""".split()
 )
 # What is about something, or is fought over it: the word is no hedge of a number behind it.
 ABOUT = frozenset(

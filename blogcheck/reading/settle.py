@@ -9,7 +9,7 @@ from itertools import pairwise
 from blogcheck.document import Clock
 from blogcheck.patterns import later
 from blogcheck.quantity import Quantity, exact
-from blogcheck.reading import ages, clocks, days, markers, orders, ratios, shares, years
+from blogcheck.reading import ages, clocks, days, markers, orders, ratios, shares, watches, years
 from blogcheck.reading.apart import CHANGES
 from blogcheck.reading.beside import bare
 from blogcheck.reading.claim import Figure
@@ -32,13 +32,8 @@ _TIPS, RUNNER = frozenset(("nap", "nb")), 9
 _CLOCKED = frozenset("clocked clocking ran time times best record pb".split())
 _LED = frozenset("of was is at a".split())
 _NO_RACE = frozenset("bible quran surah verse verses psalms gospel stated written says".split())
-_OPEN = frozenset("open opens opening hours daily weekdays weekends doors".split())
 _RATIO = frozenset("ratio split odds against mark per diet".split())
-_HHMM = later(r"([01]\d|2[0-3])[.:]?([0-5]\d) ?(?:hours|hrs)")
 _SLASHED = later(r"\d{1,2}/\d{1,2}")
-_OPENED = later(r"([01]?\d|2[0-4])\.([0-5][05])[-\u2011\u2013]([01]?\d|2[0-4])\.([0-5][05])")
-_FOUR = later(r"(0\d)([0-5]\d)")
-_WATCH = later(r"(0\d[0-5]\d)[-\u2011\u2013]((?:[01]\d|2[0-3])[0-5]\d)$")
 # A point in a clock is known by the word before it, unless that word goes with a price or a rate.
 _AT = frozenset("at until till by since before from after around about".split())
 _AT_ALONE = frozenset("at until till".split())
@@ -85,9 +80,9 @@ def _settled(
     figure = figures[index]
     kind = figure.kind
     if kind in ("range", "aside") and figure.text[0] == "0":
-        return _watch(figure, bare(tokens.texts, places[index][0] - 1).lower())
+        return watches.watch(figure, bare(tokens.texts, places[index][0] - 1).lower())
     if kind in _HOURLY:
-        return _hours(figures, places, tokens, index)
+        return watches.hours(figures, places, tokens, index)
     if kind in _POINTS:
         if kind == "number" and (why := markers.why(figures, places, tokens.texts, index)):
             return figure._replace(kind="aside", quantity=None, aside=why)
@@ -212,80 +207,6 @@ def _raced(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Figure:
     value = exact(whole + int(parts or 0) * grain)
     spent = Quantity(value, grain, grain, "", "measured", "second")
     return figure._replace(kind="duration", quantity=spent, aside="")
-
-
-def _hours(
-    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int
-) -> Figure:
-    """A range or a length of time that is one of the clock where it stands."""
-    figure = figures[index]
-    text = figure.text
-    if figure.kind == "range":
-        pointed = "." in text and len(text) <= 11
-        return _opened(figures, places, tokens, index) if pointed else figure
-    if text[0].isdecimal() and "h" in text[4:7]:
-        return _hundred_hours(figure, places[index], tokens)
-    return figure
-
-
-def _hundred_hours(figure: Figure, place: tuple[int, int], tokens: Tokens) -> Figure:
-    """At 1600 hours, by 19.30hrs: a time of day, and no length."""
-    match = _HHMM.fullmatch(figure.text)
-    before, after = bare(tokens.texts, place[0] - 1).lower(), bare(tokens.texts, place[1])
-    if match is None or after == "of" or figure.hedge is not None:
-        return figure
-    if before not in _AT_ALONE | {"by", "from"} and figure.text[0] != "0":
-        return figure
-    separator = "." if "." in figure.text else ""
-    clock = Clock(int(match[1]), int(match[2]), figure.text, "", separator)
-    return Figure("clock", figure.start, figure.end, figure.text, clock=clock)
-
-
-def _opened(
-    figures: list[Figure], places: list[tuple[int, int]], tokens: Tokens, index: int
-) -> Figure:
-    """Open Mon-Fri 11.30-14.30 and 18.00-22.00: hours behind a day, or behind other hours."""
-    figure = figures[index]
-    match = _OPENED.fullmatch(figure.text)
-    if match is None:
-        return figure
-    start = places[index][0]
-    before = bare(tokens.texts, start - 1).lower()
-    if before == "and" and index and places[index - 1][1] == start - 1:
-        led = figures[index - 1].kind == "hours"
-    elif before == ":":  # Sunday all day: 9.00-17.00
-        lead = bare(tokens.texts, start - 2).lower()
-        led = lead == "day" or lead.removesuffix("s") in days.WEEKDAYS
-    else:
-        led = before in _OPEN or before.removesuffix("s") in days.WEEKDAYS
-    if not led:
-        return figure
-    parts = []
-    for hour, minute in ((1, 2), (3, 4)):
-        first, last = match.start(hour), match.end(minute)
-        text = figure.text[first:last]
-        clock = Clock(int(match[hour]), int(match[minute]), text, "", ".")
-        parts.append(Figure("clock", figure.start + first, figure.start + last, text, clock=clock))
-    return Figure("hours", figure.start, figure.end, figure.text, parts=tuple(parts))
-
-
-def _watch(figure: Figure, before: str) -> Figure:
-    """0730-0930, at 0600: hours of four digits, the first of them a nought."""
-    match = _WATCH.search(figure.text)
-    if match is None:
-        alone = _FOUR.fullmatch(figure.text) if before in _AT_ALONE | {"by", "from"} else None
-        if alone is None:
-            return figure
-        clock = Clock(int(alone[1]), int(alone[2]), figure.text)
-        return Figure("clock", figure.start, figure.end, figure.text, clock=clock)
-    parts = []
-    for group in (1, 2):
-        digits = match[group]
-        moment = clocks.Moment(int(digits[:2]), int(digits[2:]))
-        start = figure.start + match.start(group)
-        clock = moment.clock(digits)
-        parts.append(Figure("clock", start, start + 4, digits, clock=clock))
-    return Figure("hours", figure.start, figure.end, figure.text, parts=tuple(parts))
 
 
 def _is_clock(

@@ -10,7 +10,7 @@ BEHIND = frozenset(
     since""".split()
 )
 # Behind these it may be how many there are at a place: in Harwick 40 had voted.
-ACTED = frozenset("had will would could did".split())
+ACTED = frozenset("had will would could did can may should".split())
 PLACED = frozenset("in at from across around near".split())
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
@@ -35,6 +35,9 @@ TITLES = frozenset({("5", "live"), ("60", "minutes"), ("48", "hours")})
 SURNAMES = ("Mc", "Mac", "Fitz")
 # How many tokens before a jet its maker may be told.
 NEAR = 12
+OPENED, CLOSED = frozenset("'‘“\""), frozenset("'’”\"")
+# A road goes so.
+ALONG = frozenset("across along via through near".split())
 ARTICLES = frozenset("the a an this that".split())
 # How many letters and digits the number of a dispatch has.
 WIRED = 4
@@ -62,8 +65,8 @@ def is_title(text: str, before: str, after: str, texts: Sequence[str], first: in
     jet = len(text) == 3 and text[0] == text[2] == "7"
     if jet and (after.lower() in JETS or _is_boeing(before, after, texts, first)):
         return True
-    if "." in text and _is_camel(before):
-        return True  # OpenKiln 11.1
+    if _is_marked(text, before, after, texts, first):
+        return True
     if not before[:1].isupper() or not before[-1:].isalpha():
         return False
     lead = bare(texts, first - 2)
@@ -79,6 +82,24 @@ def _is_boeing(before: str, after: str, texts: Sequence[str], first: int) -> boo
     near = {bare(texts, i) for i in range(first - NEAR, first)}
     named = bool(near & {"Boeing", "Boeing's", "Boeing’s"})
     return named and before.lower() in (*ARTICLES, "boeing's", "boeing’s") and not counts(after)
+
+
+def _is_marked(text: str, before: str, after: str, texts: Sequence[str], first: int) -> bool:
+    """OpenKiln 11.1, the Voyager 2's mirror, told ‘Merrin 2’, HV 93 across the creek."""
+    if not before[:1].isupper():
+        return False
+    if not text.isdecimal():
+        return "." in text and _is_camel(before)
+    lead = texts[first - 2] if first > 1 else "\n"
+    quoted = after in CLOSED and lead[-1] in OPENED
+    code = before.isupper() and len(before) > 1 and before not in LANDS
+    return quoted or (code and after in ALONG) or _is_owner(texts, first)
+
+
+def _is_owner(texts: Sequence[str], first: int) -> bool:
+    """Whether a number has something of its own: 8's."""
+    end = first + 1
+    return bare(texts, end) in ("'", "’") and bare(texts, end + 1) == "s" and texts[end][-1] in "'’"
 
 
 def _is_camel(word: str) -> bool:
