@@ -18,7 +18,7 @@ def bind(
     """The facts of a post: every sound figure in every claim, with its key.
 
     claims: what the words of the post make with its figures; figures: all of them, set aside and
-    malformed ones too; both in order of the copy; words: those of the copy, once each. Nothing is
-    worked out here: the parts of a key are found when a rule asks for a fact.
+    malformed ones too; both in order of the copy; words: those of the copy, in any order. Nothing
+    is worked out here: the parts of a key are found when a rule asks for a fact.
     """
     return Facts(document, claims, figures, words)

@@ -52,7 +52,7 @@ class Facts:
         figures: Sequence[Figure],
         words: Collection[str] = (),
     ) -> None:
-        """words: those of the copy, once each, as they were read; cut here if there are none."""
+        """words: those of the copy, in any order, as they were read; cut here if there are none."""
         self.document = document
         self._words = words
         self.figures: tuple[Figure, ...] = tuple(figures)
@@ -94,8 +94,8 @@ class Facts:
 
     @cached_property
     def vocabulary(self) -> Collection[str]:
-        """The words of the post, once each, in any case and with what stands behind them."""
-        return self._words or {*self.document.text.split()}
+        """The words of the post, in any case and order, with what stands behind them."""
+        return self._words or self.document.text.split()
 
     @cached_property
     def by_sentence(self) -> list[tuple[Figure, ...]]:

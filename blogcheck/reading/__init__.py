@@ -34,12 +34,12 @@ FIGURES, CLAIMS, CLAUSES = range(3)
 class Reading(NamedTuple):
     """Every figure of a post in order of the copy, and the claims that are made with them.
 
-    words: the tokens of the copy, with the blanks behind them, once each.
+    words: the tokens of the copy, with the blanks behind them, each once or more often.
     """
 
     figures: tuple[Figure, ...]
     claims: tuple[Claim, ...]
-    words: Collection[str] = frozenset()
+    words: Collection[str] = ()
 
 
 @cache
@@ -69,7 +69,7 @@ def read(document: Document, locale: str = AUTO) -> Reading:
     """
     figures: list[Figure] = []
     claims: list[Claim] = []
-    words: set[str] = set()
+    words: Collection[str] = ()
     start, end = document.source.body
     stamps = {entry.stamp.start for entry in document.entries if entry.stamp is not None}
     for base, stretch in stretches(document.text, start, end):
@@ -77,7 +77,8 @@ def read(document: Document, locale: str = AUTO) -> Reading:
         found, made = read_stretch(tokens, stamps, document.marks, locale)
         figures += found
         claims += made
-        words.update(tokens.texts)
+        # Of more than one stretch each word is kept once.
+        words = {*words, *tokens.texts} if words else tokens.texts
     return Reading(tuple(figures), tuple(claims), words)
 
 
