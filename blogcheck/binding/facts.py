@@ -297,11 +297,14 @@ class Facts:
         """The claims that hold each figure."""
         index: dict[int, tuple[Claim, ...]] = {}
         for claim in self.claims:
-            for role in claim.roles:
-                held = index.get(id(role.figure), ())
+            for _, figure in claim.roles:
+                at = id(figure)
+                held = index.get(at)
+                if held is None:
+                    index[at] = (claim,)
                 # One figure may hold two roles of one claim; the claim is listed once.
-                if not held or held[-1] is not claim:
-                    index[id(role.figure)] = (*held, claim)
+                elif held[-1] is not claim:
+                    index[at] = (*held, claim)
         return index
 
     def _facts(self, figures: Iterable[Figure]) -> tuple[Fact, ...]:

@@ -8,7 +8,6 @@ one number, and what will do for a need of a rule another.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from blogcheck.reading.claim import Figure
 from blogcheck.reckoning import addends
 from blogcheck.rule import ALIKE, ANY, COUNTED, Facts, Needs, Rule
 
@@ -18,8 +17,8 @@ WORDS, SENTENCE = "words", "sentence"
 ALWAYS, WHATEVER = 1, -1
 # A phrase, with the bit of one of its words: where that is not met nobody looks for the phrase.
 Phrase = tuple[int, str]
-# What two figures have in common when one may be added to the other, and else their kind.
-Sort = tuple[str, str, bool] | str
+# The kind of a figure, and its unit if it has a quantity.
+Sort = tuple[str, str | None]
 
 
 class Gate:
@@ -86,8 +85,11 @@ class Gate:
                 held |= bit
         for met in set(map(self._words.__getitem__, facts.vocabulary)):
             held |= met
-        sorts = self._sentences.__getitem__
-        for met in {sorts(tuple(map(sort, figures))) for figures in facts.by_sentence}:
+        met_by = self._sentences.__getitem__
+        for met in {
+            met_by(tuple([(f.kind, f.quantity and f.quantity.unit) for f in figures]))
+            for figures in facts.by_sentence
+        }:
             held |= met
         return held
 
@@ -108,11 +110,6 @@ def _plain(word: str) -> bool:
 def _letters(phrase: str) -> list[str]:
     """The runs of letters in a phrase."""
     return "".join(char if "a" <= char <= "z" else " " for char in phrase).split()
-
-
-def sort(figure: Figure) -> Sort:
-    """What a figure has in common with those that may be added to it; else its kind."""
-    return addends.sort(figure) if addends.countable(figure) else figure.kind
 
 
 class _Words(dict[str, int]):
@@ -139,15 +136,19 @@ class _Words(dict[str, int]):
 
 
 class _Sentences(dict[tuple[Sort, ...], int]):
-    """The figures of a sentence, by their sorts, to the bits of the needs that they meet."""
+    """The figures of a sentence, by kind and unit, to the bits of the needs that they meet."""
 
     def __init__(self, needed: dict[str, int]) -> None:
         super().__init__()
         self._needed = [(Counter(need.split()), bit) for need, bit in needed.items()]
 
     def __missing__(self, figures: tuple[Sort, ...]) -> int:
-        counted = [figure for figure in figures if not isinstance(figure, str)]
-        there = Counter(figure if isinstance(figure, str) else figure[0] for figure in figures)
+        counted = [
+            (kind, addends.COINS.get(unit, unit))
+            for kind, unit in figures
+            if kind in addends.COUNTED and unit is not None
+        ]
+        there = Counter(kind for kind, _ in figures)
         there[ANY] = len(figures)
         there[COUNTED] = len(counted)
         there[ALIKE] = max(Counter(counted).values(), default=0)

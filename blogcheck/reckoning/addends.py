@@ -12,6 +12,7 @@ from blogcheck.reckoning.working import difference, digits_apart, expression, sh
 from blogcheck.verdict import Verdict, judge
 
 COUNTED = frozenset(("number", "money", "quantity", "points"))
+SCORED = frozenset(("number", "points"))
 # How far apart the figures of one sentence stand, at most.
 REACH = 600
 # So many figures are a crowd.
@@ -30,8 +31,9 @@ def quantity(thing: Fact | Figure) -> Quantity:
 
     Raises ValueError for a figure without one.
     """
-    found = _printed(thing.figure if isinstance(thing, Fact) else thing)
-    if found.unit in COINS:
+    found = (thing.figure if isinstance(thing, Fact) else thing).quantity
+    if found is None or found.unit in COINS:
+        found = _printed(thing.figure if isinstance(thing, Fact) else thing)
         coin = exact(1, 100)
         value, fine, coarse = (exact(n * coin) for n in (found.value, found.fine, found.coarse))
         return Quantity(value, fine, coarse, found.hedge, found.kind, COINS[found.unit])
@@ -71,10 +73,11 @@ def sort(figure: Figure) -> tuple[str, str, bool]:
 
 def joined(one: Fact, other: Fact) -> bool:
     """Whether two figures may stand in one sum: alike, or 18 beside 23 points."""
-    kinds = {one.figure.kind: one.figure, other.figure.kind: other.figure}
-    if kinds.keys() == {"number", "points"}:
-        return _printed(kinds["points"]).unit == "point"
-    return like(one, other)
+    first, second = one.figure, other.figure
+    if first.kind == second.kind:
+        return like(first, second)
+    points = first if first.kind == "points" else second
+    return {first.kind, second.kind} == SCORED and _printed(points).unit == "point"
 
 
 def _broken(held: Quantity) -> bool:

@@ -88,7 +88,7 @@ def alike(facts: Facts) -> tuple[Sequence[Figure], ...]:
 def _alike(facts: Facts) -> Iterator[Sequence[Figure]]:
     earlier: list[Figure] = []
     for crowd in addends.by_sentence(facts):
-        if enough([*earlier, *crowd]):
+        if len(earlier) + len(crowd) >= LEAST and enough([*earlier, *crowd]):
             before = kinds_of(facts, earlier) if near_by(facts, earlier, crowd) else []
             for group in kinds_of(facts, crowd) if before or enough(crowd) else ():
                 if LEAST <= len(group) <= MOST and bare(group):

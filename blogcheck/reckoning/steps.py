@@ -24,6 +24,9 @@ BEYOND = words_of("changes/beyond_a_mark")
 WHOSE = words_of("small/whose")
 OF_IT = tuple(["of", word] for word in ("it", "them", "this", "these", "those", "which", "whom"))
 ON_A = (["on", "a"], ["on", "an"], ["on", "each"], ["on", "every"])
+# The roles of what something may have been, and may be.
+FIRSTS = ("from", "before", "on", "now", "to")
+LASTS = ("to", "now", "at", "was")
 # What it was, what it is, and whether the words lead up to both.
 End = tuple[Fact, Fact, bool]
 
@@ -41,7 +44,8 @@ def down(claim: Claim) -> bool | None:
 
 def ends(facts: Facts, claim: Claim) -> list[End]:
     """What it may have been and be, and whether the words lead up to both."""
-    if len(claim.roles) < 2:
+    said = {name for name, _ in claim.roles}
+    if len(claim.roles) < 2 or said.isdisjoint(FIRSTS) or said.isdisjoint(LASTS):
         return []
     # Many rules ask this of one claim.
     return facts.kept(("ends", id(claim)), lambda: _ends(facts, claim))

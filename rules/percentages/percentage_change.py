@@ -59,6 +59,7 @@ RULE = Rule(
 # What is so many times as much is of something else.
 FAR = 15
 COUNTED = frozenset(("number", "money", "quantity"))
+SHARES = frozenset(("percent", "fraction"))
 
 EXAMPLES = [
     bad(
@@ -280,6 +281,8 @@ EXAMPLES = [
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Work each change in per cent out again."""
     for claim in changes.claims(facts):
+        if SHARES.isdisjoint([figure.kind for _, figure in claim.roles]):
+            continue
         found = [
             change
             for change in changes.readings(facts, claim, rises.in_per_cent)

@@ -43,7 +43,7 @@ from blogcheck.rule import (
     steps,
 )
 
-RULE = Rule(severity="error", since="0.1", needs=Needs(figures=("percent",)))
+RULE = Rule(severity="error", since="0.1", needs=Needs(sentence=("percent counted",)))
 
 EXAMPLES = [
     bad("The index fell 63 points, or [[1.2 per cent]], to 2,940.", "2.1 per cent"),
