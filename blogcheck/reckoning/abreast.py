@@ -128,6 +128,9 @@ def around(
     """`Rowe has 940 votes, 130 clear of Pike on 810`."""
     if not before or not behind:
         return None
+    # With 31 points, eight more than Hull, who have two games in hand, and 11 more than Ayr.
+    if len({counted(facts, figure) for figure in before} - {""}) > 1:
+        return None
     one, other = before[-1], behind[0]
     named = claim.figure("other") is other
     told = gap.end if named else claim.end

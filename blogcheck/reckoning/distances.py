@@ -13,7 +13,7 @@ from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, size
 from blogcheck.reading.claim import Figure
 from blogcheck.reading.lists import words_of
-from blogcheck.reckoning import addends, pairs, sentences
+from blogcheck.reckoning import abreast, addends, pairs, sentences
 
 # Straight behind a gap, and straight before it.
 BEHIND = words_of("gaps/behind_it")
@@ -80,6 +80,12 @@ def a_little(off: Exact, made: Exact, more: Exact) -> bool:
 
 def alone(facts: Facts, group: Sequence[Figure], gap: Fact) -> bool:
     """Whether a gap is the only one of its kind beside it, and no two figures are as far apart."""
+    # Eight points more than Hull, who have two games in hand; 9C by three: an hour.
+    if len({abreast.counted(facts, figure) for figure in group} - {""}) > 1:
+        return False
+    by = facts.before(gap.figure.begins, 1) == ["by"]
+    if by and gap.figure.kind == "number" and any(f.kind != "number" for f in group):
+        return False
     others = [facts.at(figure)[0] for figure in group if figure is not gap.figure]
     worths = [sentences.worth(fact) for fact in others]
     apart = {size(exact(one - other)) for one, other in combinations(worths, 2)}

@@ -23,6 +23,8 @@ BASED = words_of("changes/reckoned_on")
 BEYOND = words_of("changes/beyond_a_mark")
 WHOSE = words_of("small/whose")
 OF_IT = tuple(["of", word] for word in ("it", "them", "this", "these", "those", "which", "whom"))
+# The roles of two figures that a gap lies between: 48 to 42.
+SIDES = frozenset(("one", "other"))
 ON_A = (["on", "a"], ["on", "an"], ["on", "each"], ["on", "every"])
 # The roles of what something may have been, and may be.
 FIRSTS = ("from", "before", "on", "now", "to")
@@ -88,6 +90,9 @@ def moving(facts: Facts, now: Fact) -> Fact:
             part = facts.fact(held.claim, "value")
             if part is not None and part.figure.start < now.figure.start:
                 return part
+        # A lead of six points, 48 to 42, down from ten: the six.
+        if held.claim.kind == "gap" and held.role in SIDES:
+            return facts.fact(held.claim, "value") or now
     return now
 
 
@@ -96,8 +101,12 @@ def beside(facts: Facts, now: Fact) -> bool:
 
     The £88m budget, £31m of it for roads, is up; 28 days against the 45 that are needed, down.
     """
+    if now.role != "now":
+        return False
+    if any(held.role in SIDES for held in facts.at(now.figure)):
+        return True
     against = "against" in facts.before(now.figure.begins, 2)
-    return now.role == "now" and (against or facts.after(now.figure.end, 2) in OF_IT)
+    return against or facts.after(now.figure.end, 2) in OF_IT
 
 
 def ranging(facts: Facts, held: dict[str, list[Fact]], to: Fact) -> bool:

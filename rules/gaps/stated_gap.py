@@ -97,6 +97,12 @@ EXAMPLES = [
         severity="warning",
     ),
     bad("Rowe won the seat by [[84]] votes, with 6,214 to Pike's 6,140.", "74"),
+    good("It was 14C at noon, 9C by three and 2C at midnight.", why="three o'clock"),
+    good(
+        "They have 31 points, eight more than Ayr (23), who have two games in hand, and 11 more than Hove, on"
+        " 20.",
+        why="points and games",
+    ),
     good("The hall seats 1,200, 400 fewer than the old one, with 900 in the stalls.", why="in it"),
     good(
         "Ayr are third, having won eight, and are five behind Hove, who have played two games more.",

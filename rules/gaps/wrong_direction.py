@@ -49,6 +49,7 @@ EXAMPLES = [
     bad("Turnout increased from [[64%]] to 63%.", "63% is less than 64%"),
     bad("The levy was cut to 5.5 per cent from [[5.25]].", "5.25 is less than 5.5 per cent"),
     bad("The number of pupils has risen from [[412]] to 398.", "398 is less than 412"),
+    good("Her lead is six points, 48 to 42, down from ten in May.", why="the six"),
     good(
         "There is food for 28 days, against the 45 that the rules ask for, down from 33.", why="28"
     ),
