@@ -16,7 +16,7 @@ RULES = load.load([load.built_in()])
 CASES = [
     pytest.param(rule, example, id=f"{rule.name}-{number}")
     for rule in RULES
-    for number, example in enumerate(rule.examples)
+    for number, example in enumerate(examples.every(rule))
 ]
 
 
@@ -38,11 +38,12 @@ def test_an_example_comes_out_as_its_rule_says(rule: Rule, example: Example) -> 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_rule_shows_when_it_speaks_and_when_not(rule: Rule) -> None:
-    bad = [example for example in rule.examples if example.bad]
-    assert len(bad) >= 2, "at least two bad examples"
-    assert len(rule.examples) - len(bad) >= 3, "at least three good examples"
-    assert len({example.text for example in rule.examples}) == len(rule.examples)
-    assert all(example.message for example in bad), "a bad example says what it is told"
+    wrong = [example for example in rule.examples if example.bad]
+    assert len(wrong) >= 2, "at least two bad examples"
+    assert len(rule.examples) - len(wrong) >= 3, "at least three good examples"
+    every = examples.every(rule)
+    assert len({example.text for example in every}) == len(every)
+    assert all(example.message for example in wrong), "a bad example says what it is told"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
@@ -58,6 +59,13 @@ def test_no_rule_file_is_left_out() -> None:
     found = [*(ROOT / "rules").glob("*/*.py"), *(ROOT / "rules").glob("*/*.toml")]
     files = {path.stem.replace("_", "-") for path in found}
     assert {rule.name for rule in RULES} == files
+
+
+def test_no_further_copy_is_left_out() -> None:
+    corpus = ROOT / "corpus" / "rules"
+    found = {path.relative_to(corpus).with_suffix("") for path in corpus.rglob("*.txt")}
+    assert found
+    assert not found - {Path(rule.group, rule.name.replace("-", "_")) for rule in RULES}
 
 
 def test_a_rule_goes_over_rules_that_there_are() -> None:

@@ -1,8 +1,8 @@
-"""The good and bad examples that rules carry, run through the whole street."""
+"""The good and bad examples of rules, run through the whole street."""
 
 from collections.abc import Callable, Iterable, Iterator
 
-from blogcheck.checking import proof
+from blogcheck.checking import further, proof
 from blogcheck.checking.engine import Result
 from blogcheck.rule import Check, Example, Finding, Rule, Span
 from blogcheck.typed import NamedTuple
@@ -35,10 +35,15 @@ def run(rules: Iterable[Rule], lint: Lint) -> Iterator[Miss]:
     lint: takes copy through the street with all the rules that are to bear on it, these among them.
     """
     for rule in rules:
-        for example in rule.examples:
+        for example in every(rule):
             result = lint(example.text, example.published)
             for what in judge(rule, example, result):
                 yield Miss(rule.name, rule.path, example, what, bool(result.failures))
+
+
+def every(rule: Rule) -> tuple[Example, ...]:
+    """The examples of a rule: those on its page, and those of the corpus."""
+    return (*rule.examples, *further.copy_for(rule))
 
 
 def judge(rule: Rule, example: Example, result: Result) -> Iterator[str]:

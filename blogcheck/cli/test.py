@@ -54,7 +54,7 @@ def command(
     for rule in rules:
         # A rule on trial bears on its own examples and on nobody else's.
         bearing = tuple(r for r in every if r.status == "stable" or r is rule)
-        ran += len(rule.examples)
+        ran += len(examples.every(rule))
         for miss in examples.run((rule,), _through(bearing)):
             missed += 1
             broke = broke or miss.broke

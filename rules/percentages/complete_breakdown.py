@@ -79,39 +79,6 @@ EXAMPLES = [
         "make 104 per cent, not 100",
     ),
     bad(
-        "The county splits [[41 per cent]] Red, 36 per cent Blue, 12 per cent Green and 21 per cent others.",
-        "make 110 per cent, not 100",
-    ),
-    bad(
-        "Readers were shown three new plans. Some 94 per cent chose the one with a tram, 29 per cent favoured a"
-        " bus and [[22 per cent]] wanted neither.",
-        "make 145 per cent, not 100",
-        severity="warning",
-    ),
-    bad(
-        "Almost 98 per cent of voters back the bridge, nearly 30 per cent oppose it and [[more than 22 per cent]]"
-        " are undecided.",
-        "make 150 per cent, not 100",
-        severity="warning",
-    ),
-    bad(
-        "Gannet has 10 per cent of the field. Other owners are Skua, with 25 per cent, and Tern, with"
-        " [[15 per cent]].",
-        "make 50 per cent, not 100",
-        severity="warning",
-    ),
-    bad(
-        "Only 4 per cent of voters had decided, while another 14 per cent were leaning to one side. Some"
-        " [[77 per cent]] were still trying to decide.",
-        "make 95 per cent, not 100",
-        severity="warning",
-    ),
-    bad(
-        "One fleet of ferries serves the isles: from Hove ([[46.3 per cent]] of trips), Ayr (41.6 per cent), Coll"
-        " (7.1 per cent) and Tarn (7.0 per cent) it sails daily.",
-        "make 102 per cent, not 100",
-    ),
-    bad(
         "Half of the fees go north: 50 per cent for Hove, 25 per cent for Ayr and the remaining [[26 per cent]]"
         " for Coll.",
         "make 101 per cent, not 100",
@@ -122,11 +89,6 @@ EXAMPLES = [
         " [[17 per cent]] were not sure.",
         "make 97 per cent, not 100",
         severity="warning",
-    ),
-    bad(
-        "They plan to set up a harbour trust that would run the docks and the market, and asked what people"
-        " think of it: agree 61%, disagree 24%, [[25% unsure]].",
-        "make 110 per cent, not 100",
     ),
     bad(
         "The club split its vote three ways: 47 per cent for Rowe, 38 per cent for Pike and [[5 per cent]]"
@@ -143,12 +105,7 @@ EXAMPLES = [
         "Wind met 38 per cent of demand, gas 47 per cent and everything else [[25 per cent]].",
         "make 110 per cent, not 100",
     ),
-    good("Rowe won 60 per cent in Ayr and 55 per cent in Coll.", why="two places"),
-    good(
-        "Women won 60 per cent of the medals and men 55 per cent of the prizes.", why="two wholes"
-    ),
     good("Water makes up 86 per cent of it and sugar 12 per cent."),
-    good("The gap between the young, at 44 per cent, and the rest, at 67 per cent, is 23 points."),
     good(
         "The fees go 50 per cent to Hove, 26 per cent to Ayr and the remaining 25 per cent to Coll.",
         why="each may be rounded",
@@ -159,16 +116,8 @@ EXAMPLES = [
         why="one may own all three",
     ),
     good(
-        "Turnout was 66 per cent in the north, 58 per cent in the south and 61 per cent in the west.",
-        why="three wholes",
-    ),
-    good(
         "Grants are of three kinds: for clubs (60 per cent), for schools (30 per cent) and for parks (10 per cent).",
         holds=True,
-    ),
-    good(
-        "Half of members, 50 per cent, said the fee was bad for the club and 52 per cent that it kept people away. Another 37 per cent saw no difference.",
-        why="two questions",
     ),
     good(
         "In all, 54 per cent of residents back the bypass, 42 per cent oppose it and 4 per cent do not know.",

@@ -72,53 +72,10 @@ EXAMPLES = [
         "20 per cent",
         severity="warning",
     ),
-    bad(
-        "Orders came to £31.4m (2008: £28.2m), a rise of [[15 per cent]].",
-        "11.3 per cent",
-        severity="warning",
-    ),
-    bad(
-        "Arrests were up [[7 per cent]] to 121 on the 104 of a year earlier.",
-        "16.3 per cent",
-        severity="warning",
-    ),
-    bad(
-        "Fires fell [[15 per cent]], with 4,630 calls recorded against 5,004 the year before.",
-        "7.5 per cent",
-        severity="warning",
-    ),
-    bad(
-        "Bookings, which were 1,610 in 2021, reached 2,012 last year, [[20 per cent]] up.",
-        "25 per cent",
-        severity="warning",
-    ),
-    bad(
-        "The tally was [[9 per cent]] higher, at 5,412, than the 4,666 of last spring.",
-        "16 per",
-        severity="warning",
-    ),
-    good("A gain of at least half was seen in 217 people (54%) on 60mg.", why="217 of 400"),
-    good("The levy goes up by 5 per cent, or 9p on a pack that costs £14.", why="on top of it"),
-    good("The empty shops are 67, or 8.2% of the street, down from 69 in May.", why="a share"),
-    good("Rents in Holm dropped by a quarter, to £612 from £816.", holds=True),
-    good("The toll will go up by 20 per cent to £480 a month from £400.", holds=True),
-    good("Orders came to £31.4m (2008: £28.2m), a rise of 11.3 per cent.", holds=True),
-    good("Arrests rose 7 per cent to 121 on 104 calls.", why="104 calls, no earlier count"),
-    good("Net profit rose 44% to $203.6m, from $141m a year earlier.", why="44.4"),
     bad("Bus fares rose [[25 per cent]], from £2.40 to £2.60.", "8.3 per cent"),
     bad("Callouts fell from 640 to 480, a drop of [[33 per cent]].", "25 per cent"),
     bad("The trust's income rose [[36%]] to £41.3m from £35.7m.", "15.7%"),
-    bad("From 150 in 1998 to 201 in 2004, a [[25 per cent]] increase.", "34 per cent"),
-    bad(
-        "Membership fell by [[4 per cent]] on the previous year from 1,250 in 2005 to 1,140 in 2006.",
-        "8.8",
-    ),
-    bad(
-        "Freight rose [[20 per cent]] in May to 5,500 tonnes from 5,000 and 12 per cent in the half year.",
-        "10 per cent",
-    ),
     good("Callouts fell from 640 to 480, a drop of 25 per cent.", holds=True),
-    good("The trust's income rose 16% to £41.3m from £35.7m.", holds=True),
     good(
         "Bus fares rose from £2.40 to £2.60, and rail fares were up 25 per cent.", why="rail fares"
     ),
@@ -135,40 +92,10 @@ EXAMPLES = [
         "Callouts declined from 640 to 480, followed by a 5 per cent increase in 2010.",
         why="the increase came later",
     ),
-    bad(
-        "Steel output rose [[13 per cent]] to 1,410,000 tons in the week to June 7 from 1,205,000 tons.",
-        "17 per cent",
-    ),
-    bad(
-        "The college had 25.2 pupils a class in 2006 compared with 28.0 in 2005, a fall of [[3.7%]].",
-        "10.0%",
-        severity="warning",
-    ),
-    bad(
-        "The board raised fees [[30 per cent]] at its five sites, from £4,970 to £5,470 a term.",
-        "10.1 per cent",
-    ),
-    good(
-        "Steel output rose 17 per cent to 1,410,000 tons in the week to June 7 from 1,205,000 tons.",
-        holds=True,
-    ),
-    good(
-        "Deaths rose by 10 per cent in 2018 to 14 in 100,000, compared with 3.5 in 2013.",
-        why="the rise of a year, the figures of five",
-    ),
-    good(
-        "Dale sold 41,320 bikes, up 15 per cent, Moor 640, down 6 per cent, Hill 8,215 compared with 6,140.",
-        why="one maker after another",
-    ),
-    good(
-        "There were 4,140 licences for drivers aged under 18 compared with 4,610 in 2005, a fall of 10 per cent.",
-        why="eighteen is their age",
-    ),
     good(
         "The cuts move the mark for the 22 per cent rate from £31,000 a year to £36,000.",
         why="a rate",
     ),
-    bad("Takings rose [[120 per cent]], from £1.73m to £3.93m.", "127.2", severity="warning"),
     good("Takings rose 36 per cent, from £10.6m to £14.5m.", why="36.8, cut down"),
     good(
         "The krone rose 0.8 per cent against the dollar, to 10.51 from 10.59.",
@@ -180,8 +107,6 @@ EXAMPLES = [
         severity="warning",
     ),
     bad("Sales were £45.9m. That is [[14 per cent]] up on the £41.2m of May.", "11.4 per cent"),
-    good("Sales were £45.9m. That is 11 per cent up on the £41.2m of May.", holds=True),
-    good("Sales were £45.9m. That is 14 per cent more than was hoped, after £41.2m in May."),
     good(
         "Sales were £45.9m and costs £38.1m. That is 14 per cent up on the £41.2m of May.",
         why="sales or costs",
@@ -192,10 +117,6 @@ EXAMPLES = [
         severity="warning",
     ),
     good(
-        "Output rose 0.3 per cent in May, from 104.2 in 2019 to 108.9 in 2023.",
-        why="the rise of a month, the figures of four years",
-    ),
-    good(
         "The index lost 1.2 per cent at noon before it closed at 4,110, down from 4,120.",
         why="it came back",
     ),
@@ -204,77 +125,15 @@ EXAMPLES = [
         "10 per cent",
         severity="warning",
     ),
-    good("The fee was £640 a year ago and the rent is now £704, an increase of 14 per cent."),
-    bad(
-        "Its roll, 4,210 at the start of the year, has grown by [[12 per cent]] to 4,860.",
-        "15.4 per cent",
-        severity="warning",
-    ),
-    good("The fee was £640 last year, and rents have grown by 12 per cent to £704.", why="rents"),
-    good(
-        "There were 1.412 million homes in 2023, compared with 1.374 million in 2018, up 2.8%.",
-        holds=True,
-    ),
-    good("The fund was £4.1m in 2012 and is £4.9m, an increase of 3 per cent on last year."),
-    bad("The flock fell by [[a fifth]] to 800 from 1,200.", "33.3 per cent", severity="warning"),
-    good("The flock fell by a third to 800 from 1,200.", holds=True),
     good("The flock fell by a quarter to 80 from 120.", why="both may be rounded"),
-    good(
-        "Loans fell 4 per cent on the month to £3.1bn, compared with £3.5bn in May last year.",
-        why="on the month, and a year before",
-    ),
-    good(
-        "The roll fell in 190 wards from 2014 to 2015, compared with only 63 wards (16%) in 2013.",
-        why="a share of the wards",
-    ),
     good("The wells gave 12.21 million barrels, up 2.2 per cent from 12 million.", why="11.95"),
-    bad(
-        "The mill had 1,150 hands in 1990 and has 368 now: [[58 per cent]] fewer.",
-        "68 per cent",
-        severity="warning",
-    ),
     bad(
         "It had 850 boats in 2010. Now it has 612, a cut of [[38 per cent]].",
         "28 per cent",
         severity="warning",
     ),
-    bad(
-        "The wait, 96 days last spring, is now 72 days, a fall of [[33 per cent]].",
-        "25 per cent",
-        severity="warning",
-    ),
-    bad(
-        "Visits (6.3 million, against 5.4 million the year before) were [[21.3 per cent]] higher.",
-        "16.7 per cent",
-        severity="warning",
-    ),
-    bad(
-        "Sales climbed to $218.4 million, a [[6 per cent]] gain over the $210 million of May.",
-        "4 per cent",
-        severity="warning",
-    ),
-    bad("At 1,428 thefts were up [[29 per cent]] on the 1,200 of 2019.", "19 per cent"),
-    bad(
-        "A loaf that cost £4 now costs £4.60, a rise of [[12 per cent]].",
-        "15 per cent",
-        severity="warning",
-    ),
-    good("A loaf that cost £4 now costs £4.60, a rise of 15 per cent.", holds=True),
-    good("The mill had 1,150 hands in 1990 and has 368 now: 68 per cent fewer.", holds=True),
-    good("The mill had 1,150 hands in 1990 and the pit has 368 now: 58 per cent fewer."),
-    good("The mill had 1,150 hands in 1990, and now 368 vans in the yard, up 58 per cent."),
-    good("It had 850 boats in 2010. Now it has 612, a cut of 38 per cent on 2005."),
-    good("It had 850 boats in 2010 and 612 lorries, with 38 per cent fewer drivers."),
     good("More are women: 5,140, or 50.3 per cent, against 5,080.", why="of them all"),
     good("Traffic rose 65 per cent, from 210 to 347.", why="65.2, rounded", holds=True),
-    good(
-        "We found 1,340 nests at 208 sites, up from 1,190 last year, a rise of 12.6 per cent.",
-        why="the sites are where the nests are",
-    ),
-    good(
-        "It cut its stake to 157 shares, or 3.8 per cent of all, from 246 shares, or 5.9 per cent."
-    ),
-    good("The levy goes up by 5 per cent, or 9p on a pack costing £14.", why="9p of the levy"),
 ]
 
 

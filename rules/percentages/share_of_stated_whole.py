@@ -58,7 +58,6 @@ EXAMPLES = [
         "The trust owns 6.2 million shares, or [[38.8 per cent]] of the 26 million in issue.",
         "23.8 per cent",
     ),
-    bad("The rate was [[9.5 per cent]] of calls (5,850 out of 90,000).", "6.5 per cent"),
     bad(
         "Clerks found that 211 of the 321 forms had no date, or nearly [[60 per cent]].",
         "65.7 per cent",
@@ -69,159 +68,37 @@ EXAMPLES = [
         severity="note",
     ),
     bad(
-        "There are 240 people on the list. Of those, 84 ([[53 per cent]]) live in the town.",
-        "84 of 240 is 35 per cent",
-    ),
-    bad(
         "The works will cut 350 of its 5,000 jobs, or [[nine per cent]], by May.",
         "350 of 5,000 is 7 per cent",
     ),
-    bad("In all 711 of the 923 weeks ([[18.5 per cent]]) were wet.", "77.0 per cent"),
     bad("Of the £190m set aside, only £114m ([[50 per cent]]) was spent.", "60 per cent"),
-    bad(
-        "Divers saw 1,240 corals, and 806 of them ([[56 per cent]]) were alive.",
-        "806 of 1,240 is 65 per cent",
-    ),
     good("Of 240 staff, 84 (35 per cent) voted.", holds=True),
-    bad(
-        "Some 312 of the 1,240 patients, [[a third]], were children.",
-        "25.2 per cent",
-        severity="warning",
-    ),
-    bad(
-        "[[Three-quarters]] of the 57 dead, 38 people, were over 65.",
-        "66.7 per cent",
-        severity="warning",
-    ),
     bad("The fair cost £24m, [[20 per cent]] of the £82m budget.", "29.3 per cent"),
-    good("The fair cost £2m, 20 per cent of the £8m budget.", why="£1.7m of £8.4m", holds=True),
     bad(
         "Turnout was [[55.5 per cent]]: 31,092 people voted out of an electorate of 68,400.",
         "45.5 per cent",
     ),
-    bad("Of 930 claims, 186 were paid, [[a third]] of the total.", "20 per cent"),
-    bad("With 36 of the 80 seats, the Reds hold [[55 per cent]] of the chamber.", "45 per cent"),
-    bad("Turnout was [[53.7 per cent]], with 29,113 of 62,450 electors voting.", "46.6 per cent"),
     bad("It had sales of £514m, of which tyres made £61m, or [[18.9 per cent]].", "11.9 per cent"),
-    bad("Of those forms, 1,320 in all, 410 were late, [[41.1 per cent]].", "31.1 per cent"),
-    bad("Pupils hold 18 of the 45 seats, just [[45 per cent]].", "40 per cent", severity="warning"),
-    bad(
-        "Forty-two trains were late, [[35 per cent]] of the 168 that ran.",
-        "25 per cent",
-        severity="warning",
-    ),
-    bad(
-        "The firm will shed [[16 per cent]] of its staff, 48 of 400.",
-        "12 per cent",
-        severity="warning",
-    ),
-    bad(
-        "Of 168 trains that ran on Monday, 42 were late ([[35 per cent]]) and six did not run.",
-        "25 per cent",
-        severity="warning",
-    ),
-    bad(
-        "More than 4.3 million, or [[6.5 per cent]] of the 76 million in the country, have two.",
-        "5.7 per cent",
-        severity="warning",
-    ),
     bad("More than [[half]] the members, 93 of 206, came.", "45.1 per", severity="warning"),
-    bad(
-        "The bench of 480 included only 36 women, [[12.5 per cent]].", "7.5 per", severity="warning"
-    ),
-    bad(
-        "Of 92 who sat it 69 passed, a pass rate of [[85 per cent]].", "75 per", severity="warning"
-    ),
     bad(
         "Sales were £412m and profit £61.8m, a margin of [[25%]].",
         "15 per cent",
         severity="warning",
     ),
-    bad(
-        "Sales rose to £452m. The profit was £60.1m, a margin of [[18.3 per cent]].",
-        "13.3 per cent",
-        severity="warning",
-    ),
-    bad(
-        "The road has a budget of £2.1bn. The county has paid £1.24bn, or [[49 per cent]] of the total.",
-        "59.0 per cent",
-        severity="warning",
-    ),
-    bad(
-        "Divers made 312 dives over the three nights and found something in 78, a hit rate of [[28%]].",
-        "25 per cent",
-        severity="warning",
-    ),
-    bad(
-        "The £840m package includes £210m, or [[35 per cent]], for ports.",
-        "25 per cent",
-        severity="warning",
-    ),
-    bad(
-        "[[One in six]] of the 1,200 drivers stopped, 240 in all, had no badge.",
-        "20 per cent",
-        severity="warning",
-    ),
-    good(
-        "Pike won 14 of the 21 wards, but lost the two largest, which make up a third of the roll.",
-        why="the two largest do",
-    ),
-    bad("A tip of $9.60 on a $48 bill is [[25 per cent]].", "20 per cent", severity="warning"),
-    bad(
-        "The 84 women among the 240 staff make up [[45 per cent]] of the prison.",
-        "35",
-        severity="warning",
-    ),
-    bad(
-        "Wages of £6.3m eat up [[31 per cent]] of the £30m budget.",
-        "21 per cent",
-        severity="warning",
-    ),
-    bad(
-        "Turnout reached [[48.6 per cent]]: of 21,500 on the roll 12,599 voted.",
-        "58.6",
-        severity="warning",
-    ),
-    good("On that run it was 88 per cent: 146 of 1,217 were cancelled.", why="those that were not"),
-    good("The trust, with 5,600 staff, had 312 nursing posts empty, 11 per cent of the total."),
-    good("Of 92 who sat it 69 passed, a pass rate of 75 per cent.", holds=True),
     good(
         "Sales were £412m and profit £61.8m, a gross margin of 25 per cent.", why="another profit"
     ),
-    good("Sales were £412m and profit £61.8m, a tax rate of 25 per cent.", why="of the profit"),
-    bad(
-        "About 813,000 forms, or [[95 per cent]] of its 655,000, are in.",
-        "124.1",
-        severity="warning",
-    ),
-    good("A deposit of £27,000 on a £180,000 flat, or 15 per cent, is asked for.", holds=True),
     good(
         "It has 12.8 million men (51 per cent) and 12.5 million women (49 per cent).", why="of all"
     ),
     good("The queue fell by 73,000 (13 per cent) to reach 477,000.", why="a fall"),
-    good(
-        "The vote was 1,229, or 54 per cent, for and 1,028, or 46 per cent, against.", why="of all"
-    ),
-    good(
-        "It pays £3.35 an hour, and £3.61, or 85 per cent of the least wage, in May.", why="a wage"
-    ),
-    good("Forty-two trains were late, 25 per cent of the 168 that ran.", holds=True),
     good("Forty-two trains were late, and 35 per cent of the 168 drivers were.", why="others"),
     good("Of 168 trains 42 were late, 35 per cent more than in May.", why="a rise"),
     good("Of 168 trains 42 were late. Of the drivers 35 per cent were.", why="another whole"),
     good("More than 4,300, or 65 per cent of the 6,500 members, came.", why="a little more"),
-    good("Of 930 claims, 310 were paid, a third of the total.", holds=True),
-    bad("It was [[half]] of the members, 212 of 540.", "39.3", severity="warning"),
     good("It was half of those who replied, 212 of 540 members.", why="not all replied"),
-    good("With 36 of the 80 seats, the Reds hold 45 per cent of the chamber.", holds=True),
-    good("With 36 of the 80 seats, the Reds had 55 per cent of the votes cast in Hove."),
-    good("Of 930 claims, 186 were paid, a third of them in Hove.", why="of those paid"),
     good("It had sales of £514m, of which tyres made £61m, up 18.9 per cent.", why="a rise"),
-    good("The firm has 960 drivers, of whom 720 (three quarters) are part-time.", holds=True),
-    good("It wants a fleet of eight ships, 20 trawlers (30 per cent of them new)."),
-    good("All 435 lower seats, 35 of the 100 upper ones and 36 of 50 posts are to be filled."),
     good("The rate is 18 per cent, or nearly 1 in 5.", why="a round share"),
-    good("On the day 1,216 (86.7%) of the 1,402 members voted to strike.", holds=True),
     good(
         "Clerks found that 460 of the 770 forms had no date, or nearly 60 per cent.",
         why="59.7 is nearly 60",
@@ -232,11 +109,6 @@ EXAMPLES = [
         why="two parts in the brackets",
     ),
     good("Sales rose by 12 of the 40 (25 per cent more than in May).", why="a rise is no share"),
-    good("The Tories hold 12 of the 40 seats, and 25 per cent of voters were under 30."),
-    good(
-        "Rowe won 14 of the 21 wards but not the two largest, which are a third of the town.",
-        why="those two",
-    ),
 ]
 
 SHARES = frozenset(("percent", "fraction"))
