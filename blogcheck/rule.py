@@ -80,6 +80,8 @@ if TYPE_CHECKING:
         occasions,
         opposites,
         pairs,
+        parts,
+        points,
         polls,
         portions,
         products,
@@ -114,11 +116,11 @@ __all__ = [
     "fold_cell", "folds", "fractions", "gatherings", "good", "hedges", "in_order", "in_words",
     "judge", "label", "lapses", "later", "lead_in_points", "leads", "line", "lines_of", "listed",
     "listings", "literal", "lives", "mark", "misses", "multiple_of", "nearest_shares", "number_of",
-    "occasions", "opposites", "pairs", "part_of_whole", "polls", "portions", "printed", "products",
-    "rates", "remainders", "repairs", "restated", "results", "rises", "rows", "seats", "sentences",
-    "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely", "shown", "size",
-    "standings", "steps", "stretches", "ties", "total", "totals", "transfers", "weekdays",
-    "words_of", "would_agree",
+    "occasions", "opposites", "pairs", "part_of_whole", "parts", "points", "polls", "portions",
+    "printed", "products", "rates", "remainders", "repairs", "restated", "results", "rises", "rows",
+    "seats", "sentences", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely",
+    "shown", "size", "standings", "steps", "stretches", "ties", "total", "totals", "transfers",
+    "weekdays", "words_of", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

@@ -10,6 +10,8 @@ from blogcheck.document import Document
 from blogcheck.rule import CONFIDENCES, SEVERITIES, Finding
 
 FORM, ARITHMETIC, HEDGE, STYLE, RESTATED = range(5)
+# Groups in which a suspicion is of figures that no words tie.
+SUSPICIOUS = frozenset(("totals", "ratios", "percentages"))
 
 
 def settle(
@@ -53,7 +55,7 @@ def level(finding: Finding) -> int:
 
 def suspects(finding: Finding) -> bool:
     """Whether no words say what a finding reckons with: the figures alone make it likely."""
-    return finding.verdict == "suspicious" and finding.group in ("totals", "ratios")
+    return finding.verdict == "suspicious" and finding.group in SUSPICIOUS
 
 
 def _rank(finding: Finding) -> tuple[int, int, bool, int, int, str, int]:

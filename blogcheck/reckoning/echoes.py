@@ -184,7 +184,8 @@ def meant(facts: Facts, found: Echo, before: Sequence[Figure]) -> bool:
     everybody = ALL.search(document.text[max(0, figure.start - NEAR) : figure.start]) is not None
     if everybody and misheard(one.value, two.value):
         return True
-    return few and (named or everybody)
+    # Of three one was sent off: the two are others than the three.
+    return few and one.value > 2 and (named or everybody)
 
 
 def misheard(one: Exact, other: Exact) -> bool:

@@ -6,7 +6,7 @@ The words that say that something is left are claims of the grammar (`leaving 12
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
@@ -27,6 +27,7 @@ THIRD = later(
 # A time or a share is no count of the same things.
 OTHERS = later(r" others?\b")
 ELSE = words_of("sums/not_left")
+BEFORE, BEHIND = words_of("sums/rest_before"), words_of("sums/rest_behind")
 NEEDS = words_of("small/needing")
 STILL = words_of("sums/still_there")
 # The roles of two figures that a gap lies between.
@@ -84,6 +85,24 @@ def rests(facts: Facts, awaited: Iterable[Claim]) -> Iterator[tuple[Fact, int, b
             yield rest, claim.start, False
     for claim in facts.of("part"):
         yield from named_others(facts, claim)
+    yield from loosely(facts)
+
+
+def loosely(facts: Facts) -> Iterator[tuple[Fact, int, bool]]:
+    """What one word says is left: the rest, 16, were hurt; she still owes £650; 67 miles to go."""
+    for crowd in addends.crowds(facts, 2):
+        for fact in crowd[1:]:
+            figure = fact.figure
+            behind = facts.after(figure.end, 4)
+            pairs = {" ".join(two) for two in pairwise(behind)}
+            left = not BEHIND.isdisjoint(behind[:3]) or not BEHIND.isdisjoint(pairs)
+            if left:
+                yield fact, figure.begins, False
+                continue
+            lead = facts.document.text[max(0, figure.begins - NEAR) : figure.begins]
+            words = lead.rstrip(" ,:(").rsplit(" ", 1)
+            if words[-1].lower() in BEFORE:
+                yield fact, figure.begins - len(lead) + len(words[0]) + 1, False
 
 
 def named_others(facts: Facts, claim: Claim) -> Iterator[tuple[Fact, int, bool]]:

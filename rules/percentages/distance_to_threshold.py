@@ -122,7 +122,6 @@ def weighed(gap: Fact, share: Fact, threshold: Exact, *, strict: bool) -> Iterat
         f"From {share.figure.text} it is {made} to {printed(threshold)}, not {gap.figure.text}",
         marks,
         Working(lines, computed=made, stated=gap.figure.text),
-        verdict="suspicious",
         confidence="likely",
         help=f"{gap.figure.text} would be right from a mark of {printed(here.value + stated.value)}",
     )

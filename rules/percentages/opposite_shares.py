@@ -16,6 +16,7 @@ Read both shares again at the source. Often the smaller one has taken a digit fr
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from blogcheck.rule import (
     Check,
@@ -26,10 +27,12 @@ from blogcheck.rule import (
     Mark,
     Needs,
     Rule,
+    Span,
     Working,
     bad,
     beside,
     digits,
+    exact,
     good,
     later,
     line,
@@ -42,7 +45,7 @@ from blogcheck.rule import (
     shares_agree,
 )
 
-RULE = Rule(severity="error", since="0.1", needs=Needs(figures=("percent",)))
+RULE = Rule(severity="error", since="0.1", needs=Needs(figures=("percent", "fraction")))
 
 EXAMPLES = [
     bad("In Aldmoor [[58 per cent]] are for the bypass and 52 per cent against.", "110 per cent"),
@@ -58,6 +61,13 @@ EXAMPLES = [
     ),
     bad("Voters backed the plan by [[51.5 per cent]] to 49.5 per cent.", "101 per cent"),
     bad("Rowe beat Pike [[63%]] to 47%.", "110 per cent"),
+    bad(
+        "A quarter of firms will hire, and the remaining [[two-thirds]] will not.",
+        "11/12",
+        severity="warning",
+    ),
+    good("A quarter of firms will hire, and the remaining three-quarters will not.", holds=True),
+    good("A quarter of firms hire, half wait and a third of the rest shut.", why="three shares"),
     good("In Aldmoor 58 per cent are for the bypass and 32 per cent against.", holds=True),
     good("The poll found that 52% approve of the mayor while 49% disapprove.", holds=True),
     good("The yard is 75 per cent owned by the family and 25 per cent by the bank.", holds=True),
@@ -78,6 +88,7 @@ SIDES = later(
     r"[^.;\d]{0,60}? (by )?(?:a margin of )?"
     r"(\d{1,2}(?:\.\d{1,2})?)( ?%| ?per ?cent) to (\d{1,2}(?:\.\d{1,2})?)( ?%| ?per ?cent)"
 )
+REST = later(r"[^.;()]{0,120}\b(?:remaining|the (?:other|rest,)) $")
 AGAINST = ("cent to ", "% to ")
 
 
@@ -87,9 +98,33 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         for pair in opposites.pairs(facts, sentence):
             if shares.one_base(facts, pair, opened=True):
                 yield from weighed(pair)
+    yield from of_the_rest(facts)
     text = facts.document.text
     for match in beside(SIDES, AGAINST, text, (0, len(text)), back=100, ahead=40):
         yield from of_vote(match)
+
+
+def of_the_rest(facts: Facts) -> Iterator[Finding | Check]:
+    """A quarter, and the remaining two-thirds: two fractions that should make one."""
+    fractions = facts.figures_by_kind.get("fraction", ())
+    for one, other in pairwise(fractions):
+        between = facts.text(Span(one.end, other.begins))
+        held = [figure.quantity for figure in (one, other)]
+        if not REST.search(between) or not all(each and each.is_bare for each in held):
+            continue
+        if len(facts.figures_in(Span(one.start, other.end))) > len(held):
+            continue
+        sentence = facts.document.sentence_at(one.start)
+        if sum(sentence.start <= each.start < sentence.end for each in fractions) > len(held):
+            continue
+        made = exact((one.value or 0) + (other.value or 0))
+        marks = (mark(other, "rest"), mark(one, "share"))
+        working = Working((line("", one), line("+", other)), computed=digits(made))
+        if made == 1:
+            yield Check(marks, working)
+        else:
+            message = f"{one.text} and the {other.text} that remain make {digits(made)}, not 1"
+            yield Finding(message, marks, working, severity="warning", confidence="likely")
 
 
 def weighed(pair: Sequence[Fact]) -> Iterator[Finding | Check]:
