@@ -13,6 +13,8 @@ from blogcheck.typed import Any
 END = "$END"
 # How many pairs more two choices may let through for being tried as one.
 FEW = 12
+# Types that stand everywhere, and for how many such a one counts.
+COMMON, MANY = ("WORD", "NAME"), 20
 # Behind a pair from which no more types than this go on, the third is looked at as well.
 TELLING = 60
 # What may stand behind the first type: the second, and what goes on from both.
@@ -49,7 +51,7 @@ def pattern(table: Any, chars: dict[str, str]) -> str:
             led[frozenset(chars[second] for second in seconds)] += chars[first]
             known[chars[first]] = {chars[second]: thirds for second, thirds in seconds.items()}
     # The fuller choices first: they are the likelier.
-    pairs = sorted(_merged(led), key=lambda pair: -len(pair[1]))
+    pairs = sorted(_merged(led, {chars[name] for name in COMMON}), key=lambda pair: -len(pair[1]))
     choices = [
         f"{one_of(firsts)}(?={_behind([known[first] for first in firsts], seconds, chars)})"
         for seconds, firsts in pairs
@@ -62,40 +64,54 @@ def pattern(table: Any, chars: dict[str, str]) -> str:
 
 def _behind(known: list[Seconds], seconds: Iterable[str], chars: dict[str, str]) -> str:
     """A regular expression for what may stand behind any of some first types."""
-    enough, telling = "", ""
-    behind: set[str] = set()
+    enough = ""
+    telling: dict[bool, set[str]] = defaultdict(set)
+    behind: dict[bool, set[str]] = defaultdict(set)
     for second in sorted(seconds):
         thirds = set[str]().union(*(each.get(second, ()) for each in known))
         if END in thirds or len(thirds) > TELLING:
             enough += second
         else:
-            telling += second
-            behind |= thirds
+            often = not thirds.isdisjoint(COMMON)
+            telling[often].add(second)
+            behind[often] |= thirds
     choices = [one_of(enough)] if enough else []
-    # One choice for all of these: more would turn away more, and take longer to try.
-    if telling:
-        choices.append(one_of(telling) + one_of(chars[third] for third in behind))
+    # Two choices for all of these: more would turn away more, and take longer to try.
+    choices += [
+        one_of(telling[often]) + one_of(chars[third] for third in behind[often])
+        for often in telling
+    ]
     return "|".join(choices)
 
 
-def _merged(led: dict[frozenset[str], str]) -> list[tuple[frozenset[str], str]]:
+def _merged(led: dict[frozenset[str], str], common: set[str]) -> list[tuple[frozenset[str], str]]:
     """Choices of seconds and firsts, with those put together that let little more through.
 
-    A choice takes longer to try than the driver needs for the few that it would have turned away.
+    A choice takes longer to try than the driver needs for the few that it would have turned away,
+    unless what it lets through are common types.
     """
     groups = list(led.items())
     while len(groups) > 1:
-        one, other = min(combinations(groups, 2), key=lambda pair: _let_through(*pair))
-        if _let_through(one, other) > FEW:
+        one, other = min(
+            combinations(groups, 2), key=lambda pair: _let_through(pair[0], pair[1], common)
+        )
+        if _let_through(one, other, common) > FEW:
             break
         groups = [group for group in groups if group not in (one, other)]
         groups.append((one[0] | other[0], one[1] + other[1]))
     return groups
 
 
-def _let_through(one: tuple[frozenset[str], str], other: tuple[frozenset[str], str]) -> int:
-    """How many pairs of types two choices let through as one and not by themselves."""
-    return len(other[0] - one[0]) * len(one[1]) + len(one[0] - other[0]) * len(other[1])
+def _let_through(
+    one: tuple[frozenset[str], str], other: tuple[frozenset[str], str], common: set[str]
+) -> int:
+    """How many pairs of types two choices let through as one and not by themselves.
+
+    A common type counts for many.
+    """
+    first, second = other[0] - one[0], one[0] - other[0]
+    many = len(first) * len(one[1]) + len(second) * len(other[1])
+    return many if common.isdisjoint(first | second) else many + MANY
 
 
 def _pairs(table: Any, chars: dict[str, str]) -> Iterator[tuple[str, Seconds]]:

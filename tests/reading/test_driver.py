@@ -106,6 +106,25 @@ def test_every_figure_begins_where_the_driver_looks() -> None:
                 assert place in looked
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_whatever_is_read_begins_where_the_driver_looks(place: int, data: st.DataObject) -> None:
+    _, floor = floors()[place]
+    chars = sorted(set(floor.chars.values()) - {floor.chars[build.END]})
+    first = data.draw(st.sampled_from(sorted(floor.first())))
+    types = first + data.draw(st.text(st.sampled_from(chars), max_size=4))
+    if Driver(floor).parse(types)[0] is not None:
+        assert floor.begins.match(types)
+
+
+@pytest.mark.parametrize("place", [1, 2])
+def test_no_claim_is_looked_for_where_only_unknown_words_follow(place: int) -> None:
+    _, floor = floors()[place]
+    word, article = floor.chars["WORD"], floor.chars["A"]
+    assert not floor.begins.search(f"{word}{article}{word}{word}{floor.chars['NAME']}")
+
+
 def test_memory_gives_what_a_parse_gives() -> None:
     _, floor = floors()[0]
     types = Types(floor)
