@@ -19,6 +19,8 @@ KINDS = frozenset(("number", "money", "percent", "quantity", "duration"))
 # What points back, straight before a figure.
 WHOLE = r"all(?: of)?(?: the| those| these| its| their)?|those|these"
 BACK = later(rf"(?i)(?:\b(?:the|that|this|its|their|his|her|{WHOLE}|of (?:these|those))|[’']s?) $")
+# What all of these end in, but for the bare mark.
+ENDINGS = frozenset("he at is ts ir er ll of se ’s 's".split())
 ALL = later(rf"(?i)\b(?:{WHOLE}|of the) $")
 # These make it another, or tell of another time: none of them may stand in the two sentences.
 ANOTHER = later(
@@ -77,6 +79,10 @@ def told(facts: Facts) -> Iterator[Echo]:
             or quantity.value <= 1
             or figure.parts
         ):
+            continue
+        # What is cheap is asked first: most figures stand behind another word.
+        last = text[max(0, figure.start - len("he ")) : figure.start].lower()
+        if last[:-1] not in ENDINGS and last[-2:-1] not in ("’", "'"):
             continue
         lead = text[max(0, figure.start - NEAR) : figure.start]
         if BACK.search(lead) is None:

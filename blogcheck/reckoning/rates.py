@@ -1,6 +1,6 @@
 """Figures that are so much for each: which they are, of what, and for how many at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
@@ -58,35 +58,49 @@ def pairs(facts: Facts) -> Iterator[tuple[Rate, Rate]]:
             last = rate
 
 
-def crowds(facts: Facts) -> Iterator[list[Figure]]:
+def crowds(facts: Facts) -> list[list[Figure]]:
     """The figures of each sentence that count, measure or pay for something."""
-    found: list[Figure] = []
-    end = -1
-    for figure in facts.figures:
-        if figure.aside or figure.kind not in KINDS or figure.quantity is None:
-            continue
-        if figure.start >= end:
-            if found:
-                yield found
-            end = facts.document.sentence_at(figure.start).end
-            found = []
-        found.append(figure)
-    if found:
-        yield found
+    return facts.kept(
+        "rates by sentence", lambda: list(filter(None, map(_counting, facts.by_sentence)))
+    )
+
+
+def _counting(figures: Sequence[Figure]) -> list[Figure]:
+    return [f for f in figures if f.kind in KINDS and f.quantity is not None]
+
+
+def _claimed(facts: Facts) -> dict[int, set[str]]:
+    """The figures that a claim says to be a rate or an average."""
+    found: dict[int, set[str]] = {}
+    for kind in ("average", "rate"):
+        for claim in facts.of(kind):
+            for name, figure in claim.roles:
+                if name == "value":
+                    found.setdefault(id(figure), set()).add(kind)
+    return found
 
 
 def rate_of(facts: Facts, figure: Figure) -> Rate | None:
     """What a figure is per; None if it is no rate."""
+    known: dict[int, Rate | None] = facts.kept("rates", dict)
+    at = id(figure)
+    if at not in known:
+        known[at] = _rate_of(facts, figure)
+    return known[at]
+
+
+def _rate_of(facts: Facts, figure: Figure) -> Rate | None:
     held = figure.quantity
     if held is None or figure.kind == "duration" or not plain(figure):
         return None
-    said = [fact.claim.kind for fact in facts.at(figure) if fact.role == "value"]
+    said = facts.kept("said to be rates", lambda: _claimed(facts)).get(id(figure), ())
     average = "average" in said
     if "_per_" in held.unit:
         per = held.unit.partition("_per_")[2]
         return Rate(figure, per, anybody=False, average=average, end=figure.end)
     text = facts.document.text
-    if ONE_FOR.search(text[max(0, figure.start - NEAR) : figure.start]):
+    near = max(0, figure.start - NEAR)
+    if text.find("one ", near, figure.start) >= 0 and ONE_FOR.search(text[near : figure.start]):
         return Rate(figure, "", anybody=True, average=True)
     base = of_many(facts, figure)
     if base:

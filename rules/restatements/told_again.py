@@ -79,6 +79,7 @@ NOUN = later(r" ([a-z]{3,14})\b")
 TOLD = later(
     r"(?i)\b([a-z]{3,14}) (?:was|is|of|stood at|stands at|reached|came to|hit)(?: just| only)? $"
 )
+TELLING = ("was ", "is ", "of ", "at ", "reached ", "to ", "hit ", "just ", "only ")
 # What puts one of the two at another time, or makes it another's.
 OTHER = later(
     r"\b(?:last|previous\w*|earlier|then|before|after|ago|next|former|old|but|up|down|from|cut|fell"
@@ -143,7 +144,9 @@ def again(text: str, figure: Figure) -> str:
 
 def told_of(text: str, figure: Figure) -> tuple[str, ...]:
     """What a figure is told of: the turnout of `turnout was 41.7 per cent`, the homes of `310 homes`."""
-    found = TOLD.search(text[max(0, figure.start - SIDE) : figure.start])
+    last = text[max(0, figure.start - NEAR) : figure.start].lower()
+    lead = text[max(0, figure.start - SIDE) : figure.start]
+    found = TOLD.search(lead) if last.endswith(TELLING) else None
     noun = NOUN.match(text, figure.end)
     return tuple(match[1].lower() for match in (found, noun) if match is not None)
 
