@@ -152,7 +152,10 @@ def _pair(facts: Facts, claim: Claim) -> Pair | None:
     if found is not None:
         first, second = found
         return Pair(gap, second, first, sure=True) if down else Pair(gap, first, second, sure=True)
-    return _of_two(facts, gap, down=down) or _abreast(facts, claim, gap)
+    beside_it = _abreast(facts, claim, gap)
+    if beside_it is not None and beside_it.verdict().holds:
+        return beside_it
+    return _of_two(facts, gap, down=down) or beside_it
 
 
 def _abreast(facts: Facts, claim: Claim, gap: Fact) -> Pair | None:
