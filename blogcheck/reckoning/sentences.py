@@ -38,6 +38,7 @@ KNOWN = ["the"]
 UNITLESS = words_of("sums/unit_left_out")
 # How many sit in a house is no sum of votes.
 SIZE = later(r"[- ](?:seat|member|strong)\b")
+PURPOSE = frozenset(("for", "to"))
 WITH_SHARE = later(r"[^.;,()\d]{0,25} \(\d[\d.]{0,5} ?(?:%|per cent\b|percent\b)")
 # What is wanted is no sum of what there is; and what stands before a row may be of another kind:
 # 40 days, 19 at sea and 14 on ice.
@@ -289,6 +290,9 @@ def set_apart(facts: Facts, found: Near) -> bool:
     if SIZE.match(facts.document.text, found.stated.figure.end):
         return True
     if any(facts.before(fact.figure.begins, 1) == ["against"] for fact in figures):
+        return True
+    # £94m for the school, £58m to mend roofs, £21m for pumps: each has its own purpose.
+    if all(not PURPOSE.isdisjoint(facts.after(fact.figure.end, 1)) for fact in figures):
         return True
     # 61 patients (31 per cent), 44 (22 per cent) and 18 (9 per cent) are one row.
     if all(WITH_SHARE.match(facts.document.text, fact.figure.end) for fact in figures):

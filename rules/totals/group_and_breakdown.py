@@ -74,6 +74,10 @@ EXAMPLES = [
         severity="warning",
     ),
     bad("The team has [[18]] players: 11 forwards and eight backs.", "19", severity="warning"),
+    good(
+        "It set aside £94m for the school, £58m to mend roofs, £21m for pumps and £13m for guards.",
+        why="one row",
+    ),
     good("Sixteen boats were at the pier, seven from Coll, six from Ayr and three sent from Hove."),
     good("The 36 singers are 21 women, nine of whom are new, and four men.", why="nine of the 21"),
     good(
