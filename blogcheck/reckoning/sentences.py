@@ -38,7 +38,8 @@ KNOWN = ["the"]
 UNITLESS = words_of("sums/unit_left_out")
 # How many sit in a house is no sum of votes.
 SIZE = later(r"[- ](?:seat|member|strong)\b")
-PURPOSE = frozenset(("for", "to"))
+# What stands behind each figure of one row: its purpose, its giver, where it comes from.
+ROWS = ({"for", "to"}, {"for"}, {"to"}, {"by"}, {"from"})
 WITH_SHARE = later(r"[^.;,()\d]{0,25} \(\d[\d.]{0,5} ?(?:%|per cent\b|percent\b)")
 # What is wanted is no sum of what there is; and what stands before a row may be of another kind:
 # 40 days, 19 at sea and 14 on ice.
@@ -291,8 +292,9 @@ def set_apart(facts: Facts, found: Near) -> bool:
         return True
     if any(facts.before(fact.figure.begins, 1) == ["against"] for fact in figures):
         return True
-    # £94m for the school, £58m to mend roofs, £21m for pumps: each has its own purpose.
-    if all(not PURPOSE.isdisjoint(facts.after(fact.figure.end, 1)) for fact in figures):
+    # £94m for the school, £58m to mend roofs, £21m for pumps; £9m by one and £6m by another.
+    behind = {"".join(facts.after(fact.figure.end, 1)) for fact in figures}
+    if behind in ROWS:
         return True
     # 61 patients (31 per cent), 44 (22 per cent) and 18 (9 per cent) are one row.
     if all(WITH_SHARE.match(facts.document.text, fact.figure.end) for fact in figures):
