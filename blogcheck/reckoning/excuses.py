@@ -172,6 +172,6 @@ def some_of(facts: Facts, rest: Fact) -> bool:
 
 def chased(facts: Facts, fact: Fact) -> bool:
     """Whether a figure is of a chase, which is lost by a run less than it was short."""
-    sentence = facts.text(facts.sentence(fact))
+    sentence = facts.text(facts.sentence(fact)).lower()
     chase = (" to win", "target", "needed", "needing", "chasing")
     return " runs" in sentence and any(word in sentence for word in chase)
