@@ -15,7 +15,8 @@ GROUPS = frozenset(("gaps", "totals", "percentages", "counts", "ratios", "ranges
 # Up to a few words, and then what is in or out, or on which terms.
 PROVISO = later(
     r"(?: (?!(?:and|or|but|to|from|against|than)\b)[^\W\d][\w’'-]*){0,4}? ?"
-    r"(?:\(|\b)(?:with(?:out| (?:the|an?|its|his|her|their|all|no|some|one|returns|fees))"
+    r"(?:\(|\b)(?:with(?:out| (?:the|an?|its|his|her|their|no|some|one|returns|fees|all"
+    r"(?! (?:[\w’'-]+ ){1,3}?(?:reporting|reported|counted|declared|in)\b)))"
     r"|excluding|includ(?:ing|es)|(?:not )?counting|discounting|once|unless|allowing for|net of"
     r"|adjust(?:ed|ing) for|ignoring|apart from|except|besides|barring|either way|left out)\b"
 )

@@ -13,7 +13,7 @@ from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, size
 from blogcheck.reading.claim import Figure
 from blogcheck.reading.lists import words_of
-from blogcheck.reckoning import abreast, addends, pairs, sentences
+from blogcheck.reckoning import abreast, addends, hints, pairs, sentences
 
 # Straight behind a gap, and straight before it.
 BEHIND = words_of("gaps/behind_it")
@@ -34,14 +34,20 @@ UNIT = frozenset("of an a off just only about".split())
 TIMES = frozenset(("year", "decade", "season", "date"))
 # Fewer than the old one, with 900 seated: the other side is told, and has no figure.
 FURTHER = later(r"\bthan\b[^,;]*(?:;|, (?:with|and|while|but|of)\b)")
+# Her majority cut to 410: that is what it is now.
+CUT_TO = later(
+    r"\b(?:majority|lead|margin) (?:was |is |has been |being )?(?:cut|reduced|slashed|trimmed"
+    r"|down|falling|increased|raised|up|rising|growing) to (?:just |only )?$"
+)
 THREE, MOST, NEXT, NEAR = 3, 5, 3, 40
 LEAST, FOURTH, FEW, AROUND = 10, 4, 2, 200
 
 
 def told(facts: Facts) -> Iterator[pairs.Pair]:
     """The gaps of a post of which nothing but this says what they lie between."""
-    for group in sentences.alike(facts):
-        if len(group) <= MOST:
+    for alike in sentences.alike(facts):
+        group = [figure for figure in alike if not of_own_kind(facts, figure)]
+        if THREE <= len(group) <= MOST:
             for three in near(group):
                 gap, less, more = (facts.at(figure)[0] for figure in three)
                 # What the words say is asked before a slip is looked for, which costs more.
@@ -49,6 +55,17 @@ def told(facts: Facts) -> Iterator[pairs.Pair]:
                     found = between(facts, gap, less, more)
                     if found is not None:
                         yield found
+
+
+def of_own_kind(facts: Facts, figure: Figure) -> bool:
+    """Whether a small number counts what no gap is in: after three rounds, the two."""
+    if figure.kind != "number" or (figure.value or 0) >= LEAST:
+        return False
+    if facts.before(figure.begins, 1) == ["the"]:
+        return True
+    return facts.before(figure.begins, 1) == ["after"] and bool(
+        hints.plural(facts, facts.at(figure)[0])
+    )
 
 
 def near(group: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
@@ -113,7 +130,10 @@ def between(facts: Facts, gap: Fact, less: Fact, more: Fact) -> pairs.Pair | Non
     slip = addends.slipped(gap.figure, made, 2) or addends.slip((less, gap), more)
     if not slip and not words.isdisjoint(LOOSELY):
         return None
-    if not words.isdisjoint(OTHERWISE) or at_another_time(facts, gap, less, more):
+    told_now = CUT_TO.search(facts.document.text[: gap.figure.begins][-NEAR:])
+    if (not told_now and not words.isdisjoint(OTHERWISE)) or at_another_time(
+        facts, gap, less, more
+    ):
         return None
     found = pairs.Pair(gap, more, less, sure=False)
     return None if pairs.of_several(facts, found) else found
@@ -168,6 +188,8 @@ def is_gap(facts: Facts, fact: Fact) -> bool:
     if of_gap(facts, fact):
         return True
     text = facts.document.text
+    if CUT_TO.search(text[max(0, fact.figure.begins - NEAR) : fact.figure.begins]):
+        return True
     opening = text[max(0, fact.figure.start - NEAR) : fact.figure.start]
     # Two knots (3.7 km/h; 2.3 mph): the same again in another unit.
     if opening.rfind("(") > opening.rfind(")"):

@@ -118,6 +118,19 @@ EXAMPLES = [
         "The mark is 78.1 in the east and 82.3 in the west, a gap of 4.2. In the 1990s the gap was 5.2.",
         why="another time",
     ),
+    bad(
+        "Rowe got 6,318 votes and her nearest rival 6,191; she won by [[217]].",
+        "127",
+        severity="warning",
+    ),
+    bad(
+        "Only [[42]] votes separated the two: Rowe had 811 and Pike 779.", "32", severity="warning"
+    ),
+    bad(
+        "Rowe had 6,318 votes against 6,191, her majority cut to [[217]].",
+        "127",
+        severity="warning",
+    ),
     good("Ayr, who made 190 and 195, won by 48 runs.", why="two innings of one side"),
     good(
         "Rowe beat Pike by 212 votes; in 2018 the figures were 1,640 to 1,528.", why="another year"
@@ -219,7 +232,8 @@ def agreed(found: pairs.Pair, alone: Mapping[int, pairs.Pair]) -> bool:
 
 def of_nearest(facts: Facts, found: pairs.Pair) -> bool:
     """Whether a sentence tells of the runner-up and who came behind, not of the winner."""
-    words = facts.words(found.gap.sentence, found.gap.figure.start)
+    first = min(fact.figure.start for fact in (found.gap, *found.in_order))
+    words = facts.words(found.gap.sentence, first)
     return found.more.sentence == found.gap.sentence and not NEAREST.isdisjoint(words)
 
 
