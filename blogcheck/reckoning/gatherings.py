@@ -19,14 +19,16 @@ from blogcheck.reckoning.totals import REACH, Sum, row, so_much_each
 FIRM = later(
     r"\b(?:together|combined|between them|between the two|altogether|in all|all told|in total"
     r"|(?:comes?|came|coming|adds?|added|adding|amounts?|amounted|amounting|totals?) (?:up )?to"
-    r"|(?:which|that) (?:makes?|made|gives?|gave)"
-    r"|(?:bring|tak)(?:s|es|ing) (?:the|its|his|her|their|our) [\w’' -]{2,40} to"
-    r"|(?:brought|took) (?:the|its|his|her|their|our) [\w’' -]{2,40} to"
+    r"|(?:which|(?<=[,;] )that) (?:makes?|made|gives?|gave)"
+    r"|(?:bring|tak|rais|lift|push)(?:s|es|ing) (?:the|its|his|her|their|our) [\w’' -]{2,40} to"
+    r"|(?:brought|took|raised|lifted|pushed) (?:the|its|his|her|their|our) [\w’' -]{2,40} to"
     r"|(?:puts?|putting) (?:the|its|his|her|their|our) [\w’' -]{2,60} at"
     r"|(?:to|and) (?:end|finish|ended|finished) (?:up )?(?:with|on|at))\b"
+    r"|[,;:] (?:and )?all (?:of the |the )?$|\b(?:to|in) an? [a-z]{4,12} of $"
 )
 WEAK = later(
-    r"\b(?:making|makes|made|make|giving|gives|gave|give|bringing|brings|brought|so that"
+    r"\b(?:making|makes|(?<!that )(?<!who )made|make|giving|gives|gave|give|bringing|brings"
+    r"|brought|so that"
     r"|so (?:it|they|he|she) (?:now )?(?:has|have|had)|(?:will|would) (?:now )?(?:have|hold|be)"
     r"|the (?:whole|lot|two|three|pair|sum)|full|for (?:an? |the )?[\w’' -]{3,30} of"
     r"|an? [\w-]{3,14} of|or)\b|\bso (?:only |just |some |about )?$"
@@ -54,7 +56,7 @@ NOT_MORE = later(
     r"\b(?:than|compared|against|up from|down from|out of|of (?:which|whom|them|those|these)"
     r"|includ\w{2,3}|record|target|limit|capacity|again|same|equal|worth|rather|instead|needed"
     r"|required|lead|majority|margin|(?:hop|aim|plann?|expect|want|need)(?:e?s|ing)?(?= to)|could"
-    r"|might)\b"
+    r"|might|rivals?|opponents?|another)\b"
 )
 FEW = frozenset("two three four five six".split())
 NEAR, MOST, LONGEST = 110, 7, 10
@@ -123,7 +125,7 @@ def reckoned(facts: Facts, before: tuple[Fact, ...], stated: Fact, cue: misses.T
     parts = row(facts, [fact for fact in before if alike(fact, stated)])
     if len(parts) < 2 or any(p.figure.quantity == stated.figure.quantity for p in parts):
         return None
-    told = any(sentences.more_by(facts, part) for part in parts)
+    told = any(sentences.more_by(facts, part) and not added(facts, part) for part in parts)
     if told or any(NOT_MORE.search(facts.text(span)) for span in gaps(parts)):
         return None
     lead = facts.document.text[max(0, parts[0].figure.begins - 10) : parts[0].figure.begins]
@@ -135,6 +137,13 @@ def reckoned(facts: Facts, before: tuple[Fact, ...], stated: Fact, cue: misses.T
     if not misses.meant(parts, stated, cue) or checked(facts, parts, stated):
         return None
     return Sum(stated, parts, verdict, sure=False)
+
+
+def added(facts: Facts, part: Fact) -> bool:
+    """Whether a part is so many on top of those before it: nine more on Tuesday; not than."""
+    behind = facts.after(part.figure.end, 5)
+    gap = any(held.claim.kind == "gap" and held.role == "value" for held in facts.at(part.figure))
+    return behind[:1] == ["more"] and "than" not in behind and not gap
 
 
 def gaps(parts: Sequence[Fact]) -> Iterator[Span]:

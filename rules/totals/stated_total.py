@@ -90,6 +90,15 @@ EXAMPLES = [
         severity="warning",
     ),
     good("Ayr made 234 and 169 in reply to 412.", why="the other side's"),
+    bad(
+        "Nine boats sank on Monday and eight more on Friday, raising the toll to [[18]].",
+        "17",
+        severity="warning",
+    ),
+    bad(
+        "Hove lent 18 vans, four cars and two buses; all [[26]] are back.", "24", severity="warning"
+    ),
+    good("They made 118 and 206 and lost to a side that made 330.", why="another side"),
     good("Rowe had 41 votes and Pike 38. In all, 86 people voted.", why="there were others"),
     good(
         "Lund was put down on nine and on 64, and hit 14 fours and two sixes, 68 of his runs in all ways.",
