@@ -20,7 +20,7 @@ PARTS, COUNTS, LARGEST = 3, 5, 400
 COUNTS_OF = frozenset(("number", "quantity", "money"))
 # Seconds in a minute, an hour and a day.
 TIMES = (60, 3600, 86400)
-ENDS = frozenset(("number", "money", "quantity", "percent"))
+ENDS = frozenset(("number", "money", "quantity", "percent", "points"))
 # Words that say of parts that somebody is in two of them; they stand beside the parts.
 SHARED = later(
     r"\b(?:more than one|both|overlap\w*|in two of"

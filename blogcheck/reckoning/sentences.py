@@ -18,7 +18,8 @@ from blogcheck.typed import NamedTuple
 
 # Words by which figures stand for two times or two sides, prices or scores: no sum is meant.
 SET_APART = frozenset(
-    "compared versus instead usually normally originally margin target chasing victory"
+    "compared versus instead usually normally originally margin target chasing victory rival"
+    " opponent"
     " balls overs innings each every per apiece average averaged averaging median mean aged initial"
     " odds vs times twice retail price priced followed thick deep wide concurrently concurrent"
     " others asked sought wanted hoped short needed needs missed reply response".split()

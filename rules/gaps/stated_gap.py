@@ -131,6 +131,8 @@ EXAMPLES = [
         "127",
         severity="warning",
     ),
+    good("Rowe won by 4,118 votes, 19,702 to 15,584, where Pike had lost by 903.", why="told, too"),
+    good("Needing 287, Ayr were out for 241, to lose by 45 runs.", why="a chase"),
     good("Ayr, who made 190 and 195, won by 48 runs.", why="two innings of one side"),
     good(
         "Rowe beat Pike by 212 votes; in 2018 the figures were 1,640 to 1,528.", why="another year"
