@@ -76,6 +76,7 @@ if TYPE_CHECKING:
         leads,
         listings,
         lives,
+        manifold,
         misses,
         occasions,
         opposites,
@@ -115,12 +116,12 @@ __all__ = [
     "echoes", "enclosed", "ends", "exact", "excuses", "expression", "families", "feasts", "fold",
     "fold_cell", "folds", "fractions", "gatherings", "good", "hedges", "in_order", "in_words",
     "judge", "label", "lapses", "later", "lead_in_points", "leads", "line", "lines_of", "listed",
-    "listings", "literal", "lives", "mark", "misses", "multiple_of", "nearest_shares", "number_of",
-    "occasions", "opposites", "pairs", "part_of_whole", "parts", "points", "polls", "portions",
-    "printed", "products", "rates", "remainders", "repairs", "restated", "results", "rises", "rows",
-    "seats", "sentences", "share_of", "shares", "shares_agree", "shares_bound", "shares_unlikely",
-    "shown", "size", "standings", "steps", "stretches", "ties", "total", "totals", "transfers",
-    "weekdays", "words_of", "would_agree",
+    "listings", "literal", "lives", "manifold", "mark", "misses", "multiple_of", "nearest_shares",
+    "number_of", "occasions", "opposites", "pairs", "part_of_whole", "parts", "points", "polls",
+    "portions", "printed", "products", "rates", "remainders", "repairs", "restated", "results",
+    "rises", "rows", "seats", "sentences", "share_of", "shares", "shares_agree", "shares_bound",
+    "shares_unlikely", "shown", "size", "standings", "steps", "stretches", "ties", "total",
+    "totals", "transfers", "weekdays", "words_of", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.
