@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from blogcheck.binding.facts import Facts
 from blogcheck.document import Span
+from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, size
 from blogcheck.reading.claim import Figure
 from blogcheck.reading.lists import words_of
@@ -18,6 +19,8 @@ from blogcheck.typed import NamedTuple
 BIGGER = words_of("gaps/behind_it")
 OTHERWISE = words_of("small/other_multiple")
 KINDS = frozenset(("number", "money", "quantity", "percent", "points"))
+# From the one figure to the multiple: earned £300, five times; with 500 staff it is five times.
+SAID = later(r"(?: [\w’'-]+){0,3}(?:,| (?:is|was|are|were|makes? it)) ")
 # Behind a multiple that is of a figure: twice the 40, three times as many.
 TIED = frozenset("as the that those what its his her their".split())
 FAR, NEAR, FEW, ALMOST, LEAST = 200, 4, 20, 100, 10
@@ -78,6 +81,11 @@ def meant(facts: Facts, found: Fold, sentence: Span) -> bool:
         return False
     # Far off it is of something else; and so are figures as small as £1 and £2.
     if not times <= 2 * value <= 4 * times or (found.more.value or 0) < LEAST:
+        return False
+    # Told of the one, and then of the other: what stands behind both is of something else.
+    first, last = sorted((found.more, found.less), key=lambda figure: figure.start)
+    between = first.end <= found.multiple.start < last.start
+    if not between or not SAID.fullmatch(facts.document.text, first.end, found.multiple.begins):
         return False
     # Bid for 12.4 times, and 6.2 times, and 3.1 times.
     if any(facts.after(figure.end, 1) == ["times"] for figure in (found.more, found.less)):

@@ -8,7 +8,7 @@ by the other at a glance, since both are round.
 - the multiple holds, or is how such words are rounded: 3.25 times is "three times"
 - the two are no whole number of times apart, or far more often than is said
 - "three times bigger" may be four times as big
-- there is a third figure, or they count other things
+- there is a third figure, or the multiple does not stand between the two
 - it is how often something was done, an average, a rate or a target
 
 ## How to settle it
@@ -38,7 +38,10 @@ EXAMPLES = [
     bad(
         "With 1,200 beds it is [[five times]] bigger than the one in Ayr, which has 400.", "3 times"
     ),
-    bad("A herd of 90 had grown to 360 by June, [[three times]] its size.", "4 times"),
+    bad("Lund got £300,000, [[five times]] as much as the £50,000 paid to Osei.", "6 times"),
+    good(
+        "Sales rose to £12m and profit to £3m, twice as much as was thought.", why="of the profit"
+    ),
     good("The 500 clerks of Hove are five times as many as the 100 it had in Ayr.", holds=True),
     good(
         "With 1,300 beds it is three times bigger than the one in Ayr, which has 400.", why="3.25"
