@@ -9,6 +9,8 @@ from blogcheck.reading.titles import DAYS, PLACED
 
 # Nobody is older, and what a side may have scored instead.
 OLDEST, SCORED = 110, 15
+# How many tokens a hedge has at most, with what it stands behind.
+HEDGED = 4
 # Where somebody stands in a picture, which is told behind an age.
 PICTURED = frozenset("pictured left right above below centre center far inset seen top".split())
 PERSONS = frozenset(
@@ -44,8 +46,10 @@ LAST = GOES_ON | {"were", "was", "respectively"}
 def is_age(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> bool:
     """Whether the number at tokens first to end, of one token, is somebody's age."""
     value = quantity.value
-    if quantity.hedge or not isinstance(value, int) or not 0 < value <= OLDEST:
+    if not isinstance(value, int) or not 0 < value <= OLDEST:
         return False
+    if quantity.hedge:  # aged over 60, aged at least 18
+        return any(bare(texts, i).lower() == "aged" for i in range(first - HEDGED, first - 1))
     before, after = bare(texts, first - 1), bare(texts, end)
     if before in ("at", ",") or after == "(":
         return _apposed(value, before, after, texts, first)

@@ -27,6 +27,7 @@ ACTING = frozenset(
 # What comes first is put so, by so many tokens before.
 PUT = frozenset("put puts putting".split())
 FAR = 10
+LEAVE = frozenset("will would did does should must can could shall let".split())
 BEHIND_ADVERB = frozenset("in on by with at through from when but before after and for".split())
 NO_OBJECT = frozenset(
     """the a an his her its their our my your this that these those is was be been are were in at
@@ -97,6 +98,6 @@ def _is_adverb(before: str, noun: str, texts: Sequence[str], first: int) -> bool
         return True
     if before in ACTING or (before.endswith("ed") and len(before) > len("need")):
         return True
-    # What was put or done first has its article.
+    # What was put or done first has its article, or is done by leave of another verb.
     named = before.isalpha() and before not in NO_OBJECT
-    return not noun.isalpha() and named and bool(near & DETERMINED - {before})
+    return not noun.isalpha() and named and bool(near & (DETERMINED | LEAVE) - {before})

@@ -280,6 +280,8 @@ def vague(texts: Sequence[str], first: int, end: int) -> str:
         )
     if words == ["a", "couple"] and after.endswith("s") and after.islower():
         return "" if after not in ("is", "was", "has", "who's", "as") else "word"
+    if words == ["scores"] and bare(texts, end + 1)[:1].isdecimal():
+        return "word"  # close scores of 21-19
     if words[-1] in ("couple", "handful", "scores", "tens"):
         return "" if after == "of" or after in ("more", "hundred", "thousand") else "word"
     return ""

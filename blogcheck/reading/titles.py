@@ -41,6 +41,8 @@ ALONG = frozenset("across along via through near".split())
 ARTICLES = frozenset("the a an this that".split())
 # How many letters and digits the number of a dispatch has.
 WIRED = 4
+# How many digits a year has.
+YEAR = 4
 # Behind a name and a number these tell what was scored, put or given, and no more of the name.
 GIVEN = frozenset(
     """to and or of v vs per more less fewer up down ahead clear adrift behind short out all each
@@ -97,8 +99,10 @@ def _is_marked(text: str, before: str, after: str, texts: Sequence[str], first: 
 
 
 def _is_owner(texts: Sequence[str], first: int) -> bool:
-    """Whether a number has something of its own: 8's."""
+    """Whether a number has something of its own: Voyager 8's, but In 2010's."""
     end = first + 1
+    if len(bare(texts, first)) == YEAR or bare(texts, first - 1).lower() in PLACED | ARTICLES:
+        return False
     return bare(texts, end) in ("'", "’") and bare(texts, end + 1) == "s" and texts[end][-1] in "'’"
 
 
@@ -144,4 +148,4 @@ def _is_named(text: str, after: str, texts: Sequence[str], first: int) -> bool:
 def _is_last(texts: Sequence[str], first: int) -> bool:
     """Whether no other name with a number stands beside it, as in lists of scores and of votes."""
     near = [bare(texts, i) for i in (*range(first - 6, first - 1), *range(first + 1, first + 6))]
-    return not any(word[:1].isdecimal() for word in near)
+    return not any(word[:1].isdecimal() and len(word) != YEAR for word in near)

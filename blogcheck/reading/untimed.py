@@ -38,6 +38,7 @@ BOOKS = frozenset(
 HALVES = frozenset("p a am pm o'clock o’clock oclock".split())
 # Figures with a colon after or before these are results, ratios or times of a race.
 RACED = frozenset("in time record clocked ran ratio score aspect verse personal best pb".split())
+GRADED = frozenset("grade class level key".split())
 ENDS = frozenset({"end", "lean_end"})
 RATIO = frozenset("ratio aspect scale split odds majority against mark per".split())
 # Before "over" these make it more than so long; elsewhere it is how long something went on.
@@ -62,6 +63,8 @@ def _duration(at: Place) -> int:
         unit = at.words.texts[at.first.end].lower() if at.first.end < len(at.words.texts) else ""
         if len(at.nodes) == 2 and unit == "year":
             return at.head  # in the 2005 year
+    if at.before.lower() in GRADED and at.words.texts[-1] == "year":
+        return NOTHING  # for her grade eight year
     if at.first.name == "end":  # five or so years, five years or so
         inner = [node.name for node in (*at.first.children, *at.nodes[1:])]
         return ALL if inner == ["amount", "TIME_UNIT"] else at.first.end
