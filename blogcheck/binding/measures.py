@@ -53,6 +53,8 @@ DONE = {"certified": "verified"}
 SUMS = frozenset("total totals tally sum count haul score figure figures number overall".split())
 # So many out of so many: the whole is of what stands behind it, and of nothing before.
 OUT_OF = "out of "
+# Behind these a measure is a verb: you share, they vote.
+ACTORS = frozenset("you we they i who could would will can might must should".split())
 GAPS = frozenset("lead majority margin advantage deficit gap difference cushion".split())
 HYPHENS = ("-", "‐", "‑")
 # What stands behind a share and says when it was: 47 per cent four years ago.
@@ -207,6 +209,8 @@ class Measures:
             word = found[at][0].lower()
             if not measured(word) or (word in POINTS and _class(figure) == "share"):
                 continue
+            if at and found[at - 1][0].lower() in ACTORS:
+                continue  # the photos that you share
             if word in SUMS or word in GAPS:
                 # `The jobless total` is of the jobless.
                 before = found[at - 1][0].lower() if at else ""

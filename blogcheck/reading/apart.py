@@ -49,6 +49,7 @@ NO_NOUN = frozenset(
 COLUMNS = ("\t", "  ")
 # Who leads or trails by four to eight may do so by any number between.
 LEADS = frozenset("lead leads leading led trail trails trailing trailed".split())
+AGED = frozenset(("aged", "ages"))
 DASHES = frozenset("-–—−\u2010\u2011\u2012")
 _LEADING = later(r"\d{1,9}(?:,\d{3}|\.\d{1,9})*")
 # Before two shares that a dash with blanks joins; behind another word the first may be a count.
@@ -99,13 +100,16 @@ def _is_dashed(first: Shape, second: Shape, texts: Sequence[str], place: int) ->
     Elsewhere it is the dash of a sentence: sold 12 of 30 – 40 per cent.
     """
     one, other = (_LEADING.match(bare(texts, place + node.start)) for node in (first, second))
+    lead = bare(texts, place + first.start - 1).lower()
     if one is None or other is None or digits(one[0]).value >= digits(other[0]).value:
         return False
     markers = _markers(second)
+    if lead in AGED:  # aged 18 – 49
+        return True
     many = "," in one[0] and "," in other[0] and _noun(bare(texts, place + second.end))
     if not (markers or many) or "money" in markers or is_year(first, texts, place):
         return False
-    return "%" not in markers or bare(texts, place + first.start - 1).lower() in SHARED
+    return "%" not in markers or lead in SHARED
 
 
 def _no_ends(first: Shape, second: Shape, opening: str, texts: Sequence[str], place: int) -> bool:

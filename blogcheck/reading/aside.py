@@ -70,6 +70,8 @@ def _is_picture(texts: Sequence[str], place: int) -> bool:
 def _rest(texts: Sequence[str], first: int, end: int) -> str:
     if end == first + 1 and bare(texts, first)[:-1] in LINES and _is_picture(texts, first):
         return "code"
+    if end == first + 2 and _is_cut("", bare(texts, end), texts, first + 1):
+        return PIECE
     cut = first > 1 and texts[first - 1] in glue.MARKS and glue.cut_in_two(texts, first - 1, -1)
     return PIECE if cut else ""
 
@@ -136,7 +138,8 @@ def _mark(before: str, after: str, texts: Sequence[str], first: int, end: int) -
         return "footnote" if before == "[" and glued else ""
     if after == "/":
         return "list marker" if not before and texts[end][-1].isspace() else ""
-    if not before or (before in BULLETS and not bare(texts, first - 2)):
+    alone = after == before == "."  # It ends. 3. It begins.
+    if alone or not before or (before in BULLETS and not bare(texts, first - 2)):
         return "list marker"
     if before == "[" and bare(texts, first - 2) == "\\":
         return "footnote"

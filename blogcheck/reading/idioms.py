@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from blogcheck.reading import firsts
 from blogcheck.reading.beside import bare
 from blogcheck.reading.glue import HYPHENS
+from blogcheck.reading.measured import COUNTED
 from blogcheck.reading.split import PERIODS
 
 PREFERENCES = frozenset("preference preferences choice choices".split())
@@ -61,11 +62,16 @@ MADE_OF_ANY = frozenset("wheel dimensional something".split())
 # Before "the double" it is two prizes, or a game of four.
 TITLED = frozenset("the a an same this that his her their first second rare domestic".split())
 MEASURED_OUT = frozenset("time groove beat beats rhythm signature signatures bar bars".split())
-HALVED = frozenset("mast way board moon light length back".split())
+HALVED = frozenset("mast staff way board moon light length back".split())
 COMPASS = frozenset("NSEW")
 # What leads to a day, and what may follow it; behind another word it is the 16th of something.
 FROM = frozenset("from on until till since before by after".split())
 DAY_ENDS = frozenset(("", ".", ",", ";", ")", "and", "but", "when", "as", "because", "at"))
+MONTHS = frozenset(
+    """january february march april may june july august september october november
+    december""".split()
+)
+BEHIND_DAY = frozenset("from to until for with that the it he she they this last".split())
 LAST_DAY = 31
 # Trillions are few.
 MOST = 99
@@ -95,6 +101,8 @@ def word(text: str, before: str, after: str, texts: Sequence[str], first: int, *
     if text[-1] == "T" and text[:-1].isdecimal() and int(text[:-1]) > MOST:
         return "code"  # 130T, and no trillions without their sign
     text = text.lower()
+    if before in MONTHS and text in COUNTED and after in DAY_ENDS | BEHIND_DAY:
+        return "day of a month"  # until April three
     if text == "hundred":
         return "score" if before in CENTURY_BEFORE or before.endswith(("'s", "’s")) else ""
     if text == "six" and before == "for":

@@ -69,6 +69,8 @@ def name(text: str, before: str, after: str, texts: Sequence[str], first: int) -
     before, after: the words on either side of it.
     """
     head = before.lower()
+    if before == "Under" and _is_bounded(after, texts, first - 2):
+        return True
     if before == "Years" or (head == "year" and after in PUPILS):
         return text.isdecimal() and int(text) < OLDEST
     if head in NUMBERED or (head in NAMED and before[0].isupper()):
@@ -87,10 +89,18 @@ def name(text: str, before: str, after: str, texts: Sequence[str], first: int) -
         # 5.30 Three Rivers, a horse at its hour.
         return before[:1].isdecimal() and not before.isdecimal() and after[:1].isupper()
     # The Six Nations, the Final Four, on Harbour One for, returned to Nine in
+    if before == "of" and bare(texts, first - 2)[:1].isupper() and not counts(after):
+        return True  # the Group of Six
     if before.islower():
         return after[:1].isupper() or (after in BEHIND and not text.isupper())
     told = after.islower() and not counts(after)
     return told or not after[:1].isalpha() or after in ACTED or after in ("was", "is", "has")
+
+
+def _is_bounded(after: str, texts: Sequence[str], place: int) -> bool:
+    """Whether a capital makes a name of a bound: the Under 25 Scheme, 40 Under 40."""
+    lead = bare(texts, place)
+    return lead.isdecimal() or (lead[:1].isalpha() and after[:1].isupper())
 
 
 def number(word: str) -> int:

@@ -86,7 +86,7 @@ def _done(word: str, before: str, texts: Sequence[str], end: int) -> bool:
     """Whether a verb follows: as one sees it, this one captures, you'll, the one posed by."""
     for mark in "'’":
         if mark in word:
-            return word.partition(mark)[0] in AFTER
+            return word.partition(mark)[0].removesuffix("n") in AFTER  # you'll, doesn't
     if word.endswith("ing"):
         return word not in COUNTED or bare(texts, end + 1) in ("the", "a")
     if word.endswith("s"):

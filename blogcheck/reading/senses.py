@@ -11,6 +11,7 @@ from blogcheck.reading import ages, ratios
 from blogcheck.reading.beside import bare
 from blogcheck.reading.dialled import is_dialled
 from blogcheck.reading.metres import is_metres, raced
+from blogcheck.reading.place import FOLLOW
 
 WARMER = frozenset(
     """warmer cooler colder hotter higher lower above below rise increase warming drop difference
@@ -65,6 +66,8 @@ OVER = frozenset(
     controversy clash clashes questions doubts worries disagreement quarrel protests lawsuit scandal
     feud standoff rowed argued clashed""".split()
 )
+# How a game of tennis stands.
+POINTS = frozenset("0 15 30 40".split())
 # The hedges whose words may have another meaning.
 LOOSE = frozenset({"about", "up-to", "more-than"})
 Sense = tuple[str, Quantity | None]
@@ -140,6 +143,9 @@ def _ends(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sen
         return "aside", None
     if int(one) >= int(other) or _in_sets(texts, first, end):
         return "score", None
+    tennis = one in POINTS and other in POINTS and bare(texts, first - 1) in ("to", "at")
+    if tennis and (not after.isalpha() or after in FOLLOW):
+        return "score", None  # fought back to 30-40
     counted = after.islower() and after.endswith("s") and after not in WON
     around = {bare(texts, i).lower() for i in (*range(first - 4, first), end, end + 1)}
     scored = not counted and bool(around & WON)

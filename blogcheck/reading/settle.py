@@ -88,9 +88,10 @@ def _settled(
             return figure._replace(kind="aside", quantity=None, aside=why)
         if kind == "number" and shares.is_shared(figures, places, tokens.texts, index):
             return figure._replace(kind="percent", quantity=shares.percent(figure))
-        if kind == "number" and ages.is_listed(figures, places, tokens.texts, index):
-            aged = figure.quantity and figure.quantity.with_unit("year", "age")
-            return figure._replace(kind="age", quantity=aged)
+        aged = kind == "number" and index and figures[index - 1].kind == "age"
+        if aged and ages.is_listed(figures, places, tokens.texts, index):
+            years_old = figure.quantity and figure.quantity.with_unit("year", "age")
+            return figure._replace(kind="age", quantity=years_old)
         found = _number(figure, places[index], tokens, stamps)
         if found is figure and "." in figure.text:
             listed = _is_listed(figures, places, tokens.texts, index)
