@@ -83,6 +83,11 @@ def name(text: str, before: str, after: str, texts: Sequence[str], first: int) -
         return number(text) > 0 and number(bare(texts, first + 2)) > 0
     if text[0].isdecimal():
         return titles.is_title(text, before, after, texts, first)
+    return _spelt(text, before, after, texts, first)
+
+
+def _spelt(text: str, before: str, after: str, texts: Sequence[str], first: int) -> bool:
+    """Whether a number in words is part of a name, by its capital: the Six Nations."""
     if not text[0].isupper() or texts[first - 1][-1] == "\n":
         return False
     if not before[:1].isalpha():

@@ -143,9 +143,6 @@ def _ends(quantity: Quantity, texts: Sequence[str], first: int, end: int) -> Sen
         return "aside", None
     if int(one) >= int(other) or _in_sets(texts, first, end):
         return "score", None
-    tennis = one in POINTS and other in POINTS and bare(texts, first - 1) in ("to", "at")
-    if tennis and (not after.isalpha() or after in FOLLOW):
-        return "score", None  # fought back to 30-40
     counted = after.islower() and after.endswith("s") and after not in WON
     around = {bare(texts, i).lower() for i in (*range(first - 4, first), end, end + 1)}
     scored = not counted and bool(around & WON)
@@ -166,6 +163,8 @@ def _is_span(one: str, other: str, before: str, after: str) -> bool:
 def _is_record(texts: Sequence[str], first: int, after: str) -> bool:
     """Harwick (1-2); fell to 3-6; a record of 4-0."""
     before, lead = bare(texts, first - 1), bare(texts, first - 2)
+    if {bare(texts, first), bare(texts, first + 2)} <= POINTS and before in ("to", "at"):
+        return not after.isalpha() or after in FOLLOW  # fought back to 30-40
     if before == "(" and after == ")":
         # Harwick (1-2); 6-7 (4-7) in a set.
         return lead[:1].isupper() or (lead.isdecimal() and bare(texts, first - 3) in ("-", "–"))
