@@ -73,7 +73,12 @@ def ends_of(parts: Sequence[Shape], words: Words) -> list[Quantity]:
 
 
 def _thousands(first: Quantity, second: Quantity, nodes: Sequence[Shape], words: Words) -> bool:
-    """Whether noughts are shared, as in $50-100,000, and not in $50 to $100,000 or 50-1,000."""
+    """Whether noughts are shared, as in $50-100,000, and not in $50 to $100,000 or 50-1,000.
+
+    An hour is thousands of seconds, which nobody printed: 2-5 hours.
+    """
+    if second.unit == "second":
+        return False
     joined = words.texts[nodes[0].end - 1 : nodes[-1].start][-1:] in (["-"], ["–"])
     alone = not first.unit or first.unit.isupper()
     if not (joined and alone and isinstance(first.value, int)) or second.value % 1000:
