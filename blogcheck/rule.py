@@ -87,6 +87,7 @@ if TYPE_CHECKING:
         portions,
         products,
         rates,
+        recounts,
         remainders,
         repairs,
         results,
@@ -118,10 +119,10 @@ __all__ = [
     "judge", "label", "lapses", "later", "lead_in_points", "leads", "line", "lines_of", "listed",
     "listings", "literal", "lives", "manifold", "mark", "misses", "multiple_of", "nearest_shares",
     "number_of", "occasions", "opposites", "pairs", "part_of_whole", "parts", "points", "polls",
-    "portions", "printed", "products", "rates", "remainders", "repairs", "restated", "results",
-    "rises", "rows", "seats", "sentences", "share_of", "shares", "shares_agree", "shares_bound",
-    "shares_unlikely", "shown", "size", "standings", "steps", "stretches", "ties", "total",
-    "totals", "transfers", "weekdays", "words_of", "would_agree",
+    "portions", "printed", "products", "rates", "recounts", "remainders", "repairs", "restated",
+    "results", "rises", "rows", "seats", "sentences", "share_of", "shares", "shares_agree",
+    "shares_bound", "shares_unlikely", "shown", "size", "standings", "steps", "stretches", "ties",
+    "total", "totals", "transfers", "weekdays", "words_of", "would_agree",
 ]  # fmt: skip
 
 # Each from the least to the gravest, or surest.

@@ -4,7 +4,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 
+from blogcheck.binding import keys
 from blogcheck.binding.binder import Binder
+from blogcheck.binding.classes import sound
 from blogcheck.binding.fact import Fact, Part
 from blogcheck.binding.names import Names
 from blogcheck.binding.nouns import stems, widest
@@ -16,25 +18,7 @@ from blogcheck.typed import TypeVar
 WORD = later(r"[^\W_]+(?:['’.,-][^\W_]+){0,6}|%")
 # The longest word of ordinary copy, with a blank: how far to look for n words.
 REACH = 16
-Key = tuple[object, ...]
-# Parts of a key that cost nothing to know.
-PLAIN = frozenset(("entry", "sentence", "as_of", "claim", "kind", "role"))
 T = TypeVar("T")
-Kinded = TypeVar("Kinded", Claim, Figure)
-
-
-def part_of(fact: Fact, part: str) -> object:
-    """One part of a fact's key as a plain value; None when it is unknown.
-
-    part: subject, other, measure, scope, stage, as_of, entry, sentence, role, claim (its kind) or
-    kind (of the figure). A plain article has no entries: there `entry` is -1, and known.
-    """
-    if part == "claim":
-        return fact.claim.kind
-    if part == "kind":
-        return fact.figure.kind
-    value: object = getattr(fact, part)
-    return value.name if isinstance(value, Part) else value
 
 
 class Facts:
@@ -85,12 +69,12 @@ class Facts:
     @cached_property
     def claims_by_kind(self) -> dict[str, tuple[Claim, ...]]:
         """The claims of every kind that there is, each in order of the copy."""
-        return _by_kind(self.claims)
+        return keys.by_kind(self.claims)
 
     @cached_property
     def figures_by_kind(self) -> dict[str, tuple[Figure, ...]]:
         """The figures of every kind that there is, sound or not, each in order of the copy."""
-        return _by_kind(self.figures)
+        return keys.by_kind(self.figures)
 
     @cached_property
     def vocabulary(self) -> Collection[str]:
@@ -185,17 +169,17 @@ class Facts:
     def alike(self, fact: Fact, *parts: str) -> tuple[Fact, ...]:
         """The facts whose named parts are known and equal to this one's, itself among them.
 
-        parts: as for `part_of`. Empty if one of them is unknown here. The tuple is the index's
+        parts: as for `keys.part_of`. Empty if one of them is unknown here. The tuple is the index's
         own: a rule that takes every fact in turn should go through `groups` instead.
         """
         # What stands in the same place is few: only there need the costly parts be worked out.
-        near = tuple(part for part in parts if part in PLAIN)
-        wanted = tuple(part for part in parts if part not in PLAIN)
-        place, key = by(near)(fact), by(wanted)(fact)
+        near = tuple(part for part in parts if part in keys.PLAIN)
+        wanted = tuple(part for part in parts if part not in keys.PLAIN)
+        place, key = keys.by(near)(fact), keys.by(wanted)(fact)
         if place is None or key is None:
             return ()
         few = self._index(near).get(place, ()) if near else self.all
-        index = self.kept(("near", near, place, wanted), lambda: grouped(few, by(wanted)))
+        index = self.kept(("near", near, place, wanted), lambda: keys.grouped(few, keys.by(wanted)))
         return index.get(key, ())
 
     def groups(self, *parts: str, kind: str = "") -> list[tuple[Fact, ...]]:
@@ -207,7 +191,7 @@ class Facts:
         """
         return self.kept(
             ("groups", kind, parts),
-            lambda: self._grouped(self.by_kind(kind) if kind else self.all, parts),
+            lambda: keys.in_common(self.by_kind(kind) if kind else self.all, parts),
         )
 
     def keyed(self, **parts: object) -> tuple[Fact, ...]:
@@ -223,7 +207,7 @@ class Facts:
     def same(self, one: Fact, two: Fact, *parts: str) -> bool:
         """Whether the named parts are known in both facts, and equal."""
         return all(
-            (mine := part_of(one, part)) is not None and mine == part_of(two, part)
+            (mine := keys.part_of(one, part)) is not None and mine == keys.part_of(two, part)
             for part in parts
         )
 
@@ -310,51 +294,5 @@ class Facts:
     def _facts(self, figures: Iterable[Figure]) -> tuple[Fact, ...]:
         return tuple([fact for figure in figures for fact in self.at(figure)])
 
-    def _grouped(self, facts: tuple[Fact, ...], parts: tuple[str, ...]) -> list[tuple[Fact, ...]]:
-        groups = [facts]
-        for part in sorted(parts, key=lambda part: part not in PLAIN):
-            groups = [
-                finer
-                for group in groups
-                for finer in grouped(group, by((part,))).values()
-                if len(finer) > 1
-            ]
-        return groups
-
     def _index(self, parts: tuple[str, ...]) -> dict[object, tuple[Fact, ...]]:
-        return self.kept(("index", parts), lambda: grouped(self.all, by(parts)))
-
-
-def by(parts: tuple[str, ...]) -> Callable[[Fact], Key | None]:
-    """The key of a fact by its named parts; None if one of them is unknown."""
-
-    def key(fact: Fact) -> Key | None:
-        values = tuple(part_of(fact, part) for part in parts)
-        return None if None in values else values
-
-    return key
-
-
-def sound(figure: Figure) -> bool:
-    """Whether a figure is one to reckon with: neither malformed nor set aside."""
-    return not figure.aside and figure.kind != "malformed"
-
-
-def _by_kind(things: Iterable[Kinded]) -> dict[str, tuple[Kinded, ...]]:
-    groups: dict[str, list[Kinded]] = {}
-    for thing in things:
-        if (group := groups.get(thing.kind)) is None:
-            groups[thing.kind] = [thing]
-        else:
-            group.append(thing)
-    return {kind: tuple(group) for kind, group in groups.items()}
-
-
-def grouped(things: Iterable[T], key: Callable[[T], object]) -> dict[object, tuple[T, ...]]:
-    """The things by their key, each group in the order given; a key of None is left out."""
-    groups: dict[object, list[T]] = {}
-    for thing in things:
-        name = key(thing)
-        if name is not None:
-            groups.setdefault(name, []).append(thing)
-    return {name: tuple(group) for name, group in groups.items()}
+        return self.kept(("index", parts), lambda: keys.grouped(self.all, keys.by(parts)))

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from blogcheck.binding.actors import NUMBERS
+from blogcheck.binding.classes import alike, class_of, stands_alone
 from blogcheck.binding.clauses import BREAK
 from blogcheck.binding.fact import CERTAIN, LIKELY, Part
 from blogcheck.binding.nouns import (
@@ -25,8 +26,6 @@ from blogcheck.patterns import later
 from blogcheck.reading.claim import Figure
 from blogcheck.reading.lists import broader, families
 
-# The unit of a fraction, which may be of what is counted.
-WHOLE = "whole"
 # A measure stands within this much copy of its figure.
 NEAR = 90
 # As many figures, and words of a caption, are weighed.
@@ -62,13 +61,10 @@ PERIODS = frozenset("minute hour day week fortnight month quarter season year de
 # What a share moves by: 47 per cent, down five points, is of no points.
 POINTS = frozenset(("point", "points"))
 TIMES = frozenset(("duration", "age"))
-# What is of nothing that the figures beside it are of: how old somebody is, how a game ended.
-OWN = frozenset(("age", "score"))
 # These are of what stands behind an article: half the votes, twice the rate.
 PARTS = frozenset("fraction multiple percent".split())
 # Behind an ordinal these leave it a place.
 PLACED = frozenset("place in on with behind ahead at and or after overall but on out".split())
-CLASSES = {"percent": "share", "points": "share", "money": "money", "duration": "time"}
 
 
 class Measures:
@@ -97,7 +93,7 @@ class Measures:
         if own is not None and own.name == SHARE + "vote":
             return self._closer(figure, own)
         out_of = self._document.text[max(0, figure.start - len(OUT_OF)) : figure.start] == OUT_OF
-        if out_of or _stands_alone(figure) or (own is not None and own.name not in SUMS | GAPS):
+        if out_of or stands_alone(figure) or (own is not None and own.name not in SUMS | GAPS):
             return own
         near = self._neighbour(figure)
         if near is None:
@@ -125,13 +121,13 @@ class Measures:
         name = phrase(of[1]) if of else ""
         if of and name:
             bare = figure.kind == "number" and "." in figure.text
-            if not bare and _class(figure) != "share" and figure.kind != "fraction":
+            if not bare and class_of(figure) != "share" and figure.kind != "fraction":
                 return Part(name, CERTAIN, Span(of.start(1), of.end(1)))
             if name not in SUMS:
                 done = COUNTED.match(text, of.start(1) + len(run(of[1])) + 1, end)
                 name += " " + DONE.get(done[1], done[1]) if done else ""
                 return Part(SHARE + name, CERTAIN, Span(of.start(1), of.end(1)))
-        share = _class(figure) == "share"
+        share = class_of(figure) == "share"
         name = phrase(text[noun[0] : noun[1]]) if noun is not None else ""
         if noun is None and not self._may_follow(figure):
             return self._before(figure) if figure.kind not in TIMES else None
@@ -207,7 +203,7 @@ class Measures:
         found = list(WORD.finditer(text, start, figure.start))
         for at in range(len(found) - 1, -1, -1):
             word = found[at][0].lower()
-            if not measured(word) or (word in POINTS and _class(figure) == "share"):
+            if not measured(word) or (word in POINTS and class_of(figure) == "share"):
                 continue
             if at and found[at - 1][0].lower() in ACTORS:
                 continue  # the photos that you share
@@ -228,7 +224,7 @@ class Measures:
             else:
                 name = phrase(tail(run))
                 part = PER_CENT_OF.search(run)
-                name = SHARE + name if part and name and _class(figure) == "share" else name
+                name = SHARE + name if part and name and class_of(figure) == "share" else name
             if name:
                 return Part(name, CERTAIN, Span(found[at].start(), found[at].end()))
         return None
@@ -248,7 +244,7 @@ class Measures:
                 own = self._own_measure(other) if other is not figure else None
                 if own is None or own.name in SUMS or own.name in GAPS:
                     continue
-                if _alike(other, figure):
+                if alike(other, figure):
                     if own.name == SHARE + "vote":
                         own = self._closer(other, own)
                     return Part(own.name, LIKELY, own.span)
@@ -267,7 +263,7 @@ class Measures:
 
     def _spoken_of(self, figure: Figure) -> Part | None:
         """`Let us stick to first preferences. Pike trails by 40,000`: the sentence before says."""
-        if _class(figure) != "count" or figure.kind == "ordinal":
+        if class_of(figure) != "count" or figure.kind == "ordinal":
             return None
         sentence = self._subjects.sentence(figure.start)
         paragraph = self._document.paragraph_at(figure.start)
@@ -302,36 +298,7 @@ class Measures:
         return found
 
 
-def _stands_alone(figure: Figure) -> bool:
-    """Whether it is of nothing that the figures beside it are of."""
-    aged = figure.quantity is not None and figure.quantity.kind == "age"
-    return aged or figure.kind in OWN
-
-
 def _acted(behind: str) -> bool:
     """Whether the word behind a share is what so many did: 77 per cent cited, 4 per cent backed."""
     word = behind.partition(" ")[0].lower()
     return word.endswith("ed") and word not in families("things/measures")
-
-
-def _class(figure: Figure) -> str:
-    return CLASSES.get(figure.kind, "count")
-
-
-def _alike(one: Figure, two: Figure) -> bool:
-    """Whether two figures may be of one thing: both shares, both money, both counts.
-
-    A bare decimal beside a share is taken for a share without its unit: `47.56 per cent … 13.21`.
-    """
-    first, second = _class(one), _class(two)
-    if first == "share" and second == "count":
-        return two.kind == "number" and "." in two.text
-    if first == "count" and _unit(one) != _unit(two):
-        return False
-    return first == second and "ordinal" not in (one.kind, two.kind)
-
-
-def _unit(figure: Figure) -> str:
-    """The unit of a figure, empty if it has none."""
-    unit = figure.quantity.unit if figure.quantity is not None else ""
-    return "" if unit == WHOLE else unit

@@ -33,6 +33,7 @@ from blogcheck.rule import (
     Span,
     Working,
     addends,
+    any_of,
     bad,
     exact,
     good,
@@ -42,7 +43,9 @@ from blogcheck.rule import (
     line,
     mark,
     pairs,
+    recounts,
     shown,
+    words_of,
 )
 
 RULE = Rule(severity="error", since="0.1", fix="unsafe")
@@ -96,43 +99,8 @@ JOINED = later(r"[^.;:()\n]{0,90}?(?:,|\band\b|\bplus\b)[^.;:()\n]{0,60}")
 TIED = later(
     r"[^.;:()\n]{0,60}(?:[,(]| [-–]|—) ?(?:and |or |making |giving )?(?:a |the )?[a-z ]{0,14}"
 )
-# What makes one count another: a second event, another day, a part of the first.
-OTHER = later(
-    r"\b(?:other|another|second|also|earlier|previous(?:ly)?|last (?:year|month|week)|of (?:them|whom)"
-    r"|more|including|so far|initially|each|then|while|whereas|alone|since)\b"
-)
-# What follows a noun and says nothing of it yet: towns and villages, people in the town.
-OPEN = frozenset("and or of in on at with for from to by per than the a an".split())
-APPOSED = later(r"(?: [a-z][a-z'’-]*){0,3}(?:,| \(| [-–]|—) ?")
-APART = later(r"(?: [a-z][a-z'’-]*){4,9}(?:,| \(| [-–]|—|:) ?")
-IN_ALL = later(
-    r",? (?:in all|in total|altogether|all told|to be (?:exact|precise)|precisely|exactly)\b"
-)
-# `; the council counted 36.`: how many somebody else made it, of nothing else.
-COUNTED = later(
-    r" [^\d.;:()]{3,60}(?:;|:|,? but| [-–]|—) (?:the |a |its |his |her )?(?:[A-Za-z][\w'’-]* ){1,4}"
-    r"(?:counted|tallied|recorded|put (?:it|the (?:number|figure|total|toll|count|tally)) at"
-    r"|(?:count|tally|total) (?:was|is|came to)) "
-)
-# `, 934 by the till's count`; `, a steward's clicker showing 587`; `, with 716 rung up`: who counted.
-SET_OFF = later(r"(?: [A-Za-z][\w’'-]*){0,7}(?:,| \(| [-–—]) ?(?:with )?")
-BY_COUNT = later(
-    r" (?:(?:by|on|at|according to) (?:the |its |his |her |their |an? |one )?(?:[\w’'-]+ ){0,3}?(?:counts?"
-    r"|reckoning|tally|turnstiles?|clicker|till|register|meter|scales|gauge)\b|(?:rung up|clicked)\b)"
-)
-SHOWING = later(
-    r"(?: [A-Za-z][\w’'-]*){1,7}(?:,|:|;) (?:an?|the|its|his|her|their) (?:[\w’'-]+ ){1,4}(?:showing|showed"
-    r"|recording|recorded|registering|counting|putting (?:it|them|the (?:total|number|figure|count"
-    r"|toll)) at|measured (?:it|them) at) "
-)
-SO_FAR = later(
-    r"[^.;]{0,40}\b(?:so far|by (?:\d[\w.:]*|noon|midday|midnight|then|nightfall)|at first|more|fewer|less|of them"
-    r"|of whom|in the first|alone)\b"
-)
-DONE = later(r"(?: in all)?(?:[.;)]|,? (?:the|a) [a-z]+ said|$)")
-CLOSED = later(
-    r",? (?:in all|in total|altogether|all told|according to|to be (?:exact|precise)|by [^,.;()]{1,24} (?:count|reckoning|tally|figures)|precisely|exactly)\b|,(?! \d)(?! and\b)|\)"
-)
+OTHER = later(rf"\b{any_of('hedges/another_count')}\b")
+OPEN = words_of("hedges/no_predicate")
 REACH = 400
 LEAST = 10
 
@@ -150,9 +118,6 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     for one, other in pairwise([figure for figure in facts.figures if figure.kind != "weekday"]):
         if hedges.strict(one):
             yield from apposed(facts, one, other)
-    for claim in facts.of("amount"):
-        if hedges.strict(claim.figure("value")):
-            yield from count(facts, claim)
 
 
 def gaps(facts: Facts) -> Iterator[Finding | Check]:
@@ -261,20 +226,12 @@ def count(facts: Facts, claim: Claim) -> Iterator[Finding | Check]:
 
 def apposed(facts: Facts, one: Figure, other: Figure) -> Iterator[Finding | Check]:
     """`More than 500 people, 486 in all,`: the exact figure beside a hedged one."""
-    text, start, end = facts.document.text, one.end, other.end
-    beside = APPOSED.fullmatch(text, start, other.begins) and CLOSED.match(text, end)
-    apart = not beside and (
-        (APART.fullmatch(text, start, other.begins) and IN_ALL.match(text, end))
-        or (COUNTED.fullmatch(text, start, other.begins) and DONE.match(text, end))
-    )
-    counted = (SET_OFF.fullmatch(text, start, other.begins) and BY_COUNT.match(text, end)) or (
-        SHOWING.fullmatch(text, start, other.begins)
-    )
-    if not beside and not apart and (not counted or SO_FAR.match(text, end)):
+    found = recounts.told(facts.document.text, one, other)
+    if found is None:
         return
     hedged, exact_one = facts.at(one), facts.at(other)
     # `Nearly 900 pints, 934 by the till's count`: the unit is not said again.
-    bare = counted and other.kind == "number" and one.kind in ("number", "quantity")
+    bare = found.counted and other.kind == "number" and one.kind in ("number", "quantity")
     if not (hedged and exact_one and addends.countable(other)):
         return
     if not bare and not addends.like(one, other):
@@ -287,7 +244,7 @@ def apposed(facts: Facts, one: Figure, other: Figure) -> Iterator[Finding | Chec
     working = Working((line("", exact_one[0], "exact count"), line("", hedged[0], "hedged")))
     # With the count straight beside it the hedge need not be the only thing that is wrong.
     if hedges.misses(stated, held.value):
-        yield told(facts, hedged[0], held.value, marks, working, firm=bool(beside))
+        yield told(facts, hedged[0], held.value, marks, working, firm=found.beside)
     elif stated.claimed().contains(held.value):
         yield Check(marks, working)
 
