@@ -22,7 +22,22 @@ PROVISO = later(
 )
 
 
-def told(facts: Facts, marks: Iterable[Mark]) -> bool:
-    """Whether a proviso stands behind the last of the figures that a finding uses."""
+# A gap or a change may be told to something of which no figure stands here.
+COMPARING = frozenset(("gaps", "percentages"))
+THAN = later(
+    r"(?: [^\W\d][\w’'-]*){1,2} than (?:at|the (?:legal|law|limit|rules?|usual)|any|planned"
+    r"|hoped|expected|forecast|predicted|feared|allowed|its peak|their peak|in the (?!same))\b"
+)
+
+
+def told(facts: Facts, group: str, marks: Iterable[Mark]) -> bool:
+    """Whether a proviso stands behind the last of the figures that a finding uses.
+
+    group: that of the rule that speaks.
+    """
+    if group not in GROUPS:
+        return False
     end = max(mark.end for mark in marks if mark.role != REPAIR)
-    return PROVISO.match(facts.document.flat, end) is not None
+    text = facts.document.flat
+    compared = group in COMPARING and THAN.match(text, end) is not None
+    return compared or PROVISO.match(text, end) is not None

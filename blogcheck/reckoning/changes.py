@@ -29,7 +29,6 @@ SAME = frozenset("same corresponding comparable equivalent year-ago year-earlier
 # A change past a mark, and how far before the mark its word stands.
 PASSED, MARK = frozenset("above below past beyond through under".split()), 8
 OF_THE = (["the"], ["its"], ["all"], ["their"])
-OR = len(", or ")
 # How far from a figure the words stand that say how it is reckoned.
 NEAR = 25
 # Doubled in four years to 24,000, up from 20,000 last year: two spans, and two changes.
@@ -45,7 +44,7 @@ LATELY = later(
 # More of a currency for a dollar: it has fallen. Won and real are words of other copy too.
 EXCHANGE = later(
     r"\b(?:against|per|to|for|on|versus) (?:(?:the|its|a|one|us|strong\w*|weak\w*) )*"
-    r"(?:dollar|euro|pound|sterling|greenback|yen|franc)\b"
+    r"(?:dollar|euro|pound|sterling|greenback|yen|franc)\b|\ba (?:euro|dollar)\b"
     r"|\b(?:rupee|yen|rand|lira|peso|rouble|ruble|yuan|currency|krona|krone|naira)\b"
 )
 
@@ -154,8 +153,6 @@ def otherwise(facts: Facts, claim: Claim, by: Fact) -> bool:
     said = facts.text(Span(by.figure.begins - MARK, by.figure.start)).split()
     if not PASSED.isdisjoint(said) and "of" not in said:
         return True
-    if of_each(facts, claim, by):
-        return True
     near = Span(by.figure.begins - NEAR, by.figure.end + NEAR)
     if any(name == "basis" and near[0] < s.end and s.start < near[1] for name, s in claim.cues):
         return True
@@ -187,20 +184,6 @@ def of_a_share(facts: Facts, claim: Claim, by: Fact) -> bool:
         0 <= by.figure.begins - span.end <= len(" by ")
         and MADE.isdisjoint(facts.before(span.start, 1))
         for span in moves
-    )
-
-
-def of_each(facts: Facts, claim: Claim, by: Fact) -> bool:
-    """Whether both ends have a share of something beside them: 41, or 3 per cent, from 60, or 5."""
-    if by.figure.kind != "percent" or not facts.text(
-        Span(by.figure.begins - OR, by.figure.begins)
-    ).endswith((", or ", "(")):
-        return False
-    within = facts.figures_in(Span(claim.start, by.figure.begins))
-    return any(
-        figure.kind == "percent"
-        and facts.text(Span(figure.begins - OR, figure.begins)).endswith((", or ", "("))
-        for figure in within
     )
 
 

@@ -46,6 +46,7 @@ ONE_MORE = later(
     r"(?!(?:in|on|at|from|among|of|by|for|then|with|when|another)\b)[\w’'-]+(?: [\w’'-]+)? "
 )
 ELSE = words_of("shares/of_something_before")
+MODALS = frozenset(("would", "will"))
 GIVEN = frozenset("by for to against".split())
 # Letters of which some are in everything that closes a list.
 LETTERS = (
@@ -107,6 +108,16 @@ def again(facts: Facts, share: Fact) -> bool:
     """Whether a share is that of others again: another 30 per cent."""
     start = share.figure.begins
     return AGAIN.search(facts.document.text, max(0, start - NEAR), start) is not None
+
+
+def by_one_verb(facts: Facts, parts: Sequence[Fact]) -> bool:
+    """Whether others again are among some shares, and all of them would do one thing or another.
+
+    Half would pay less and another 20 per cent the same; but 19 per cent would pay more.
+    """
+    verbs = {"".join(facts.after(fact.figure.end, 1)) for fact in parts}
+    once = len(verbs) == 1 and not verbs.isdisjoint(MODALS)
+    return once and any(again(facts, fact) for fact in parts[1:])
 
 
 def opposed(facts: Facts, parts: Sequence[Fact]) -> bool:

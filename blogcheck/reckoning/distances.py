@@ -29,6 +29,8 @@ LOOSELY = words_of("gaps/loosely")
 BEFORE_THAT = words_of("gaps/ending_it")
 # What leads to another name, with a figure of its own.
 ANOTHER = (",", ", with", " while")
+# £400,000 above budget is a gap to that.
+AIMS = words_of("gaps/aims")
 UNIT = frozenset("of an a off just only about".split())
 # A time of which a gap is told that is none of the two beside it.
 TIMES = frozenset(("year", "decade", "season", "date"))
@@ -111,7 +113,12 @@ def alone(facts: Facts, group: Sequence[Figure], gap: Fact) -> bool:
         return False
     # A majority of 58 of the 99 seats is over all others, and not over the 99.
     parts = any(held.role == "whole" for fact in others for held in facts.at(fact.figure))
-    gaps = any(of_gap(facts, fact) or sentences.more_by(facts, fact) for fact in others)
+    gaps = any(
+        of_gap(facts, fact)
+        or sentences.more_by(facts, fact)
+        or not AIMS.isdisjoint(facts.after(fact.figure.end, 2)[1:])
+        for fact in others
+    )
     return not (parts or gaps or sentences.worth(gap) in apart)
 
 

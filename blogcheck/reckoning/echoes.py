@@ -26,7 +26,7 @@ ALL = later(rf"(?i)\b(?:{WHOLE}|of the) $")
 ANOTHER = later(
     r"\b(?:[Oo]thers?|[Aa]nother|more|further|additional|extra|remaining|rest|(?:a|the) second"
     r"|former|previous\w*|[Ee]arlier|[Ll]ast|next|originally|up to|as many as|at least|only|each"
-    r"|every|per|average|between|than|plus|joined|added|ago|target|record|limit|maximum|revised|raised"
+    r"|every|per|average|between|than|plus|joined|added|ago|target|record|limit|maximum|revised|raised|before"
     r"|increased|reduced|cut|rose|fell|grew|risen|fallen|since|instead|once)\b"
 )
 YEAR = later(r"\b(?:19|20)\d\d\b")
@@ -47,6 +47,9 @@ CLOSED = frozenset(
 SAME = later(r"(?:\ball|; of the) $")
 SINGLE = later(r"\bone\b|\b(?:and|with|plus) (?:an?|the|his|her|its|their) [a-z]")
 ENDS = (".", "!", "?", '."', ".”", ".’", ";", ":")
+PARTICIPLES = frozenset("paid spent lent given made sold left lost taken set put held".split())
+US = ("us", "ss", "is")
+PEOPLE = ("people", "men", "women", "children")
 NEAR, WINDOW, TEN = 40, 420, 10
 TENTH, FEW, DIGITS = 10, 2, 2
 
@@ -90,7 +93,7 @@ def told(facts: Facts) -> Iterator[Echo]:
         first = pointed_at(facts, held, at, whole=ALL.search(lead) is not None)
         if first is not None:
             found = Echo(figure, first)
-            if found.holds or meant(facts, found, held[:at]):
+            if found.holds or (plainly(facts, found) and meant(facts, found, held[:at])):
                 yield found
 
 
@@ -108,13 +111,23 @@ def nouns(facts: Facts, figure: Figure) -> list[str]:
 
 def stem(word: str) -> str:
     """A noun in the singular, as far as its ending tells."""
-    if word in ("people", "men", "women", "children"):
+    if word in PEOPLE:
         return word
     return (
         word.removesuffix("es")
         if word.endswith(("ches", "shes", "sses", "xes"))
         else word.removesuffix("s")
     )
+
+
+def head(words: Sequence[str]) -> str:
+    """The noun of some words: the drivers of school bus drivers, and else the first or only one."""
+    return stem(next(filter(is_plural, words), words[0]))
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word is a noun of several, as far as its ending tells."""
+    return word in PEOPLE or (stem(word) != word and word[-2:] not in US)
 
 
 def pointed_at(facts: Facts, held: Sequence[Figure], at: int, *, whole: bool) -> Figure | None:
@@ -132,8 +145,7 @@ def pointed_at(facts: Facts, held: Sequence[Figure], at: int, *, whole: bool) ->
         if addends.like(other, figure) and counted(other):
             near.append(other)
     if figure.kind == "number" and own:
-        names = {stem(own[0]), stem(own[-1])}
-        named = [f for f in near if names & set(map(stem, nouns(facts, f)))]
+        named = [f for f in near if head(own) in map(stem, nouns(facts, f))]
         if named or not (whole or (figure.quantity and figure.quantity.digits > DIGITS)):
             near = named
     elif figure.kind == "number" and not whole:
@@ -194,6 +206,22 @@ def meant(facts: Facts, found: Echo, before: Sequence[Figure]) -> bool:
     return few and one.value > 2 and (named or everybody)
 
 
+def plainly(facts: Facts, found: Echo) -> bool:
+    """Whether a figure is told of just what the first is: not the 16 roofs nearest the sea.
+
+    Nor all 60 primary schools, of 61 schools; nor the £10m paid by the state, of £12m.
+    """
+    own = nouns(facts, found.figure)
+    if found.figure.kind != "number":
+        return not own or not (own[0] in PARTICIPLES or own[0].endswith("ed"))
+    at = next((at for at, word in enumerate(own) if is_plural(word)), None)
+    if at is None:
+        whole = Span(max(0, found.figure.start - NEAR), found.figure.start)
+        return not own or ALL.search(facts.text(whole)) is not None
+    yours = set(map(stem, nouns(facts, found.first)))
+    return len(own) == at + 1 and yours.issuperset(map(stem, own))
+
+
 def misheard(one: Exact, other: Exact) -> bool:
     """Whether one of two numbers is the teen and the other the tens: 14 and 40."""
     low, high = sorted((one, other))
@@ -211,7 +239,7 @@ def alike(facts: Facts, one: Figure, other: Figure) -> bool:
     """Whether two figures are of the same: four men, the five men; £2m on a pool, the £3m pool."""
     mine, yours = (list(map(stem, nouns(facts, figure))) for figure in (one, other))
     if one.kind == "number":
-        return not mine or not set(mine).isdisjoint(yours)
+        return not mine or head(nouns(facts, one)) in yours
     # A £4m centre, the £5m sports centre: the second has words of its own.
     return not yours or mine[:1] == yours[:1]
 

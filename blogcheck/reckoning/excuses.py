@@ -40,7 +40,10 @@ EARLIER = later(
 # One who has no figure: 26 in the region, including a sailor.
 ANOTHER = later(r"[^.;]{0,30}\b(?:including|counting|with) (?:a|an|one|another)\b")
 # One more who is counted by the article alone.
-SINGLE = later(r"(?:,|\b(?:and|plus)) an? (?=[a-z])")
+SINGLE = later(
+    r"(?:,|\b(?:and|plus)) an? (?=[a-z])"
+    r"|(?:[;,] (?:and |but )?|\band )one (?=was|is|had|has|died|went|came)"
+)
 BEHIND = 160
 
 

@@ -91,7 +91,9 @@ def tied(facts: Facts, times: Figure, one: Figure, other: Figure, sentence: Span
         based = (
             clause.count("as") > 1 or not AWAY.isdisjoint(clause) or not OWN.isdisjoint(clause[:1])
         )
-        return "," in lead and not based and STOPS.isdisjoint(lead)
+        # And six had signed twice.
+        told = bool(clause) or lead.rstrip().endswith(",")
+        return "," in lead and told and not based and STOPS.isdisjoint(lead)
     if not one.end < times.begins < other.start:
         return False
     lead, behind = facts.text(Span(one.end, times.begins)), facts.text(Span(times.end, other.start))

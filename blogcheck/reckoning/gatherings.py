@@ -54,7 +54,7 @@ WITH_OTHERS = later(r"(?:[“\"] ?)?(?:In all|In total|All told|Altogether)\b")
 APART = later(r"\b(?:between|from) $")
 NOT_MORE = later(
     r"\b(?:than|compared|against|up from|down from|out of|of (?:which|whom|them|those|these)"
-    r"|includ\w{2,3}|record|target|limit|capacity|again|same|equal|worth|rather|instead|needed"
+    r"|includ\w{2,3}|record|target|limit|capacity|budget|again|same|equal|worth|rather|instead|needed"
     r"|required|lead|majority|margin|(?:hop|aim|plann?|expect|want|need)(?:e?s|ing)?(?= to)|could"
     r"|might|rivals?|opponents?|another)\b"
 )

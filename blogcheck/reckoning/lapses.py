@@ -40,7 +40,10 @@ _NOW = later(
     r"|\bha(?:s|ve) [^.;:]{1,60}\bfor $"
 )
 _CLOSE = later(r",? ?(?:\(|[–—-] )?")
-_GOES_ON = later(r"-| (?:of|in|old|more|less|from|for|since|apart)\b(?! all\b| total\b)")
+_GOES_ON = later(
+    r"-| (?:of|in|old|more|less|longer|shorter|short|before|after|from|for|since|apart)"
+    r"\b(?! all\b| total\b)"
+)
 _ANY = later(r"(?<![\d,.£$€])(?:1[5-9]|20)\d\d(?!\d|,\d|\.\d)")
 _LIFE = later(r"\b(?:expectancy|sentence\w*|jail\w*|imprison\w*|age[ds]?|old|rose|increas\w*|by)\b")
 YEAR = 31_536_000

@@ -32,6 +32,7 @@ LEAST, LEAD = 15, 2
 NEAR, MOST, FAR = 4, 2, 8
 # What leads to another thing.
 OTHERS = frozenset((lead, word) for lead in ("and", "but", "while") for word in ("the", "its", "a"))
+TODAY = frozenset(("is", "are", "now"))
 # How far back the word before a figure is looked for.
 WORD = 16
 
@@ -118,8 +119,15 @@ def _in_sentence(facts: Facts, sentence: Span) -> Iterator[Life | Growth]:
 def _grown(facts: Facts, ages: Sequence[Figure], years: Sequence[Figure]) -> Iterator[Growth]:
     """`19 in 1964, … 31 … in 1976`; `in 1964, aged 19, … in 1976, aged 31`."""
     first, last = (end([*ages, *years], key=lambda one: one.start) for end in (min, max))
+    # Knighted in 1999 at 51, is 78 and has led it since 2014: that is how old he is today.
+    if not TODAY.isdisjoint(facts.before(max(ages, key=lambda one: one.start).start, 1)):
+        return
     between = facts.document.flat[first.end : last.start]
     if CAPITAL.search(between) or not MANY.isdisjoint(facts.words(first.end, last.start)):
+        return
+    # Joined in 1961 at 19, rose in 1980 and died at 71: that is of a day that is not told.
+    told = sorted((*ages, *years), key=lambda one: one.start)
+    if not {"and", "but"}.isdisjoint(facts.words(told[2].end, told[3].start)):
         return
     # A third year, of her marriage, is of neither age.
     order = [one.kind in ("year", "date") for one in sorted((*ages, *years), key=lambda f: f.start)]

@@ -55,3 +55,8 @@ def left(rest: Fact, right: Exact, of: Exact) -> bool:
     """
     off = size(exact(quantity(rest).value - right))
     return off <= FEW or off * TENTH <= of or slipped(rest, right, DIGITS - 1)
+
+
+def nearly(rest: Fact, right: Exact) -> bool:
+    """Whether what one word says is left is off by one or two, or by a slip of the finger."""
+    return size(exact(quantity(rest).value - right)) <= FEW or slipped(rest, right, DIGITS - 1)

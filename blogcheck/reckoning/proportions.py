@@ -49,6 +49,7 @@ AWAY = words_of("shares/moved")
 OWN = frozenset(("its", "their", "his", "her"))
 OF_THE = later(r" of (?:(?:the|its|his|her|their|all|our)\b ?)*(?:[^\W\d][\w’']*['’]s? )?")
 NAMELY = later(r"(?: (?:in all|in total|altogether|of them|people))?(?:[,.;)]|$| [-–—])")
+COMPARED = later(r"\b(?:compared|against|versus|(?:up|down) (?:from|on)|than|instead)\b")
 JOINED = later(r" (?:and|or|to) ")
 # How far from a share its part and whole stand.
 REACH = operands.REACH
@@ -80,6 +81,9 @@ def told(facts: Facts, share: Figure) -> Three | None:
     if len(found) != 2 or found[1].end > share.begins or moved(facts, *found):
         return None
     if JOINED.fullmatch(text, found[0].end, found[1].begins):
+        return None
+    # Sold 245, compared to 288 in May, a share of 52 per cent: the 288 is no whole.
+    if COMPARED.search(text, found[0].end, found[1].start):
         return None
     if cue == "is" and not (
         PART_OF.fullmatch(text, found[0].end, found[1].begins)

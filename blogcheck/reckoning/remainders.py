@@ -32,6 +32,8 @@ NEEDS = words_of("small/needing")
 STILL = words_of("sums/still_there")
 # The roles of two figures that a gap lies between.
 SIDES = frozenset(("one", "other"))
+WENT = frozenset("by the a an for early his her their home after when without on".split())
+OF_THOSE = (["of", "those"], ["of", "these"], ["of", "them"])
 # So many part claims, counts and code points are looked through.
 MOST, NEAR, REACH = 5, 40, 300
 
@@ -151,6 +153,10 @@ def plain(fact: Fact) -> bool:
 
 def reckoned(facts: Facts, rest: Fact, start: int, *, firm: bool) -> Left | None:
     """What is left with its whole and its part, if they agree or were meant to."""
+    # 110 left by train, 12 left the hall: they went.
+    behind = facts.after(rest.figure.end, 2)
+    if behind[:1] == ["left"] and not WENT.isdisjoint(behind[1:]):
+        return None
     counts, alone = before(facts, rest, start)
     for size_ in range(2, min(len(counts), MOST) + 1):
         for some in combinations(counts[-MOST - 1 :], size_):
@@ -170,6 +176,8 @@ def reckoned(facts: Facts, rest: Fact, start: int, *, firm: bool) -> Left | None
     if agrees and not addends.whole(whole, part, rest):
         return None
     if left.value >= one.value or excused(facts, rest, start, (whole, part)):
+        return None
+    if one_more(facts, (whole, part), rest) or (not firm and wider(facts, part, rest)):
         return None
     # Six bodies of the 19 are found, and 14 boats are still at sea.
     nouns = [hints.plural(facts, fact) for fact in (rest, whole, part)]
@@ -201,7 +209,8 @@ def near(two: tuple[Fact, Fact], rest: Fact, right: Exact, *, firm: bool) -> boo
     all_of, left = addends.quantity(two[0]).value, addends.quantity(rest).value
     off = size(exact(right - left))
     if addends.whole(*two, rest):
-        return misses.left(rest, right, all_of) and off * (2 if firm else 4) <= all_of
+        close = misses.left(rest, right, all_of) if firm else misses.nearly(rest, right)
+        return close and off * (2 if firm else 4) <= all_of
     return off * 4 <= all_of and addends.slipped(rest, right, addends.DIGITS - 1)
 
 
@@ -242,6 +251,23 @@ def pair_of(facts: Facts, rest: Fact, counts: Sequence[Fact]) -> tuple[Fact, Fac
     if apart or (rest.figure.kind == "number" and not of_one(facts, whole, part)):
         return None
     return whole, part
+
+
+def wider(facts: Facts, part: Fact, rest: Fact) -> bool:
+    """Whether what is left is told in a clause of its own, and a part of a part stands before it.
+
+    Of the sheep 40 were black and 16 of those won; 22 went unsold: of all sheep.
+    """
+    tie = facts.text(Span(part.figure.end, max(part.figure.end, rest.figure.begins)))
+    return ";" in tie and facts.after(part.figure.end, 2) in OF_THOSE
+
+
+def one_more(facts: Facts, two: tuple[Fact, Fact], rest: Fact) -> bool:
+    """Whether the one who is told of is of the number: nine ran, and she beat six of them."""
+    whole, part = two
+    lacking = worth(whole) - worth(part) - worth(rest) == 1
+    of_them = facts.after(part.figure.end, 2) == ["of", "them"]
+    return lacking and of_them and bool(facts.words(part.sentence, part.figure.begins))
 
 
 def of_one(facts: Facts, whole: Fact, part: Fact) -> bool:

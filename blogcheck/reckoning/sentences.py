@@ -5,6 +5,7 @@ hardly ever chance: it is how a total with its parts reads, whatever the words b
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from blogcheck.binding.fact import Fact
 from blogcheck.binding.facts import Facts
@@ -40,12 +41,16 @@ UNITLESS = words_of("sums/unit_left_out")
 # How many sit in a house is no sum of votes.
 SIZE = later(r"[- ](?:seat|member|strong)\b")
 # What stands behind each figure of one row: its purpose, its giver, where it comes from.
-ROWS = ({"for", "to"}, {"for"}, {"to"}, {"by"}, {"from"})
 WITH_SHARE = later(r"[^.;,()\d]{0,25} \(\d[\d.]{0,5} ?(?:%|per cent\b|percent\b)")
 # What is wanted is no sum of what there is; and what stands before a row may be of another kind:
 # 40 days, 19 at sea and 14 on ice.
 WANTED = frozenset("need needs needing want wants wanting require requires".split())
-PLACED = (["in"], ["from"], ["at"], ["among"], ["of"])
+TO_HIS = (["to", "his"], ["to", "her"], ["to", "their"], ["to", "its"])
+SIDES = frozenset("by from for to in at on".split())
+PLACED = (["in"], ["from"], ["at"], ["among"], ["of"], ["within"], ["under"])
+# Hove sells; , and the next one's name.
+OWNER = later(r"(?!(?:The|A|An|Its|Their|His|Her|Of|In|At|On|There|It|They)\b)[A-Z][\w’'-]+ [a-z]")
+OWNED = later(r"(?:,| and) (?:and )?(?:[A-Z][\w’'-]+ ){1,3}$")
 BY_TIME = frozenset(("duration", "quantity", "money"))
 # Points may leave out their noun in a sum.
 SUMS = frozenset(("number", "points"))
@@ -285,25 +290,7 @@ def set_apart(facts: Facts, found: Near) -> bool:
     sharp = addends.slip(found.parts, found.stated, SHARP)
     tied = (hints.parted if found.first else hints.summed)(facts, found.stated, found.parts)
     firm = sharp or tied or hints.shared_out(facts, found.stated, found.parts)
-    told = facts.text(Span(found.parts[-1].figure.end, found.stated.figure.begins))
-    # The vote was 312 to 298, in a chamber of 650.
-    if not found.first and "," in told and told.rpartition(",")[2].split()[:1] in PLACED:
-        return True
-    if SIZE.match(facts.document.text, found.stated.figure.end):
-        return True
-    if any(facts.before(fact.figure.begins, 1) == ["against"] for fact in figures):
-        return True
-    # £94m for the school, £58m to mend roofs, £21m for pumps; £9m by one and £6m by another.
-    behind = {"".join(facts.after(fact.figure.end, 1)) for fact in figures}
-    if behind in ROWS:
-        return True
-    # 61 patients (31 per cent), 44 (22 per cent) and 18 (9 per cent) are one row.
-    if all(WITH_SHARE.match(facts.document.text, fact.figure.end) for fact in figures):
-        return True
-    if found.first and (
-        of_a_row(facts, found.stated)
-        or not WANTED.isdisjoint(facts.before(found.stated.figure.begins, 1))
-    ):
+    if opposed(facts, found, figures):
         return True
     # Eight Finns and seven others: they are counted.
     if any(facts.after(fact.figure.end, 1) == ["others"] for fact in figures):
@@ -323,6 +310,57 @@ def set_apart(facts: Facts, found: Near) -> bool:
     return in_row.fullmatch(gap) is not None or all(
         text[f.figure.start - 1] == "(" for f in figures
     )
+
+
+def opposed(facts: Facts, found: Near, figures: Sequence[Fact]) -> bool:
+    """Whether the figures stand as those of two sides do, of one row, or of what is wanted."""
+    text, last = facts.document.text, found.parts[-1].figure.end
+    told = facts.text(Span(last, max(last, found.stated.figure.begins)))
+    # The vote was 312 to 298, in a chamber of 650; she has 41 caps to his 38.
+    if "so far" in facts.text(Span(figures[0].figure.start, figures[-1].figure.start)):
+        return True
+    placed = "," in told and told.rpartition(",")[2].split()[:1] in PLACED
+    lead = facts.before(found.parts[0].figure.begins, SHORT)
+    if (lead[-1:] == ["to"] or lead in TO_HIS) if found.first else placed:
+        return True
+    wanted = not WANTED.isdisjoint(facts.before(found.stated.figure.begins, 1))
+    if found.first and (of_a_row(facts, found.stated) or wanted):
+        return True
+    # Is 100 this year and has 63 singers, 41 of them women.
+    behind = [facts.after(part.figure.end, SHORT) in hints.OF_THEM for part in found.parts]
+    if found.first and not behind[0] and any(behind):
+        return True
+    # 61 patients (31 per cent), 44 (22 per cent) and 18 (9 per cent) are one row.
+    if found.first and owned(facts, found):
+        return True
+    return (
+        SIZE.match(text, found.stated.figure.end) is not None
+        or any(facts.before(fact.figure.begins, 1) == ["against"] for fact in figures)
+        or all(WITH_SHARE.match(text, fact.figure.end) for fact in figures)
+        or alike_told(facts, found)
+    )
+
+
+def owned(facts: Facts, found: Near) -> bool:
+    """Whether each figure is somebody's, and the first as well: Hove sells 40, Ayr 21, Coll 19."""
+    row = (found.stated, *found.parts)
+    gaps = (facts.text(Span(a.figure.end, b.figure.begins)) for a, b in pairwise(row))
+    opening = facts.text(Span(found.stated.sentence, found.stated.figure.begins))
+    return OWNER.match(opening) is not None and all(OWNED.search(gap) for gap in gaps)
+
+
+def alike_told(facts: Facts, found: Near) -> bool:
+    """Whether the greatest is told as the others are: £1.4m by A, £900,000 by B."""
+    if not found.first:
+        return False
+    own = "".join(facts.after(found.stated.figure.end, 1))
+    others = {"".join(facts.after(part.figure.end, 1)) for part in found.parts}
+    text = facts.text(Span(found.stated.figure.end, found.parts[0].figure.begins))
+    if not others <= SIDES or any(mark in text for mark in ":(–—"):
+        return False
+    # For a school, to mend six more, for heating and for guards: four purposes. Or it costs £94 a
+    # week at Hove, £48 at Ayr, £26 at Coll and £19 at Rye.
+    return own in others or (len(others) == 1 and not others.isdisjoint(text.split()))
 
 
 def of_a_row(facts: Facts, stated: Fact) -> bool:

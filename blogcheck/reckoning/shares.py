@@ -24,8 +24,9 @@ ANOTHER_BASE = later(
     r"\b(?:compared|previous(?:ly)?|respectively|versus|vs|of (?:them|whom|which)"
     r"|of (?:those|these)(?! (?:surveyed|polled|asked|questioned|who|taking))"
     r"|of (?:its|his|her|their) (?:stake|holding|shares?)"
-    r"|percentage points?|gap|swing|margin of error|both|times as|as much as|a year (?:ago|earlier)"
-    r"|gdp|growth|inflation|(?<!working )interest|discount|tax|turnout)\b",
+    r"|percentage points?|gap|swing(?![- ](?:vot|stat|seat))|margin of error"
+    r"|both|times as|as much as|a year (?:ago|earlier)"
+    r"|gdp|growth|inflation|(?<!working )interest|discount|tax(?! (?:break|cut|credit))|turnout)\b",
     re.IGNORECASE,
 )
 OF_THOSE = later(r"(?:[“\"] ?)?Of (?:those|these)\b")

@@ -110,6 +110,8 @@ def behind(view: View) -> Enclosed | None:
     apart = ";" in view.text(one.end, two.start)
     # After a 90-minute dig: of the dig alone.
     other = "-" in figure.text and "after" in lead
+    # Was to last until 24 June, but was called off after ten days.
+    other = other or not UNTOLD.isdisjoint(lead[:-1])
     return view.forth if led and not (apart or other) and closes(view) else None
 
 

@@ -175,7 +175,8 @@ def added(facts: Facts, last: Fact, first: Fact) -> bool:
     if first.role != "on":
         return False
     # A gain was seen in 217 people on 60mg.
-    apart = quantity(first).unit != quantity(last).unit
+    apart = "quantity" in (first.figure.kind, last.figure.kind)
+    apart = apart and quantity(first).unit != quantity(last).unit
     return apart or facts.after(last.figure.end, 2) in ON_A
 
 

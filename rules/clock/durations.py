@@ -132,7 +132,12 @@ def told(
             Working(rows),
             confidence="likely",
         )
-    elif minutes <= longest and (tied.set or stretch.low <= 2 * minutes <= 4 * stretch.high):
+    # Five to twelve on Friday morning is not said to be at night.
+    elif (
+        minutes <= longest
+        and not stretch.fits(minutes - stretches.DAY // 2)
+        and (tied.set or stretch.low <= 2 * minutes <= 4 * stretch.high)
+    ):
         made = stretches.spoken(minutes)
         yield Finding(
             f"From {first.text} to {last.text} is {made}, not {stretch.figure.text}",

@@ -130,6 +130,11 @@ EXAMPLES = [
         "The pier cost £17.8m; a first guess was £9.2m. The county paid £11m, the port £4.8m and the town the other £2m.",
         why="of the three",
     ),
+    good(
+        "Nine boats began. Rowe came home behind three of them but ahead of the other five.",
+        why="with her nine",
+    ),
+    good("There were 300 guests; 180 stayed the night and 110 left by train.", why="they went"),
 ]
 
 LEADS = later(r"\b(?:lead|leads|leading|ahead|hold|holds|won|wins)\b")

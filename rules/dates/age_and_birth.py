@@ -88,6 +88,11 @@ EXAMPLES = [
         why="no year of it",
     ),
     good("The hall was built in 1890 and the oak, 200 years old, fell in 1987.", why="the oak"),
+    good(
+        "Rowe, knighted in 1999 at 51, is 78 and has led the museum for 12 years, since 2014.",
+        why="78 today",
+    ),
+    good("Rowe joined in 1961 at 19, rose to captain in 1980 and died at 71.", why="no year of it"),
 ]
 # How old a building may be.
 OLDEST = 400

@@ -94,6 +94,7 @@ EXAMPLES = [
         why="his",
     ),
     good("Rowe, who joined in 2004 and has led since 2015, leaves after 20 years.", why="of now"),
+    good("Rowe ruled from 1837 to 1901, three years longer than Pike.", why="longer than another"),
 ]
 # How many years it may be out and still be right.
 SLACK = 1

@@ -27,13 +27,16 @@ from blogcheck.rule import (
     Needs,
     Rule,
     Span,
+    abreast,
     bad,
     distances,
     excuses,
     good,
     hedges,
+    later,
     pairs,
     repairs,
+    words_of,
 )
 
 RULE = Rule(
@@ -183,9 +186,28 @@ EXAMPLES = [
         why="the sale of one thing",
     ),
     good("The hall holds 1,200, 400 fewer than the old one, with 900 seated.", why="the old one"),
+    good(
+        "It was 14C at noon, 9C by three and 1C at dusk, a drop of 13 degrees.", why="three o'clock"
+    ),
+    good(
+        "Hove have 31 points, eight more than Ayr (23), who have two games in hand, and 11 more than Coll, on 20.",
+        why="games",
+    ),
+    good("Rowe led by 76 at midnight; by dawn it was 9,204 to 9,118.", why="by then"),
+    good("Ayr spent £3.2m and Hove £2.9m, £400,000 above budget.", why="the budget is not given"),
+    good(
+        "Rowe won by 4,118, with 19,702 to 15,584, where Pike had lost by 903.",
+        why="of the last vote",
+    ),
 ]
 
 NEAREST = frozenset("nearest closest runner-up".split())
+FAR = 30
+AIMS = words_of("gaps/aims")
+LATER = later(
+    r"[;.] ?(?:[Bb]y|[Aa]t|[Ii]n|[Nn]ow|[Tt]hen|[Ll]ater|[Ll]ast|[Tt]his|[Oo]n|[Aa]fter)\b"
+)
+AND = later(r"\b(?:and|but|while)\b|;")
 LOST = ("lost", "loses", "losing")
 
 
@@ -211,6 +233,10 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             verdict.name == "impossible"
             and not excuses.apart(facts, found.gap)
             and not of_nearest(facts, found)
+            and not of_an_aim(facts, found)
+            and not at_another_time(facts, found)
+            and of_one(facts, found)
+            and not far_off(found)
             and not of_two_innings(facts, found)
             and (found.sure or not distances.to_another(facts, found))
             and not distances.told_rightly(facts, found)
@@ -237,6 +263,46 @@ def of_nearest(facts: Facts, found: pairs.Pair) -> bool:
     first = min(fact.figure.start for fact in (found.gap, *found.in_order))
     words = facts.words(found.gap.sentence, first)
     return found.more.sentence == found.gap.sentence and not NEAREST.isdisjoint(words)
+
+
+def far_off(found: pairs.Pair) -> bool:
+    """Whether two figures are so many times as far apart as a gap says: it is of neither of them.
+
+    Admissions were down on the 2,310 of May, but there are 12 fewer nurses than last year's 190.
+    """
+    wanted = found.gap.figure.value
+    return wanted is not None and found.apart > FAR * wanted
+
+
+def of_one(facts: Facts, found: pairs.Pair) -> bool:
+    """Whether nothing says that a gap is of something else than its two figures: goals, of caps."""
+    one, other = found.more.figure, found.less.figure
+    if found.sure:
+        # Of two that words tie, one may still be of another thing: the 204-bed house, 40 nurses.
+        whose = found.gap.claim.noun("value")
+        text = facts.document.text
+        beds = [f for f in (one, other) if f.kind == "number" and text.startswith("-", f.end)]
+        nouns = {abreast.counted(facts, figure) for figure in beds} - {""}
+        return whose is None or nouns <= {abreast.singular(facts.words(*whose)[0])}
+    return abreast.of_one(facts, found.gap.claim, one, other)
+
+
+def of_an_aim(facts: Facts, found: pairs.Pair) -> bool:
+    """Whether a gap is to what was hoped for, or is usual: £400,000 above budget."""
+    return not AIMS.isdisjoint(facts.after(found.gap.figure.end, 2)[1:])
+
+
+def at_another_time(facts: Facts, found: pairs.Pair) -> bool:
+    """Whether a new clause tells of both figures at a time of their own, behind the gap.
+
+    Rowe led by 76 at midnight; by dawn it was 9,204 to 9,118. She beat Pike by 412 in 2017 and got …
+    """
+    gap, first = found.gap.figure, min(found.more.figure.start, found.less.figure.start)
+    if first < gap.start:
+        return False
+    said = facts.text(Span(gap.end, first))
+    years = any(f.kind in ("year", "date") for f in facts.figures_in(Span(gap.end, first)))
+    return LATER.search(said) is not None or (years and AND.search(said) is not None)
 
 
 def of_two_innings(facts: Facts, found: pairs.Pair) -> bool:

@@ -99,6 +99,7 @@ EXAMPLES = [
         "The rand fell to 18.60 to the dollar, from 18.20 on Monday.",
         why="more rands for one dollar",
     ),
+    good("The dinar edged down to 117.20 a euro from 117.05.", why="more of them for one euro"),
 ]
 
 WON = later(

@@ -151,7 +151,7 @@ BACK, LONGEST = 5, 5
 # More shares than this in one sentence are a table, and no list of parts.
 CROWD, LEAST = 12, 50
 # What the answers of a poll come to at least, where all were told and where a few were not.
-SAID, POLLED, FEW = 98, 97, 3
+SAID, POLLED, FEW, ROUNDED = 98, 97, 3, 99
 ITEM = later(r"[^\n]{0,80}\n[•*·–-]")
 
 
@@ -181,8 +181,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
                 yield finding(sentence, sentence[0], firm=firm)
                 continue
         parts = [*before, *sentence]
-        again = len(before) == 1 and closings.again(facts, sentence[0])
-        if again and sound(facts, parts) and exceeds(parts):
+        if told_again(facts, before, sentence) and sound(facts, parts) and exceeds(parts):
             yield finding(parts, sentence[0], firm=False)
             continue
         if not closings.may_close(facts, sentence[0]):
@@ -192,6 +191,12 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         ends = sorted((c for c in reversed(cues) if c[0]), key=lambda c: c[0])
         for cue, fact in ends[:1]:
             yield from weighed(facts, before, sentence, fact, cue)
+
+
+def told_again(facts: Facts, before: Sequence[Fact], sentence: Sequence[Fact]) -> bool:
+    """Whether words say of some shares that they are of others each time."""
+    once = len(before) == 1 and closings.again(facts, sentence[0])
+    return once or closings.by_one_verb(facts, [*before, *sentence])
 
 
 def filled(parts: Sequence[Fact]) -> Iterator[Finding | Check]:
@@ -232,6 +237,9 @@ def weighed(
     if cue == "unsure" and closings.opposed(facts, parts):
         # A poll leaves out a few who gave some other answer, if none is offered between the two.
         least = SAID if closings.between(facts, parts) and len(parts) > FEW else POLLED
+        # For it, against it and unsure, in one sentence that ends with these: nobody is left out.
+        if len(parts) == FEW and last is sentence[-1] and list(sentence) == parts:
+            least = ROUNDED
         if over or (len(parts) > 2 and shares.added(parts) < least):
             yield finding(parts, last)
         return

@@ -113,7 +113,7 @@ NEXT = later(
 LAST = later(r"(?: points?| votes?)?(?:[.;,)]|$)")
 REACH = 120
 # With nobody else between: second behind Shah, with 310; Pike, with 290, was last.
-BEHIND = later(r"\bbehind\b[^;\d]*$")
+BEHIND = later(r"\bbehind\b(?![^;]*\b(?:ahead|above|clear)\b)[^;\d]*$")
 VALUES = frozenset(("number", "points"))
 VALUE = 40
 

@@ -126,6 +126,14 @@ EXAMPLES = [
     good("The clinic saw 6,400 people, three times the average of the 30 others.", why="others"),
     good("The roof cost £91,000, four times the estimate of the 20 councillors.", why="two kinds"),
     good("The board doubled down, and the fee rose from £4 to £6.", why="an idiom"),
+    good(
+        "Banks asked for 4.8 times the bonds and insurers 3.2, while funds bid for 1.5 times their share.",
+        why="of their share",
+    ),
+    good(
+        "A check of 500 found that 372 of them, over 74 per cent, were sound and six had signed twice.",
+        why="so often",
+    ),
 ]
 
 

@@ -109,6 +109,7 @@ EXAMPLES = [
     ),
     good("Ten people were hurt in a crash.\n\nAt Hove eight people were hurt.\n", why="no headline"),
     good("Ferry cap to rise £149\n\nThe cap goes up.\n\nA pass will be £1,717, not £1,568. The best deal saves £119 on the cap.\n", why="what the two are apart"),
+    good("Rowe's profit up 12%\n\nIt was a good year.\n\nThe grocer made £1.12m, against £1m. Pike said that its profit was up 8%.\n", why="a rival's"),
 ]  # fmt: skip
 
 LONGEST = 100
@@ -122,6 +123,8 @@ BEFORE = later(r"\b(?:kill(?:s|ed|ing)?|injur(?:es|ed|ing)|hurts?|wound(?:s|ed|i
 OTHER = later(
     r"\b(?:another|other|more|further|least|each|first|from|earlier|originally|of)\W{1,3}$"
 )
+# 5,106 of the men had died: they are some of those that the headline has.
+OF_THEM = (["of", "the"], ["of", "them"], ["of", "those"], ["of", "these"])
 LATER = later(r"[^.,;\n]{0,40}\b(?:each|per|apiece|more|others?|last year|earlier|previously)\b")
 ANYBODY = words_of("things/anybody")
 REACH = 60
@@ -171,7 +174,8 @@ def followed(facts: Facts, head: Fact, end: int) -> Iterator[Finding | Check]:
     near = next((fact for fact in held if agree(quantity(head), quantity(fact))), None)
     if near is not None:
         yield Check(*shape(head, near.figure))
-    elif held and len({fact.figure.value for fact in held}) == 1:
+    # Of several changes each has a share: a rival's profit may be up 8 per cent.
+    elif held and head.figure.kind != "percent" and len({fact.figure.value for fact in held}) == 1:
         yield from told(facts, head, held[0])
 
 
@@ -274,7 +278,9 @@ def what(facts: Facts, fact: Fact) -> tuple[str, str] | None:
 def told(facts: Facts, head: Fact, body: Fact) -> Iterator[Finding]:
     """What is to be said of a headline's figure and the story's."""
     start, text = body.figure.start, facts.document.flat
-    if OTHER.search(text[max(0, start - 20) : start].lower()) or LATER.match(text, body.figure.end):
+    some = facts.after(body.figure.end, 2) in OF_THEM
+    before = text[max(0, start - 20) : start].lower()
+    if some or OTHER.search(before) or LATER.match(text, body.figure.end):
         return
     yield said(head, body.figure)
 

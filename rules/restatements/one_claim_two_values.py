@@ -26,8 +26,10 @@ from blogcheck.rule import (
     Needs,
     Rule,
     Working,
+    any_of,
     bad,
     good,
+    later,
     line,
     mark,
     words_of,
@@ -67,6 +69,13 @@ EXAMPLES = [
     good("The council opens a £4.2m centre. A £4.7m centre is planned.", why="it points nowhere"),
     good("Do not buy a £4m house; buy the £2m house that you need.", why="it defines"),
     good("The council opens a £4.16m centre. The £4.2m centre has a pool.", why="rounded"),
+    good(
+        "A £2.4m grant for the school was passed. The £6.1m grant for the pool was not.",
+        why="for another",
+    ),
+    good(
+        "They agreed a £3.2m scheme in Hove. The £4.5m scheme in Ayr was put off.", why="elsewhere"
+    ),
 ]
 _BACK = words_of("small/definite")
 _DEFINING = words_of("small/defining")
@@ -74,14 +83,23 @@ _NEW = frozenset(("a", "an"))
 # How many words a thing may have before the one that it is called by when it is named again.
 MODIFIED = 3
 LEAST = 3
+# A levy for one thing is none for another.
+_OF = later(
+    r" (?:(?:for|of|against|with|from) (?:the )?[\w’'-]+"
+    rf"|(?:in|at) (?:the )?(?!(?i:{any_of('month', 'weekday')})\b)[A-Z][\w’'-]+)"
+)
 
 
 class Named(NamedTuple):
-    """A thing with its price: the figure, its noun in words, and whether it points back."""
+    """A thing with its price: the figure, its noun in words, and whether it points back.
+
+    of: what it is for, or of, as far as words say it: for roads, of cocaine.
+    """
 
     figure: Figure
     words: list[str]
     back: bool
+    of: tuple[str, ...]
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -102,11 +120,18 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if len(words[0]) < LEAST:
             continue
         if _DEFINING.isdisjoint((*words, *facts.after(noun.end, 1))):
-            things.setdefault(words[0], []).append(Named(figure, words, back))
+            of = what_for(facts, noun.end)
+            things.setdefault(words[0], []).append(Named(figure, words, back, of))
     for named in things.values():
         yield from priced(named)
     yield from turned(named for some in things.values() for named in some)
     yield from wins(facts)
+
+
+def what_for(facts: Facts, end: int) -> tuple[str, ...]:
+    """The words behind a thing that tell it from another: for roads, of cocaine, in Leith."""
+    told = _OF.match(facts.document.text, end)
+    return tuple(told[0].lower().split()) if told is not None else ()
 
 
 def priced(named: list[Named]) -> Iterator[Finding | Check]:
@@ -118,6 +143,8 @@ def priced(named: list[Named]) -> Iterator[Finding | Check]:
         later = one.figure.start > first[0].figure.start
         # What is read as the noun may run on to the verb: `centre`, `centre began`.
         common = min(len(one.words), len(first[0].words))
+        if one.of and one.of != first[0].of:
+            continue
         if one.back and later and one.words[:common] == first[0].words[:common]:
             yield told(one.figure, first[0].figure)
 

@@ -89,6 +89,7 @@ EXAMPLES = [
         _PORT.format("486") + "The port has taken on 731 porters for the summer.",
         why="no slip of the finger",
     ),
+    good("In the second quarter the firm issued altogether 50,498 new shares to its staff.\n\nIn the first half the firm issued altogether 55,498 new shares to its staff.", why="another time"),
 ]  # fmt: skip
 
 KINDS = frozenset(("number", "money", "percent", "points", "quantity", "duration"))
@@ -103,6 +104,7 @@ WHEN = later(
     r"|last|previous|next|ago|following|before|then|(?:19|20)\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)"
     r"day|january|february|march|april|may|june|july|august|september|october|november|december)$"
 )
+VOLUME = later(r" \(\d{1,3}\)")
 OTHER = words_of("small/further") | {"second", "third", "least"}
 # Letters that tell which figures to look at more closely, and how many of a kind are no list.
 NEAR, MOST = 6, 6
@@ -231,6 +233,9 @@ def slip(facts: Facts, one: Figure, two: Figure) -> bool:
     if held.hedge == other.hedge:
         held, other = held.with_hedge(""), other.with_hedge("")
     if held.claimed().meets(other.claimed()):
+        return False
+    # A volume and its number: 159 (2).
+    if all(VOLUME.match(text, figure.end) for figure in (one, two)):
         return False
     # A room, a clause: S.1.02
     if any(text[max(0, figure.start - 1) : figure.start] in (".", "/") for figure in (one, two)):

@@ -123,6 +123,7 @@ TWICE = later(
 )
 LEAD, REACH, TEN, LEAST, LAST_BALL = 24, 360, 10, 40, 6
 NEAR = exact(1, 4)
+CHASE = later(r"\b(?:[Cc]hasing|[Nn]eeding|[Ss]et) \d")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -145,6 +146,9 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             yield from by_target(facts, stated, wanted)
         elif RUNS.match(text, stated.end):
             whole = match["innings"] is not None
+            # Chasing 178, they were 91 for two, and out for 164.
+            if CHASE.search(text, *span):
+                continue
             if whole or len(totals) != len("ab") or not of_one_side(facts, span, totals):
                 yield from by_runs(stated, totals, whole=whole)
         elif WICKETS.match(text, stated.end) and not of_one_side(facts, span, totals):

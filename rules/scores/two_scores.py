@@ -52,6 +52,10 @@ EXAMPLES = [
         holds=True,
     ),
     good("United won 5-3 on aggregate after a 1-2 defeat at home.", why="one leg"),
+    good(
+        "Hove outscored Ayr 17-3 after half-time, having trailed 17-14 at the break.",
+        why="of one half",
+    ),
 ]
 
 SHOOT_OUT = later(
@@ -60,6 +64,11 @@ SHOOT_OUT = later(
 AGGREGATE = later(r" (?:on|in) agg(?:regate|\b)| aggregate")
 BREAK = later(r" (?:at|by) (?:half-?time|the (?:break|interval)|half time)")
 HALF = later(r"\((?:half-?time|half time|HT|ht|h-t)[:,]? ?$")
+# Outscored them 17-3 after half-time.
+ONE_HALF = later(
+    r" (?:after|before) (?:half-?time|half time|the (?:break|interval))"
+    r"|(?: [\w’'-]+){0,2} in the (?:first|second) half"
+)
 LEAD, MOST = 14, 30
 Score = tuple[int, int]
 
@@ -71,7 +80,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
     for figure in facts.figures:
         if figure.kind != "score" or len(figure.parts) != 2 or max(goals(figure)) > MOST:
             continue
-        if not SHOOT_OUT.match(text, figure.end):
+        if not SHOOT_OUT.match(text, figure.end) and not ONE_HALF.match(text, figure.end):
             start = facts.document.sentence_at(figure.start).start
             sentences.setdefault(start, []).append(figure)
     for figures in sentences.values():
