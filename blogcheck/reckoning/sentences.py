@@ -40,7 +40,6 @@ KNOWN = ["the"]
 UNITLESS = words_of("sums/unit_left_out")
 # How many sit in a house is no sum of votes.
 SIZE = later(r"[- ](?:seat|member|strong)\b")
-# What stands behind each figure of one row: its purpose, its giver, where it comes from.
 WITH_SHARE = later(r"[^.;,()\d]{0,25} \(\d[\d.]{0,5} ?(?:%|per cent\b|percent\b)")
 # What is wanted is no sum of what there is; and what stands before a row may be of another kind:
 # 40 days, 19 at sea and 14 on ice.
