@@ -69,7 +69,9 @@ def read(document: Document, locale: str = AUTO) -> Reading:
     """
     figures: list[Figure] = []
     claims: list[Claim] = []
-    words: Collection[str] = ()
+    # Of the words of all stretches but the first, each is kept once.
+    words: list[str] = []
+    further: set[str] = set()
     start, end = document.source.body
     stamps = {entry.stamp.start for entry in document.entries if entry.stamp is not None}
     for base, stretch in stretches(document.text, start, end):
@@ -77,9 +79,11 @@ def read(document: Document, locale: str = AUTO) -> Reading:
         found, made = read_stretch(tokens, stamps, document.marks, locale)
         figures += found
         claims += made
-        # Of more than one stretch each word is kept once.
-        words = {*words, *tokens.texts} if words else tokens.texts
-    return Reading(tuple(figures), tuple(claims), words)
+        if words:
+            further.update(tokens.texts)
+        else:
+            words = tokens.texts
+    return Reading(tuple(figures), tuple(claims), [*words, *further] if further else words)
 
 
 def stretches(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:

@@ -88,7 +88,8 @@ SIDES = later(
     r"[^.;\d]{0,60}? (by )?(?:a margin of )?"
     r"(\d{1,2}(?:\.\d{1,2})?)( ?%| ?per ?cent) to (\d{1,2}(?:\.\d{1,2})?)( ?%| ?per ?cent)"
 )
-REST = later(r"[^.;()]{0,120}\b(?:remaining|the (?:other|rest,)) $")
+REST = later(r"\b(?:remaining|the (?:other|rest,)) $")
+NEAR = 24
 AGAINST = ("cent to ", "% to ")
 
 
@@ -108,7 +109,7 @@ def of_the_rest(facts: Facts) -> Iterator[Finding | Check]:
     """A quarter, and the remaining two-thirds: two fractions that should make one."""
     fractions = facts.figures_by_kind.get("fraction", ())
     for one, other in pairwise(fractions):
-        between = facts.text(Span(one.end, other.begins))
+        between = facts.text(Span(max(one.end, other.begins - NEAR), other.begins))
         held = [figure.quantity for figure in (one, other)]
         if not REST.search(between) or not all(each and each.is_bare for each in held):
             continue
