@@ -41,7 +41,7 @@ EARLIER = later(
 ANOTHER = later(r"[^.;]{0,30}\b(?:including|counting|with) (?:a|an|one|another)\b")
 # One more who is counted by the article alone.
 SINGLE = later(
-    r"(?:,|\b(?:and|plus)) an? (?=[a-z])"
+    r"(?:,|\b(?:and|plus)) an? (?=[A-Za-z])"
     r"|(?:[;,] (?:and |but )?|\band )one (?=was|is|had|has|died|went|came)"
 )
 BEHIND = 160

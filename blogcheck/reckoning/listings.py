@@ -60,6 +60,13 @@ _OPEN = later(
     r"|mostly|as well as|respectively|not|but|apart|except|besides|plus|led|headed|twins?|brothers"
     r"|sisters|couple|pair|families|family)\b|[&/]"
 )
+# Kin that are counted and then named, with other kin behind them.
+_KIN = later(r"(?:[a-z]+ )?(?:twins?|brothers|sisters|sons|daughters|children)$")
+_OTHER_KIN = later(
+    r",? and (?:an?|his|her|their|one|two|three|four|five|six|seven|eight|nine"
+    r"|\d{1,2}) (?:[a-z-]+ )?(?:sons?|daughters?"
+    r"|brothers?|sisters?|grand[a-z]+|nephews?|nieces?|mother|father|parents|wife|husband|cousins?)\b"
+)
 _SOME = later(
     r"(?:\b(?:[Oo]f (?:the |its |his |her |their |these |those |[\w’' ]{1,24}[’']s? )?|other"
     r"|another|some|only|first|last|next|[Pp]age|[Cc]hapter|[Pp]art|[Nn]umber|[Nn]o|[Ll]evel"
@@ -71,7 +78,7 @@ _GOES_ON = later(
     r",? (?:and|or|plus|with|as|along|who|whose|which|both|all|among|includ\w+|to name|an?|the|his"
     r"|her|their|another)\b|,? [A-ZÀ-Þ\d]"
 )
-_REGION = words_of("places/regions")
+REGION = words_of("places/regions")
 _LONGEST, _FAR, _BACK = 400, 180, 24
 
 
@@ -97,7 +104,13 @@ def behind(document: Document, start: int, end: int) -> Listing | None:
     head = _HEAD.match(text, end)
     if head is None and text.find(": ", end, end + _FAR) > 0:
         head = _FURTHER.match(text, end)
-    if head is None or _OPEN.search(head[0]) or _SOME.search(text, max(0, start - _BACK), start):
+    if head is None:
+        return None
+    said = head[0][: -len(head["opening"])]
+    kin = _KIN.search(said)
+    if _OPEN.search(said[: kin.start()] if kin else head[0]) or _SOME.search(
+        text, max(0, start - _BACK), start
+    ):
         return None
     limit = min(document.paragraph_at(start)[1], end + _LONGEST)
     if head.end() > limit:
@@ -118,7 +131,7 @@ def _listing(document: Document, first: int, last: int, *, alone: bool = False) 
     body = document.flat[first:last]
     many = counted(body, alone=alone)
     fewest = many
-    if not _REGION.isdisjoint(body.replace(",", "").split()):
+    if not REGION.isdisjoint(body.replace(",", "").split()):
         fewest = 2
     elif _ASIDE.search(body):
         fewest -= 1
@@ -146,7 +159,7 @@ def _in_commas(document: Document, start: int, first: int, limit: int) -> Listin
         body = whole[:cut]
         if " and " not in body and " or " not in body:
             continue
-        if _GOES_ON.match(whole, cut):
+        if _GOES_ON.match(whole, cut) and not _OTHER_KIN.match(whole, cut):
             # An age, or another name: the list may go on.
             if _AGE.fullmatch(whole[cut + 2 :].split(",")[0]) and not body[-1].isdigit():
                 continue

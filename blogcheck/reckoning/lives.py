@@ -28,6 +28,22 @@ CAPITAL = later(
 OLDEST = 400
 # No life is told of that was shorter; how much stands before the years of one.
 LEAST, LEAD = 15, 2
+# Whoever is the first woman or the oldest man to do something is no other person.
+THE_ONE = frozenset("oldest youngest first only fastest richest last".split())
+PARENTS, WHO = frozenset(("father", "mother")), frozenset(("who",))
+# An age of the one who is told of, by a pronoun.
+PRONOUN = later(
+    r"\b([Hh]e|[Ss]he) (?:was|is|had been|turned|would have been|will be|died)(?: only| just"
+    r"| now| at| aged)? $"
+)
+AGED = later(r"\b([Hh]e|[Ss]he) [^.;:]{3,60}, (?:(?:aged|at) )?$")
+HIS, HERS = frozenset(("he", "his", "him")), frozenset(("she", "her", "hers"))
+# Her deputy was 33: an age of somebody else.
+THEIRS = later(
+    r"\b(?:his|her|their|its|whose) [a-z-]+(?: [A-Z][a-z]+)?,? (?:(?:was|is|then|now"
+    r"|had turned) )?$"
+)
+NAMED = 40
 # How many words may lead from a 125-year-old hall to the year that it was built in.
 NEAR, MOST, FAR = 4, 2, 8
 # What leads to another thing.
@@ -74,6 +90,7 @@ def lives(facts: Facts) -> Iterator[Life | Growth]:
         if sentence.start not in seen:
             seen.add(sentence.start)
             yield from _in_sentence(facts, sentence)
+            yield from _further(facts, sentence)
 
 
 def _in_sentence(facts: Facts, sentence: Span) -> Iterator[Life | Growth]:
@@ -92,7 +109,8 @@ def _in_sentence(facts: Facts, sentence: Span) -> Iterator[Life | Growth]:
     # Her brother Amos, born in 1938, … at the age of 23, her daughter said.
     told = sorted((*ages, *years, *spans), key=lambda one: one.start)
     among = facts.words(told[0].end, told[-1].start)
-    if not KIN.isdisjoint((*among, *facts.before(ages[0].start, NEAR))):
+    lead = facts.before(ages[0].start, NEAR)
+    if not KIN.isdisjoint(others(lead)) or not KIN.isdisjoint(others(among)):
         return
     if len(ages) == 1 and spans and not years:
         died = not DEATH.isdisjoint(facts.before(ages[0].start, 4))
@@ -116,6 +134,59 @@ def _in_sentence(facts: Facts, sentence: Span) -> Iterator[Life | Growth]:
         yield from _grown(facts, ages, years)
 
 
+def others(words: Sequence[str]) -> list[str]:
+    """Some words without `the oldest woman`, `a father of two`: those are whoever is told of."""
+    return [
+        word
+        for at, word in enumerate(words)
+        if not (at and words[at - 1] in THE_ONE)
+        and not (word in PARENTS and list(words[at + 1 : at + 2]) == ["of"])
+    ]
+
+
+def _further(facts: Facts, sentence: Span) -> Iterator[Life | Growth]:
+    """`Born in 1950, she died in 2019. She was 59`; `He was 37 in 2010. Now, in 2022, he is 47`."""
+    end = facts.document.paragraph_at(sentence.start).end
+    if sentence.end + 2 >= end:
+        return
+    last = facts.document.sentence_at(sentence.end + 2)
+    here, there = facts.figures_in(sentence), facts.figures_in(last)
+    aged = [one for one in there if is_age(facts, one)]
+    if len(aged) != 1 or not of_one(facts, sentence, last, aged[0]):
+        return
+    before = [one for one in here if is_age(facts, one)]
+    years, after = ([one for one in some if has_year(one)] for some in (here, there))
+    words = facts.words(sentence.start, last.end)
+    if not (KIN | MANY - WHO).isdisjoint(others(words)):
+        return
+    born = [one for one in years if is_birth(facts, sentence, one)]
+    if not before and not after and len(years) == len("ab") and len(born) == 1:
+        then = next(one for one in years if one is not born[0])
+        yield Life(aged[0], born[0], then, last=not DEATH.isdisjoint(words))
+    elif not before and len(after) == len(born) == len(years) == 1:
+        yield Life(aged[0], born[0], after[0])
+    elif len(before) == len(after) == len(years) == 1 and not born:
+        yield Growth((before[0], aged[0]), (years[0], after[0]))
+
+
+def of_one(facts: Facts, sentence: Span, last: Span, age: Figure) -> bool:
+    """Whether the age of a sentence is that of whoever the one before it tells of."""
+    text = facts.document.flat
+    told = PRONOUN.search(text, last.start, age.start)
+    if told is None:
+        told = AGED.search(text, last.start, age.start)
+    if told is None:
+        return False
+    # Born in 1950, she died in 2019. He was 59.
+    other = HIS if told[1].lower() == "she" else HERS
+    return other.isdisjoint(facts.words(sentence.start, last.end))
+
+
+def has_year(figure: Figure) -> bool:
+    """Whether a figure says of which year it is."""
+    return figure.kind in ("year", "date") and figure.day is not None and bool(figure.day.year)
+
+
 def _grown(facts: Facts, ages: Sequence[Figure], years: Sequence[Figure]) -> Iterator[Growth]:
     """`19 in 1964, … 31 … in 1976`; `in 1964, aged 19, … in 1976, aged 31`."""
     first, last = (end([*ages, *years], key=lambda one: one.start) for end in (min, max))
@@ -123,7 +194,12 @@ def _grown(facts: Facts, ages: Sequence[Figure], years: Sequence[Figure]) -> Ite
     if not TODAY.isdisjoint(facts.before(max(ages, key=lambda one: one.start).start, 1)):
         return
     between = facts.document.flat[first.end : last.start]
-    if CAPITAL.search(between) or not MANY.isdisjoint(facts.words(first.end, last.start)):
+    text = facts.document.flat
+    if any(THEIRS.search(text, max(0, age.start - NAMED), age.start) for age in ages):
+        return
+    same = any(PRONOUN.search(text, max(0, age.start - NAMED), age.start) for age in ages)
+    many = not MANY.isdisjoint(facts.words(first.end, last.start))
+    if many or (CAPITAL.search(between) and not same):
         return
     # Joined in 1961 at 19, rose in 1980 and died at 71: that is of a day that is not told.
     told = sorted((*ages, *years), key=lambda one: one.start)

@@ -65,6 +65,15 @@ EXAMPLES = [
     good("Tom Pike, 1940-2015, a painter, leaves a wife aged 65.", why="another person"),
     bad("Rowe became a bishop at 39, in 1978, and a cardinal in 1991, at [[62]].", "13"),
     good("Rowe was a bishop at 39, in 1978, and in 1991 ordained a man of 62.", why="the man"),
+    bad("Pike was born in 1933 and died in 2009. He was [[66]].", "75 or 76"),
+    bad("Pike was born in Ayr in 1933. He was [[66]] when he left the firm, in 2009.", "75 or 76"),
+    bad("He was 37 in 2010, when it burnt down. Now, in 2022, he is [[47]].", "12"),
+    bad(
+        "At [[57]], Ada Rowe, born in 1949, became the oldest woman to row it in 2016.", "66 or 67"
+    ),
+    bad("The paper was first printed in 1845, making it [[185 years old]] in 2020.", "174 or 175"),
+    good("Born in 1950, she died in 2019. He was 59 and had nursed her.", why="of him"),
+    good("She was 50 in 1990, and her deputy was 33 in 1996.", why="her deputy"),
     good("Pike was 19 in 1964, and Rowe was 41 in 1976.", why="two people"),
     good("Born in 1950, she died in 2003 aged 53.", holds=True),
     good("Marsh, born in 1960, married in 1998 a widow, aged 48.", why="whose age?"),

@@ -158,7 +158,7 @@ def of_one(facts: Facts, ages: Sequence[Figure], figure: Figure) -> bool:
     """
     sentence = facts.document.sentence_at(figure.start)
     words = facts.words(*sentence)
-    then = "when" in facts.words(ages[0].end, figure.start) and (
+    then = not {"when", "time"}.isdisjoint(facts.words(ages[0].end, figure.start)) and (
         "now" in words or ages[0].kind == "age"
     )
     return then and ", and " not in facts.document.flat[ages[1].end : figure.start]

@@ -28,10 +28,12 @@ from blogcheck.rule import (
     Rule,
     Span,
     Working,
+    any_of,
     bad,
     enclosed,
     good,
     lapses,
+    later,
     mark,
 )
 
@@ -66,6 +68,8 @@ EXAMPLES = [
     good(
         "It fell in 2019, 150 years after the house, built in 1850, had its porch.", why="the porch"
     ),
+    bad("Elected in 1971 and beaten in 2012, she sat for Hove for [[31 years]].", "41 years"),
+    good("Jailed in 1971, he served 31 years of his sentence and died in 2012.", why="a sentence"),
     good("Elected in 1971, he retired 41 years later, in 2012.", holds=True),
     good("The pool opened in 1999 and shut in 2024 after 7 years of losses.", why="since 2017?"),
     good("In 2012, 41 years after the mill shut in 1971, it burnt down.", holds=True),
@@ -98,6 +102,9 @@ EXAMPLES = [
 ]
 # How many years it may be out and still be right.
 SLACK = 1
+# So many years at least, of which one digit is told wrong, are between the only two of a sentence.
+LONG = 10
+OTHERS = later(rf"\b{any_of('times/other_years')}\b")
 # The hedges that are none.
 EXACT = frozenset(("", "exactly"))
 
@@ -110,7 +117,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         quantity = figure.quantity
         if quantity is None or quantity.hedge not in EXACT or quantity.value * 2 % lapses.YEAR:
             continue
-        years = lapses.years_of(facts, figure) or between(facts, figure)
+        years = lapses.years_of(facts, figure) or between(facts, figure) or alone(facts, figure)
         if years is not None and (not years.loose or near(years)):
             yield told(years)
 
@@ -128,6 +135,28 @@ def between(facts: Facts, figure: Figure) -> lapses.Years | None:
     # Only the sentence ties the three, and the length may be of something else: it must be near.
     years = lapses.Years(figure, (begun, first), (ended, last), loose=True)
     return years if begun < ended else None
+
+
+def alone(facts: Facts, figure: Figure) -> lapses.Years | None:
+    """The only two years of a sentence and its only length, where no word says that it is another's."""
+    if (figure.value or 0) < LONG * lapses.YEAR or not figure.text.endswith("years"):
+        return None
+    sentence = facts.document.sentence_at(figure.start)
+    near_by = facts.figures_in(sentence)
+    years = [one for one in near_by if one.day is not None and one.day.year is not None]
+    if len(years) != len("ab") or sum(one.kind == "duration" for one in near_by) != 1:
+        return None
+    if any(one.kind in ("age", "season", "range") for one in near_by):
+        return None
+    first, last = sorted((one.day.year or 0, one.start, one.end) for one in years if one.day)
+    begun, ended = (first[0], Span(*first[1:])), (last[0], Span(*last[1:]))
+    passed, stated = str(ended[0] - begun[0]), str(int(figure.value or 0) // lapses.YEAR)
+    # Whoever left after 25 years may have come before the first of the two; ten years are a slip.
+    slipped = sorted(passed) == sorted(stated) or (int(passed) - int(stated)) % LONG == 0
+    if len(passed) != len(stated) or not slipped or OTHERS.search(facts.text(sentence)):
+        return None
+    quoted = facts.document.quoted(figure.start)
+    return None if quoted else lapses.Years(figure, begun, ended, loose=True)
 
 
 def near(years: lapses.Years) -> bool:

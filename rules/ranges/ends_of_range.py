@@ -14,12 +14,30 @@ Put the smaller first, once both are checked.
 
 from collections.abc import Iterator
 
-from blogcheck.rule import Facts, Finding, Needs, Rule, Working, bad, good, later, line, mark
+from blogcheck.rule import (
+    Facts,
+    Finding,
+    Needs,
+    Rule,
+    Span,
+    Working,
+    bad,
+    beside,
+    good,
+    later,
+    line,
+    mark,
+    superlatives,
+)
 
-RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("range",), words=("between ",)))
+RULE = Rule(severity="warning", since="0.1", needs=Needs(words=("between ", "est ", "imum ")))
 
 EXAMPLES = [
     bad("Highs will be [[between 8C and 5C]] in the east.", "8C"),
+    bad("The youngest runner was [[71]] and the oldest 18.", "71"),
+    bad("The minimum is [[25C]] and the maximum 23C in Hove today.", "25C"),
+    good("The youngest runner was 18 and the oldest 71."),
+    good("The lowest price is £9 and the highest fine £5.", why="of two things"),
     bad("[[Between 900 and 700]] people are due.", "900"),
     good("Highs will be between 5C and 8C in the east."),
     good("Prices fell to between £8 and £5 a head.", why="they fall"),
@@ -41,6 +59,7 @@ BACK = 60
 def check(facts: Facts) -> Iterator[Finding]:
     """Look for a range whose ends stand the wrong way round."""
     text = facts.document.flat
+    yield from told(facts)
     for span in facts.figures_by_kind.get("range", ()):
         if span.aside or len(span.parts) != 2 or not span.text.lower().startswith("between "):
             continue
@@ -63,3 +82,24 @@ def check(facts: Facts) -> Iterator[Finding]:
             verdict="suspicious",
             confidence="likely",
         )
+
+
+def told(facts: Facts) -> Iterator[Finding]:
+    """Look for the youngest who is older than the oldest."""
+    text, end = facts.document.flat, -1
+    whole = Span(0, len(text))
+    for found in beside(superlatives.ENDS, ("est ", "imum "), text, whole, back=14, ahead=4):
+        if found.start() < end:
+            continue
+        sentence = facts.document.sentence_at(found.start())
+        end = sentence.end
+        low, high = superlatives.ends(facts, sentence) or (None, None)
+        if low is None or high is None or superlatives.VETO.search(text, *sentence):
+            continue
+        if (low.value or 0) > (high.value or 0):
+            yield Finding(
+                f"{low.text} is told as the lower end, and {high.text} as the upper",
+                (mark(low, "stated"), mark(high, "stated")),
+                Working((line("", low, "lower"), line("", high, "upper"))),
+                confidence="likely",
+            )

@@ -15,6 +15,7 @@ either an end of it is wrong or the bid is.
 Ask for the smallest and the largest of them.
 """
 
+import re
 from collections.abc import Iterator
 
 from blogcheck.rule import (
@@ -27,15 +28,23 @@ from blogcheck.rule import (
     Rule,
     Span,
     Working,
+    any_of,
     bad,
+    beside,
     exact,
     good,
     later,
     line,
+    lineups,
     mark,
+    superlatives,
 )
 
-RULE = Rule(severity="warning", since="0.1", needs=Needs(words=(" from ", "between ", " to ")))
+RULE = Rule(
+    severity="warning",
+    since="0.1",
+    needs=Needs(words=(" from ", "between ", " to ", "est ", "imum ")),
+)
 
 EXAMPLES = [
     bad("Bids ranged from £120 to £480, with the [[£95]] from a dealer turned down.", "£120"),
@@ -77,18 +86,28 @@ ONE_OF_THEM = later(
 AT_LAST = later(r",? (?:and |before )?(?:clos|end|finish|settl)(?:ed|ing) at ")
 TRADED = later(r"\b(?:traded|moved|fluctuated|swung|trading|moving)\b[a-z ]{0,20}$")
 # `ranged from £120 to £480`, where the two are read one by one.
-LED = later(r"\b(?:rang\w+|ran|runs?|var(?:y|ies|ied|ying)|traded|fluctuated) (?:from|between) $")
-JOINED = (" to ", " and ")
-BACK, NEAR = 40, 3
+LED = later(
+    r"\b(?:(?:start|begin)(?:s|ing)? (?:at|from)|(?:rang\w+|ran|runs?|var(?:y|ies|ied|ying)|traded|fluctuated) (?:from|between)) $"
+)
+JOINED = later(r" (?:(?:and )?(?:go(?:es)?|run|rise|climb)s? (?:up )?)?(?:to|and) ")
+BACK, NEAR, LEAST = 40, 3, 3
 OFFERED = later(r" (?:bid|offer|offered|from|of an?|paid|quoted|put|tender|tendered)\b")
 EARLIER = later(r"-?[a-z-]* (?:is|was) (?:the [a-z]+|one) of the [a-z]+,? (?:who (?:are|were) )?")
-EXCUSED = later(
-    r"\b(?:[Mm]ost|mostly|mainly|normal\w*|usual\w*|typical\w*|expect\w*|forecast\w*|may|might|could"
-    r"|should|target\w*|guide\w*|estimate\w*|predict\w*|average|previous\w*|records?|except\w*|apart"
-    r"|though|although|against|compared|than|outside|beyond|exceed\w*|above|below|earlier|rising"
-    r"|plus|excluding|last (?:year|week|month|season|summer|winter|spring|autumn|night|time)|ago|fees?"
-    r"|inland|coast\w*|elsewhere|offshore|on appeal|deposits?|others?|another|some|many|about|up to|however|normally|until|later|before|after)\b"
+EXCUSED = later(rf"\b(?:Most|About|Except|{any_of('ranges/excused')})\b")
+# Where nothing but its place ties a figure to the range, one of these says that it is of it.
+HINT = later(rf"\b{any_of('ranges/one_of_them', 'degrees/most', 'degrees/least')}\b", re.IGNORECASE)
+# £65m at the top of that range; 3.5 per cent the midpoint.
+TOP = later(
+    r" (?:at |being |is )?the (?:(?:top|bottom|upper end|lower end|middle) of|mid-?point|median|mean)\b"
 )
+# With children's tickets at £12.
+WITH = later(r", (?:and |with )(?:the )?(?:[a-z’']{3,15} ){1,3}(?:at|on|for) $")
+AGE = later(r"[,.;)]| and\b| or\b")
+# Whose range it is, and who is not of it: women aged 15-44; nurses and their guests.
+AGED = later(r"\b(?:women|men|girls|boys|people|those|children|adults) aged (?:from |between )?$")
+OTHERS = later(r"\b(?:and|or) (?:their|its|his|her)\b|\brates?\b")
+# The average of what is told in a range may be that of something else before it.
+MEAN = later(r"\b[Aa]verage")
 KINDS = frozenset(("number", "money", "quantity", "percent", "age", "duration"))
 MILLION = 1_000_000
 
@@ -101,12 +120,16 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         last = at
         if not ends and at + 1 < len(figures) and figure.kind in KINDS:
             last = at + 1
-            if facts.document.flat[figure.end : figures[last].start] in JOINED and LED.search(
-                facts.document.flat, max(0, figure.begins - BACK), figure.begins
-            ):
+            gap = facts.document.flat[figure.end : figures[last].start]
+            lead = facts.document.flat[max(0, figure.begins - BACK) : figure.begins]
+            if JOINED.fullmatch(gap) and LED.search(lead):
                 ends = (figure, figures[last])
         if len(ends) == 2 and ends[0].quantity and ends[1].quantity:
-            yield from members(facts, figures, Span(at, last), ends)
+            found = list(members(facts, figures, Span(at, last), ends))
+            yield from found
+            if not any(isinstance(one, Finding) for one in found):
+                yield from loose(facts, figures, Span(at, last), ends)
+    yield from between_ends(facts, figures)
 
 
 def members(
@@ -139,6 +162,100 @@ def members(
             yield from held(one, first, last, ends)
 
 
+def loose(
+    facts: Facts, figures: list[Figure], place: Span, ends: tuple[Figure, ...]
+) -> Iterator[Finding | Check]:
+    """Those behind a range in its sentence, or in the next, that nothing but a word ties to it.
+
+    Three or more of which one is an end and but one lies outside need no word.
+    """
+    text, (first, last) = facts.document.flat, (figures[place.start], figures[place.end])
+    sentence = facts.document.sentence_at(first.start)
+    if text[max(sentence.start, first.begins - 1) : first.begins] == "(":
+        return
+    others = of_kind(facts, last.end, sentence.end, ends)
+    stop = sentence.end
+    if not others:
+        paragraph = facts.document.paragraph_at(first.start)
+        if sentence.end + 2 >= paragraph.end:
+            return
+        stop = facts.document.sentence_at(sentence.end + 2).end
+        others = of_kind(facts, sentence.end, stop, ends)
+    if not others:
+        return
+    low, high = (end.value or 0 for end in ends)
+    outside = [one for one, value in others if not low <= value <= high]
+    row = len(others) > LEAST - 1 and any(value in (low, high) for _, value in others)
+    if len(outside) > 1 or (outside and not row and len(others) > LEAST - 1):
+        return
+    if not outside:
+        return
+    one = outside[0]
+    top = TOP.match(text, one.end)
+    excused = EXCUSED.search(text, sentence.start, first.begins) or EXCUSED.search(
+        text, last.end, stop
+    )
+    if excused and not top:
+        return
+    # The three with the highest tolls are counted; a boy of five is not.
+    if one.text.isalpha() != ends[1].text.isalpha() and not AGE.match(text, one.end):
+        return
+    after = last.end if one.start < sentence.end else sentence.end
+    told = text[max(after, one.start - 2 * BACK) : one.start]
+    if one.text.isalpha() and told.endswith("the "):
+        return
+    hinted = (
+        HINT.search(told)
+        or HINT.match(text, one.end + 1)
+        or top
+        or (WITH.search(told) and " for " not in told)
+    )
+    whole = MEAN.search(text, sentence.start, first.begins) or OTHERS.search(told)
+    if (row or hinted) and not whole and not AGED.search(text, first.start - BACK, first.start):
+        yield from held(one, first, last, ends, facts)
+
+
+def between_ends(facts: Facts, figures: list[Figure]) -> Iterator[Finding | Check]:
+    """Those behind the youngest and the oldest, or any two ends of one scale."""
+    text, end = facts.document.flat, -1
+    whole = Span(0, len(text))
+    for found in beside(superlatives.ENDS, ("est ", "imum "), text, whole, back=14, ahead=4):
+        if found.start() < end:
+            continue
+        sentence = facts.document.sentence_at(found.start())
+        end = sentence.end
+        both = superlatives.ends(facts, sentence)
+        if both is not None:
+            starts = [one.start for one in both]
+            first, last = [at for at, one in enumerate(figures) if one.start in starts][:2]
+            yield from loose(facts, figures, Span(first, last), both)
+
+
+def of_kind(
+    facts: Facts, start: int, stop: int, ends: tuple[Figure, ...]
+) -> list[tuple[Figure, Exact]]:
+    """The figures of a stretch of the copy that are of the kind of a range, with their values."""
+    last = ends[1].quantity
+    if last is None:
+        return []
+    row = [(ends[1], last.value)]
+    found = []
+    for figure in facts.figures_in(Span(start, stop)):
+        if figure.aside or figure.quantity is None or not figure.quantity.is_bare:
+            continue
+        same = figure.kind == ends[1].kind and figure.quantity.unit == last.unit
+        aged = figure.kind == "age" and last.unit in ("", "year")
+        value = figure.value if same or aged else lineups.joins(facts, row, figure)
+        if value is not None and figure.kind in KINDS and not (same and counts(facts, figure)):
+            found.append((figure, value))
+    return found
+
+
+def counts(facts: Facts, figure: Figure) -> bool:
+    """Whether a number counts something else: in all four rounds."""
+    return figure.kind == "number" and (figure.text == "one" or bool(lineups.noun(facts, figure)))
+
+
 def value_in(one: Figure, first: Figure, ends: tuple[Figure, ...]) -> Exact | None:
     """What a figure is in the unit of the ends; None if it is of something else."""
     held, end, whole = one.quantity, ends[1].quantity, first.quantity
@@ -155,10 +272,12 @@ def value_in(one: Figure, first: Figure, ends: tuple[Figure, ...]) -> Exact | No
 
 
 def held(
-    one: Figure, first: Figure, last: Figure, ends: tuple[Figure, ...]
+    one: Figure, first: Figure, last: Figure, ends: tuple[Figure, ...], facts: Facts | None = None
 ) -> Iterator[Finding | Check]:
     """A check if the one lies in the range, a finding if it does not."""
     value = value_in(one, first, ends)
+    if value is None and facts is not None:
+        value = next((n for f, n in of_kind(facts, one.start, one.end, ends) if f is one), None)
     one_end, other_end = ends[0].quantity, ends[1].quantity
     if value is None or one_end is None or other_end is None or one_end.unit != other_end.unit:
         return

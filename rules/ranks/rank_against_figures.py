@@ -41,7 +41,7 @@ from blogcheck.rule import (
 RULE = Rule(
     severity="error",
     since="0.1",
-    over=("running-order",),
+    over=("running-order", "order-of-row"),
     needs=Needs(claims=("rank",), figures=("ordinal",)),
 )
 

@@ -13,13 +13,13 @@
 Sort the figures. One of them, the name or the superlative is wrong.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from blogcheck.rule import (
     Check,
     Facts,
-    Figure,
     Finding,
+    Mark,
     Needs,
     Rule,
     Span,
@@ -29,21 +29,16 @@ from blogcheck.rule import (
     good,
     later,
     line,
+    lineups,
     mark,
-    number_of,
+    superlatives,
 )
 
-MOST = tuple(
-    "highest biggest largest tallest longest heaviest oldest busiest dearest wettest hottest deepest"
-    " widest worst hardest".split()
-)
-LEAST = tuple(
-    "lowest smallest shortest lightest youngest cheapest fewest quietest driest coldest".split()
-)
-
-RULE = Rule(
-    severity="warning", since="0.1", needs=Needs(words=(*MOST, *LEAST), sentence=("alike alike",))
-)
+WORDS = (
+    "est", "worst", "gold", "silver", " the table", " the league", " the standings", "second", "third",
+    "fourth", "most.", "most,", "fewest",
+)  # fmt: skip
+RULE = Rule(severity="warning", since="0.1", needs=Needs(words=WORDS, sentence=("any any",)))
 
 EXAMPLES = [
     bad("Ayr had 164, Bute 131 and Hove 118, making Hove the [[worst hit]].", "118"),
@@ -52,6 +47,10 @@ EXAMPLES = [
     bad("At 312m the tower will be Hove's [[tallest]], overtaking the 326m Meridian.", "326m"),
     bad("The bids were £2.1m, £2.4m and £2.9m, and Hove took the [[lowest]], £2.4m.", "£2.4m"),
     bad("Sales were 412 in May, 388 in June and 436 in July, making May the [[busiest]] month.", "412"),
+    bad("Ayr had 14 cases, Hove 11 and Bute nine. Hove had the [[most]].", "11"),
+    bad("Hull took 61 points, with York [[second]] on 63 and Leeds third on 55.", "63"),
+    good("Ayr had 14 cases, Hove 11 and Bute nine. Hove had the largest population.", why="of people"),
+    good("The stages were 142km, 187km and 164km, the longest of them the second.", why="the second"),
     good("Two towns had 100: Ayr had 164, Bute 131 and Hove 118, making Ayr the worst hit.", holds=True),
     good("Ayr had 164, Bute 131 and Hove 118, making Ayr the worst hit.", holds=True),
     good("Ayr had 48 cases, Bute 31, Hove 27 and Leith 12, so Hove had the third-highest count."),
@@ -64,144 +63,63 @@ EXAMPLES = [
     good("At 312m it is the tallest tower, though the 326m mast is higher.", why="of towers"),
 ]  # fmt: skip
 
-_NAME = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}"
-_SUPER = rf"(?:(?P<nth>second|third|fourth)[- ])?(?P<best>{'|'.join(MOST + LEAST)})(?:[- ]hit)?"
-MADE = later(
-    rf"\b(?:making|leaving|so|giving|meaning|which makes|which made) (?:that )?(?P<who>{_NAME})"
-    rf"(?: (?:is|was|had|has|have))? the (?P<what>{_SUPER})"
-    r"(?: (?:county|state|town|count|total|number|toll|tally|figure|month|one|bill|score|region|club"
-    r"|school|city|branch|site|river))?(?: of (?:the|all) [a-z]+)?[.;]"
+TOLD = later(
+    r"est\b|worst\b|gold\b|silver\b|second\b|third\b|fourth\b|most\b| the (?:table|league|standings)\b"
 )
-BEST = later(rf"\b(?:{'|'.join(MOST + LEAST)})\b")
-# From the name of a row to its figure, and from the figure to its name: 412 in May.
-HAS = later(rf"(?P<who>{_NAME})(?: [a-z]+){{0,3}} $")
-IN = later(rf"(?: [a-z]+)? (?:in|at|on|for|from) (?P<who>{_NAME})\b")
-OF_ALL = later(
-    rf"\b[Tt]he (?P<what>{_SUPER}) of the (?P<many>three|four|five|six) [a-z]+(?:, (?:at )?| is | was )$"
-)
-TAKEN = later(rf"\bthe (?P<what>{_SUPER})(?: [a-z]+)?, (?:at )?$")
-OVER = later(
-    rf"[^.;:\d]{{3,60}}(?P<what>{_SUPER})[^.;:\d]{{0,30}}, (?:overtaking|beating|surpassing|eclipsing|topping"
-    r"|passing|outstripping|ahead of) (?:the "
-    rf"|{_NAME}(?:,? at|,) )?"
-)
-AT = later(r"\b[Aa]t $")
-BUT = later(
-    r"\b(?:but|only|though|although|except|excluding|outside|after|before|last|previous\w*|since|ever|if)\b"
-)
-KINDS = frozenset(("number", "money", "quantity"))
-BACK, AHEAD, LEAD = 60, 60, 70
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
     """Hold every superlative against the row of figures in its sentence."""
     text = facts.document.flat
-    seen: set[int] = set()
-    whole = Span(0, len(text))
-    for found in beside(BEST, ("est", "worst"), text, whole, back=8, ahead=8):
-        sentence = facts.document.sentence_at(found.start())
-        if sentence.start in seen or BUT.search(facts.text(sentence)):
+    end = -1
+    for found in beside(TOLD, WORDS, text, Span(0, len(text)), back=0, ahead=16):
+        if found.start() >= end:
+            sentence = facts.document.sentence_at(found.start())
+            end = sentence.end
+            yield from held(list(superlatives.said(facts, sentence)))
+
+
+def held(told: Sequence[superlatives.Said]) -> Iterator[Finding | Check]:
+    """The first place that the figures do not give; else a check for each."""
+    for said in told:
+        ordered = sorted(said.row, key=lambda place: place.value, reverse=said.up)
+        if len({place.value for place in ordered}) < len(ordered):
             continue
-        seen.add(sentence.start)
-        row = [
-            figure
-            for figure in facts.figures_in(sentence)
-            if figure.kind in KINDS and figure.quantity is not None and figure.quantity.is_bare
+        at = ordered.index(said.one)
+        # With Shah second and Pike third, whoever is left is first.
+        row = {other.nth for other in told if other.row == said.row}
+        full = len(row) > 1 and row == set(range(2, len(said.row) + 1))
+        # Whoever is told to stand above and does not.
+        under = [
+            other.one
+            for other in told
+            if other.row == said.row and other.nth < said.nth and ordered.index(other.one) > at
         ]
-        if len(row) > 1:
-            yield from named(facts, sentence, row)
-            yield from of_all(facts, row)
-            yield from over(facts, row)
+        if at >= said.nth or under or ((said.sure or full) and at != said.nth - 1):
+            yield wrong(said, ordered)
+            return
+    for said in told:
+        yield Check(
+            (mark(said.one.figure, "value"), *others(said)),
+            Working(tuple(line("", place.figure) for place in said.row)),
+        )
 
 
-def named(facts: Facts, sentence: Span, row: list[Figure]) -> Iterator[Finding | Check]:
-    """`Ayr with 164, Bute 131 and Hove 118, making Ayr the worst hit`."""
-    text = facts.document.flat
-    made = MADE.search(text, sentence.start, min(len(text), sentence.end + 1))
-    if made is None:
-        return
-    # What is announced before a colon is none of the row: three towns have passed 100 cases.
-    start = max(sentence.start, text.rfind(":", sentence.start, made.start()) + 1)
-    row = [figure for figure in row if start <= figure.start and not figure.text.isalpha()]
-    for pattern in (HAS, IN):
-        values: dict[str, Figure] = {}
-        for figure in row:
-            last = figure.end + BACK
-            has = (
-                HAS.search(text, max(start, figure.start - BACK), figure.start)
-                if pattern is HAS
-                else IN.match(text, figure.end, last)
-            )
-            if has is not None and figure.start < made.start():
-                values[has["who"]] = figure
-        if len(values) == len(row) > 2 and made["who"] in values:
-            break
-    else:
-        return
-    one = values[made["who"]]
-    nth = number_of(made["nth"]) if made["nth"] else 1
-    yield from told(one, row, Span(*made.span("what")), made["what"], made["best"], nth)
+def others(said: superlatives.Said) -> tuple[Mark, ...]:
+    """The marks of the rest of a row."""
+    return tuple(mark(place.figure, "value") for place in said.row if place is not said.one)
 
 
-def of_all(facts: Facts, row: list[Figure]) -> Iterator[Finding | Check]:
-    """`The cheapest of the three bids, £4.1m, … £4.3m and £4.6m`; `took the lowest, £2.1m`."""
-    text = facts.document.flat
-    for figure in row:
-        start = max(0, figure.start - LEAD)
-        found = OF_ALL.search(text, start, figure.start)
-        taken = None if found else TAKEN.search(text, start, figure.start)
-        like = [
-            one
-            for one in row
-            if one.kind == figure.kind
-            and one.quantity
-            and figure.quantity
-            and one.quantity.unit == figure.quantity.unit
-            and not (one.kind == "number" and one.text.isalpha())
-        ]
-        values = {one.value for one in like}
-        if found is not None and len(like) == number_of(found["many"]) == len(values):
-            what = found
-        elif taken is not None and len(like) == len(values) + 1 > 3 and figure is like[-1]:
-            what, like = taken, like[:-1]
-        else:
-            continue
-        one = next(other for other in like if other.value == figure.value)
-        nth = number_of(what["nth"]) if what["nth"] else 1
-        yield from told(one, like, Span(*what.span("what")), what["what"], what["best"], nth)
-
-
-def over(facts: Facts, row: list[Figure]) -> Iterator[Finding | Check]:
-    """`At 312m the tallest, overtaking the 296m Meridian`."""
-    text = facts.document.flat
-    if len(row) != 2 or row[0].quantity is None or row[1].quantity is None:
-        return
-    one, other = row
-    found = OVER.fullmatch(text, one.end, other.start)
-    if found is None or one.quantity.unit != other.quantity.unit or one.kind != other.kind:  # type: ignore[union-attr]
-        return
-    if AT.search(text, max(0, one.start - 4), one.start) and not found["nth"]:
-        what = Span(*found.span("what"))
-        yield from told(one, row, what, found["what"], found["best"], 1)
-
-
-def told(
-    one: Figure, row: list[Figure], where: Span, what: str, best: str, nth: int
-) -> Iterator[Finding | Check]:
-    """A check if the figure has the place that is told, a finding if it has another."""
-    if len({figure.value for figure in row}) != len(row):
-        return
-    ordered = sorted(row, key=lambda figure: figure.value or 0, reverse=best in MOST)
-    marks = (mark(one, "value"), *(mark(figure, "value") for figure in row if figure is not one))
-    working = Working(tuple(line("", figure) for figure in ordered))
-    if ordered.index(one) == nth - 1:
-        yield Check(marks, working)
-        return
-    first = mark(one, "stated")._replace(start=where.start, end=where.end, value="")
-    yield Finding(
-        f"{one.text} is told as the {what}, and is number {ordered.index(one) + 1} of"
-        f" {', '.join(figure.text for figure in ordered)}",
-        (first, *marks),
-        working,
+def wrong(said: superlatives.Said, ordered: Sequence[lineups.Place]) -> Finding:
+    """What is to be said of a place that a figure of a row does not have."""
+    figures = [place.figure for place in ordered]
+    value = mark(said.one.figure, "value")
+    first = value._replace(start=said.span.start, end=said.span.end, role="stated", value="")
+    return Finding(
+        f"{said.one.figure.text} is told as the {said.words}, and is number"
+        f" {ordered.index(said.one) + 1} of {', '.join(figure.text for figure in figures)}",
+        (first, value, *others(said)),
+        Working(tuple(line("", figure) for figure in figures)),
+        severity="error" if said.sure else "",
         confidence="likely",
     )
