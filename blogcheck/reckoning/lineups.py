@@ -8,6 +8,7 @@ from blogcheck.document import Span
 from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact
 from blogcheck.reading.claim import Figure
+from blogcheck.reading.lists import words_of
 from blogcheck.reckoning import addends
 from blogcheck.typed import NamedTuple
 
@@ -31,7 +32,10 @@ UNITLESS = frozenset(
 )
 # The others were £1.4m, £1.5m and £1.9m.
 LISTED = later(r",? (?:and |or )?")
-LEADS = frozenset("more fewer less ahead behind clear adrift short shy better worse off".split())
+LEADS = words_of("degrees/more") | words_of("degrees/fewer") | {
+    "ahead", "behind", "clear", "adrift", "short", "shy", "better", "worse", "off", "faster",
+    "slower",
+}  # fmt: skip
 HELD = later(r"(?:\b[A-ZÀ-Þ][\w’'-]+|\b(?:had|has|with|on|won|got|scored|took|taking)) $")
 MOST, REACH = 12, 24
 

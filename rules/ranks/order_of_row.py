@@ -58,6 +58,7 @@ EXAMPLES = [
     good("More ewes were lost in Ayr (14) than usual, and Bute (18) lost rams.", why="than usual"),
     good("In order of area: Hill 412 acres, Glen 380, Burn 344 and Moss 210.", holds=True),
     good("In order of arrival: Hill, with 41 sheep, Glen, with 12, and Burn, with 30.", why="of arrival"),
+    good("The low of 14C was 38 degrees colder than Thursday's 24.", why="by how much"),
     good("Pike fell behind with 41 points, and Shah has 38 with a game to play.", why="not behind Shah"),
 ]  # fmt: skip
 
