@@ -98,6 +98,7 @@ PEOPLE = later(
 DETERMINED = later(
     r"(?:\b([Aa]ll|(?:are|were|make up) the)|(?<!of )(?<!both )\b(?:[Tt]he|[Tt]hese|[Tt]hose)) $"
 )
+SINGLE = later(r"[Aa]n?|[A-ZÀ-Þ].*")
 LEAD = 13
 BACK, FAR, SLACK, MOST = 260, 160, 2, 200
 
@@ -145,7 +146,14 @@ def together(facts: Facts, figure: Figure) -> Iterator[Finding | Check]:
     if made == stated:
         yield Check(marks, Working(working.lines))
     elif abs(made - stated) <= SLACK and stated > max(parts):
-        yield Finding(f"{told} are {made}, not {figure.text}", marks, working)
+        # Three numbers or more and nobody told by an article are a sum like any other.
+        plain = len(parts) > len("ab") and not any(SINGLE.fullmatch(text, *one) for one in places)
+        yield Finding(
+            f"{told} are {made}, not {figure.text}",
+            marks,
+            working,
+            severity="warning" if plain else "",
+        )
 
 
 Row = tuple[Span, list[int], list[tuple[int, int]]]
