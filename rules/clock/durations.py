@@ -99,6 +99,8 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             facts, figure, clocks[max(0, at - NEAR) : at], clocks[at : at + NEAR]
         )
         tied = between(facts, place) if found is None else enclosed.Enclosed(*found, set=True)
+        if tied is not None and "clocks" in facts.text(facts.document.sentence_at(figure.start)):
+            continue
         if tied is not None and stretches.comparable(tied.first, tied.last):
             yield from told(facts, stretch, tied)
 

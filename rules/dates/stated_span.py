@@ -53,6 +53,9 @@ EXAMPLES = [
     good("The longest stay is eight hours, from 8am to 6pm.", why="a bound"),
     good("The road was shut for about six hours, from 10pm to 5am.", why="a hedge"),
     good("The road was shut for six hours, from 10.15 to 5.15.", why="either half of the day"),
+    good(
+        "The clocks went back, so the dance from 9pm to 3am lasted seven hours.", why="the clocks"
+    ),
 ]
 
 MINUTE, HOUR, DAY, WEEK = 60, 3_600, 86_400, 604_800
@@ -68,7 +71,10 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
         if figure.kind != "duration" or figure.aside or quantity is None or quantity.hedge:
             continue
         found = ends.ends_of(facts, figures, at)
-        if found is not None:
+        # On the night that the clocks change the hours are others.
+        if found is not None and "clocks" not in facts.text(
+            facts.document.sentence_at(figure.start)
+        ):
             yield from told(figure, int(quantity.value), found)
 
 

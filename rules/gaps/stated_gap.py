@@ -199,6 +199,10 @@ EXAMPLES = [
         "Rowe won by 4,118, with 19,702 to 15,584, where Pike had lost by 903.",
         why="of the last vote",
     ),
+    good(
+        "The pier sells 61,000 passes, down from 88,000, and has 19 fewer guards than the 54 of 2015.",
+        why="guards",
+    ),
 ]
 
 NEAREST = frozenset("nearest closest runner-up".split())
@@ -274,12 +278,27 @@ def far_off(found: pairs.Pair) -> bool:
     return wanted is not None and found.apart > FAR * wanted
 
 
+def turned(facts: Facts, found: pairs.Pair, noun: str) -> bool:
+    """Whether a clause of its own tells of so many fewer of something, and its own count is left out.
+
+    Down on the 2,310 of May, but with 12 fewer nurses than last year's 190.
+    """
+    gap = found.gap.figure
+    before = [fact.figure for fact in found.in_order if fact.figure.end <= gap.start]
+    if len(before) != 1 or noun in facts.after(before[0].end, 3):
+        return False
+    words = facts.words(before[0].end, gap.begins)
+    return not {"but", "and", "with"}.isdisjoint(words)
+
+
 def of_one(facts: Facts, found: pairs.Pair) -> bool:
     """Whether nothing says that a gap is of something else than its two figures: goals, of caps."""
     one, other = found.more.figure, found.less.figure
     if found.sure:
         # Of two that words tie, one may still be of another thing: the 204-bed house, 40 nurses.
         whose = found.gap.claim.noun("value")
+        if whose is not None and turned(facts, found, facts.words(*whose)[0]):
+            return False
         text = facts.document.text
         beds = [f for f in (one, other) if f.kind == "number" and text.startswith("-", f.end)]
         nouns = {abreast.counted(facts, figure) for figure in beds} - {""}

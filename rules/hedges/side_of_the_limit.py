@@ -48,6 +48,7 @@ EXAMPLES = [
     good("The lorry, 2.6m wide, is over the 3m limit in height.", why="width, not height"),
     good("The £8.4m bill is £400,000 above the £8m cap.", why="how far above"),
     good("The bill came to £1m, just under the £1m ceiling.", why="it may be rounded"),
+    good("Half the 48 were under 30, and 12 under 20.", why="years"),
 ]
 
 # Behind a comma or a verb: £400,000 above the £8m cap is how far above it something else is.
@@ -77,6 +78,8 @@ THEN = later(
 OF_ITS = later(r"[ -](?:wide|long|high|tall|deep|thick|heavy|old)\b")
 KINDS = frozenset(("money", "quantity", "number", "percent"))
 BACK = 40
+# Half the 48 were under 30: years, and not people.
+SOME = later(r"\b(?:[Hh]alf|[Mm]ost|[Aa]ll|[Nn]one|[Mm]any|third|quarter)(?: of)? the $")
 
 
 def check(facts: Facts) -> Iterator[Finding | Check]:
@@ -103,6 +106,7 @@ def check(facts: Facts) -> Iterator[Finding | Check]:
             continue
         if (
             not CHANGED.search(before)
+            and not SOME.search(before)
             and not THEN.match(text, limit.end)
             and not ON.match(text, one.end)
         ):

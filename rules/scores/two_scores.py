@@ -67,7 +67,7 @@ HALF = later(r"\((?:half-?time|half time|HT|ht|h-t)[:,]? ?$")
 # Outscored them 17-3 after half-time.
 ONE_HALF = later(
     r" (?:after|before) (?:half-?time|half time|the (?:break|interval))"
-    r"|(?: [\w’'-]+){0,2} in the (?:first|second) half"
+    r"|(?: [\w’'-]+){0,2} in the [a-z]{4,8} (?:half|quarter|period)"
 )
 LEAD, MOST = 14, 30
 Score = tuple[int, int]
