@@ -58,6 +58,9 @@ EXAMPLES = [
         "35",
         severity="warning",
     ),
+    good(
+        "Chasing 178, Ayr were 91 for two after 11 overs and were all out for 164 to lose by 13 runs."
+    ),
     good("Set 287 to win, Ayr were bowled out for 251 and lost by 35 runs.", holds=True),
     good("Ayr won by 24 runs. They made 268 for seven and bowled Bute out for 244.", holds=True),
     good(
@@ -114,7 +117,10 @@ NOT_RUNS = later(
     r" (?:balls|overs|deliveries|minutes|wickets?|runs?|fours|sixes|catches|not out)\b"
 )
 # What a side was set to win, and what it was out for.
-SET = later(r"\b(?:[Ss]et|target of|needing) (?=\d{2,3}\b(?: to win| for victory|,| in))")
+SET = later(
+    r"\b(?:[Ss]et|target of|[Nn]eeding|[Cc]hasing) (?=\d{2,3}\b(?: to win| for victory|,| in))"
+)
+GOES_ON = later(r" (?:after|at (?:tea|lunch|stumps|the (?:close|break|halfway)))\b")
 OUT = later(r"\b(?:all out|bowled out|dismissed|out) for $")
 # What parts two innings of one side, and tells of a match that has them.
 ONE_SIDE = later(r" (?:and|&) (?:then )?(?:for )?")
@@ -222,6 +228,9 @@ def innings(facts: Facts, span: Span) -> list[tuple[Figure, Exact, Figure | None
             skip = at + 1
         else:
             fallen = None
+        # 91 for two after 11 overs: they went on.
+        if GOES_ON.match(text, (fallen or figure).end):
+            continue
         led = LED.search(text[max(0, figure.start - LEAD) : figure.start])
         if (figure.value or 0) < LEAST or NOT_RUNS.match(text, figure.end):
             continue

@@ -74,6 +74,7 @@ EXAMPLES = [
         severity="warning",
     ),
     bad("The team has [[18]] players: 11 forwards and eight backs.", "19", severity="warning"),
+    good("Hove had 212 cases, Ayr 118, Coll 61 and Ely 34.", why="one row"),
     good(
         "It set aside £94m for the school, £58m to mend roofs, £21m for pumps and £13m for guards.",
         why="one row",
