@@ -34,7 +34,7 @@ from blogcheck.rule import (
     printed,
 )
 
-RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("points",)))
+RULE = Rule(severity="warning", since="0.1", status="preview", needs=Needs(figures=("points",)))
 
 EXAMPLES = [
     bad("Turnout was 58.3 per cent, up [[4.6 points]] on 2019, when 54.2 per cent voted.", "4.1"),

@@ -41,6 +41,7 @@ WORDS = (" than ", "ahead of", "behind", "order", "followed by")
 RULE = Rule(
     severity="warning",
     since="0.1",
+    status="preview",
     over=("running-order",),
     needs=Needs(words=WORDS, sentence=("any any",)),
 )

@@ -30,7 +30,7 @@ from blogcheck.rule import (
     mark,
 )
 
-RULE = Rule(severity="warning", since="0.1", needs=Needs(figures=("ordinal",)))
+RULE = Rule(severity="warning", since="0.1", status="preview", needs=Needs(figures=("ordinal",)))
 
 EXAMPLES = [
     bad("Ada Rowe finished [[fifth]], with only three riders ahead of her.", "number 4"),

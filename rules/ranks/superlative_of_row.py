@@ -38,7 +38,12 @@ WORDS = (
     "est", "worst", "gold", "silver", " the table", " the league", " the standings", "second", "third",
     "fourth", "most.", "most,", "fewest",
 )  # fmt: skip
-RULE = Rule(severity="warning", since="0.1", needs=Needs(words=WORDS, sentence=("any any",)))
+RULE = Rule(
+    severity="warning",
+    since="0.1",
+    status="preview",
+    needs=Needs(words=WORDS, sentence=("any any",)),
+)
 
 EXAMPLES = [
     bad("Ayr had 164, Bute 131 and Hove 118, making Hove the [[worst hit]].", "118"),
