@@ -25,6 +25,7 @@ from blogcheck.rule import (
     Figure,
     Finding,
     Needs,
+    Quantity,
     Rule,
     Span,
     Working,
@@ -192,11 +193,6 @@ def loose(
     if not outside:
         return
     one = outside[0]
-    # Those aged 45 to 54 had the highest, 30.0: nobody gives an age to the tenth.
-    if one.quantity and one.quantity.printed_places > max(
-        end.quantity.printed_places for end in ends if end.quantity
-    ):
-        return
     top = TOP.match(text, one.end)
     excused = EXCUSED.search(text, sentence.start, first.begins) or EXCUSED.search(
         text, last.end, stop
@@ -252,7 +248,9 @@ def of_kind(
         same = figure.kind == ends[1].kind and figure.quantity.unit == last.unit
         aged = figure.kind == "age" and last.unit in ("", "year")
         value = figure.value if same or aged else lineups.joins(facts, row, figure)
-        if value is not None and figure.kind in KINDS and not (same and counts(facts, figure)):
+        if value is None or finer(figure, last):
+            continue
+        if figure.kind in KINDS and not (same and counts(facts, figure)):
             found.append((figure, value))
     return found
 
@@ -262,10 +260,18 @@ def counts(facts: Facts, figure: Figure) -> bool:
     return figure.kind == "number" and (figure.text == "one" or bool(lineups.noun(facts, figure)))
 
 
+def finer(figure: Figure, end: Quantity) -> bool:
+    """Whether a bare number is printed finer than a range: aged 45 to 54 had the highest, 30.0."""
+    held = figure.quantity
+    return figure.kind == "number" and held is not None and held.fine < end.fine
+
+
 def value_in(one: Figure, first: Figure, ends: tuple[Figure, ...]) -> Exact | None:
     """What a figure is in the unit of the ends; None if it is of something else."""
     held, end, whole = one.quantity, ends[1].quantity, first.quantity
     if held is None or end is None or whole is None or not held.is_bare or one.kind not in KINDS:
+        return None
+    if finer(one, end):
         return None
     if held.unit == end.unit or (held.unit == whole.unit and one.kind == "age"):
         return held.value
