@@ -53,10 +53,10 @@ EXAMPLES = [
     ),
     good("At £12 an hour, Lund worked 30 hours for £387 with a bonus.", why="a bonus"),
     good(
-        "The town gives £500 a month to 125 people who earn less than £46,000.",
+        "Hove pays £500 a month to each of 125 tenants on less than £46,000.",
         why="what they earn",
     ),
-    good("Lund trains three times a day, six days a week, for a 15-man game.", why="of men"),
+    good("Lund lifts twice a day, five days in seven, for a 15-man game.", why="of men"),
     good("The two sizes cost 99p for a small one and £1.39 for a large one.", why="two prices"),
     good(
         "Hove borrowed £4.8m over 40 years at 2.1 per cent, and pays £128,000 a year.",
