@@ -44,12 +44,16 @@ WITH_SHARE = later(r"[^.;,()\d]{0,25} \(\d[\d.]{0,5} ?(?:%|per cent\b|percent\b)
 # What is wanted is no sum of what there is; and what stands before a row may be of another kind:
 # 40 days, 19 at sea and 14 on ice.
 WANTED = frozenset("need needs needing want wants wanting require requires".split())
+OTHERS_OWN = (["of", "the"], ["of", "his"], ["of", "her"], ["of", "their"], ["of", "its"])
 TO_HIS = (["to", "his"], ["to", "her"], ["to", "their"], ["to", "its"])
 SIDES = frozenset("by from for to in at on".split())
 PLACED = (["in"], ["from"], ["at"], ["among"], ["of"], ["within"], ["under"])
 # Hove sells; , and the next one's name.
-OWNER = later(r"(?!(?:The|A|An|Its|Their|His|Her|Of|In|At|On|There|It|They)\b)[A-Z][\w’'-]+ [a-z]")
-OWNED = later(r"(?:,| and) (?:and )?(?:[A-Z][\w’'-]+ ){1,3}$")
+OWNER = later(
+    r"(?:The (?=[A-Z]))?(?!(?:The|A|An|Its|Their|His|Her|Of|In|At|On|There|It|They)\b)"
+    r"[A-Z][\w’'-]+ [a-z]"
+)
+OWNED = later(r"(?:,| and) (?:and )?(?:the )?(?:[A-Z][\w’'-]+ ){1,3}$")
 BY_TIME = frozenset(("duration", "quantity", "money"))
 # Points may leave out their noun in a sum.
 SUMS = frozenset(("number", "points"))
@@ -336,6 +340,9 @@ def opposed(facts: Facts, found: Near, figures: Sequence[Fact]) -> bool:
         return True
     # 61 patients (31 per cent), 44 (22 per cent) and 18 (9 per cent) are one row.
     if found.first and owned(facts, found):
+        return True
+    # All four of the men's cousins.
+    if not found.first and facts.after(found.stated.figure.end, 2) in OTHERS_OWN:
         return True
     return (
         SIZE.match(text, found.stated.figure.end) is not None

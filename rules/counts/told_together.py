@@ -37,7 +37,13 @@ from blogcheck.rule import (
     number_of,
 )
 
-RULE = Rule(severity="error", since="0.1", over=("stated-total",), needs=Needs(figures=("number",)))
+RULE = Rule(
+    severity="error",
+    since="0.1",
+    status="preview",
+    over=("stated-total",),
+    needs=Needs(figures=("number",)),
+)
 
 EXAMPLES = [
     bad("Two Finns and three Danes were on board. All [[six]] drowned.", "are 5"),
