@@ -146,10 +146,6 @@ def ordinal(texts: Sequence[str], first: int, end: int) -> str:
     return firsts.counts_none(before, noun, texts, end) if lower == "first" else ""
 
 
-def _is_capital(texts: Sequence[str], place: int) -> bool:
-    return bare(texts, place)[:1].isupper()
-
-
 def _in_figures(word: str, before: str, noun: str, texts: Sequence[str], end: int) -> str:
     """The 16th, a day; the 2nd Division."""
     if _is_day(word, before, noun, texts, end - 1):

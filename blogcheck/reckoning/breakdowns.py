@@ -17,7 +17,6 @@ BEHIND = 160
 # Where the last figure may be of something else, or a rest without a figure stands before it.
 TURN = later(r"\b(?:while|whereas|although|the rest|the remainder)\b")
 MAJORITY = later(r"\b(?:the (?:large |vast |great )?majority|most|the bulk)\b")
-OPENED = later(r"[:(–—]| - ")
 # Some have no figure: and the rest were unsure, leaving two unheard of.
 REST = later(
     r"\b(?:rest|remainder|remaining|balance|others?|undecided|leaving)\b"
@@ -124,7 +123,7 @@ def nested(facts: Facts, group: Group) -> bool:
     values = [addends.quantity(part).value for part in group.parts]
     return any(
         values[at] == sum(values[at + 1 :])
-        and OPENED.search(facts.text(Span(one.figure.end, other.figure.begins))) is not None
+        and ties.OPENED.search(facts.text(Span(one.figure.end, other.figure.begins))) is not None
         for at, (one, other) in enumerate(pairwise(group.parts))
     )
 

@@ -15,7 +15,7 @@ from blogcheck.patterns import later
 from blogcheck.quantity import Exact, exact, size, total
 from blogcheck.reading.claim import Claim
 from blogcheck.reading.lists import words_of
-from blogcheck.reckoning import addends, excuses, hints, misses
+from blogcheck.reckoning import addends, excuses, hints, misses, steps
 from blogcheck.typed import NamedTuple
 
 OUTCOMES = words_of("people/outcomes")
@@ -30,8 +30,6 @@ ELSE = words_of("sums/not_left")
 BEFORE, BEHIND = words_of("sums/rest_before"), words_of("sums/rest_behind")
 NEEDS = words_of("small/needing")
 STILL = words_of("sums/still_there")
-# The roles of two figures that a gap lies between.
-SIDES = frozenset(("one", "other"))
 WENT = frozenset("by the a an for early his her their home after when without on".split())
 OF_THOSE = (["of", "those"], ["of", "these"], ["of", "them"])
 # So many part claims, counts and code points are looked through.
@@ -237,7 +235,7 @@ def before(facts: Facts, rest: Fact, start: int) -> tuple[tuple[Fact, ...], bool
 
 def opposed(facts: Facts, fact: Fact) -> bool:
     """Whether a figure is one side's, set against another's: 212 to 193, with six races left."""
-    return any(held.role in SIDES for held in facts.at(fact.figure))
+    return any(held.role in steps.SIDES for held in facts.at(fact.figure))
 
 
 def pair_of(facts: Facts, rest: Fact, counts: Sequence[Fact]) -> tuple[Fact, Fact] | None:

@@ -319,12 +319,12 @@ def opposed(facts: Facts, found: Near, figures: Sequence[Fact]) -> bool:
     """Whether the figures stand as those of two sides do, of one row, or of what is wanted."""
     text, last = facts.document.text, found.parts[-1].figure.end
     told = facts.text(Span(last, max(last, found.stated.figure.begins)))
-    # The vote was 312 to 298, in a chamber of 650; she has 41 caps to his 38.
     # Had 294,000 visitors, its best since the 312,000 of 2018.
     if not found.first and facts.before(found.stated.figure.begins, 2)[:1] == ["since"]:
         return True
     if "so far" in facts.text(Span(figures[0].figure.start, figures[-1].figure.start)):
         return True
+    # The vote was 312 to 298, in a chamber of 650; she has 41 caps to his 38.
     placed = "," in told and any(
         [word] in PLACED for word in told.rpartition(",")[2].split()[:SHORT]
     )
@@ -338,12 +338,12 @@ def opposed(facts: Facts, found: Near, figures: Sequence[Fact]) -> bool:
     behind = [facts.after(part.figure.end, SHORT) in hints.OF_THEM for part in found.parts]
     if found.first and not behind[0] and any(behind):
         return True
-    # 61 patients (31 per cent), 44 (22 per cent) and 18 (9 per cent) are one row.
     if found.first and owned(facts, found):
         return True
     # All four of the men's cousins.
     if not found.first and facts.after(found.stated.figure.end, 2) in OTHERS_OWN:
         return True
+    # 61 patients (31 per cent), 44 (22 per cent) and 18 (9 per cent) are one row.
     return (
         SIZE.match(text, found.stated.figure.end) is not None
         or any(facts.before(fact.figure.begins, 1) == ["against"] for fact in figures)

@@ -78,7 +78,6 @@ DAY = 24 * 60
 HALF_DAY = DAY // 2
 # A clock that falls back by less than this did not go over midnight.
 SLIP = DAY // 4
-HOUR, NOON = 60, 12
 FEW = 3
 # How far into an entry a greeting may stand, in code points.
 GREETING = 40

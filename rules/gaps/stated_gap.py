@@ -100,27 +100,13 @@ EXAMPLES = [
         severity="warning",
     ),
     bad("Rowe won the seat by [[84]] votes, with 6,214 to Pike's 6,140.", "74"),
-    good(
-        "Orr came second with 2,917 votes, 61 fewer than the winner and 1,340 more than Begg, who had 1,577.",
-        why="1,340 is what the two are apart",
-    ),
-    good("Chasing 201, they were all out for 168 and lost by 32 runs.", why="a run less"),
     good("It was 14C at noon, 9C by three and 2C at midnight.", why="three o'clock"),
-    good(
-        "They have 31 points, eight more than Ayr (23), who have two games in hand, and 11 more than Hove, on"
-        " 20.",
-        why="points and games",
-    ),
     good("The hall seats 1,200, 400 fewer than the old one, with 900 in the stalls.", why="in it"),
     good(
         "Ayr are third, having won eight, and are five behind Hove, who have played two games more.",
         why="five points",
     ),
     good("Debt fell from £140m to £95m, helped by the £38m sale of a yard.", why="the sale"),
-    good(
-        "The mark is 78.1 in the east and 82.3 in the west, a gap of 4.2. In the 1990s the gap was 5.2.",
-        why="another time",
-    ),
     bad(
         "Rowe got 6,318 votes and her nearest rival 6,191; she won by [[217]].",
         "127",
@@ -140,29 +126,15 @@ EXAMPLES = [
     good(
         "Rowe beat Pike by 212 votes; in 2018 the figures were 1,640 to 1,528.", why="another year"
     ),
-    good("Rowe took 1,482 votes. Pike took 1,297 and Shah 310, a majority of 185.", why="of Rowe"),
-    good("The hut is 1.41 metres wide by 1.26 metres deep and 1.68 metres high.", why="wide by"),
-    good("It may be 60,000 higher or lower than this, 225,000 or 105,000.", why="either way"),
-    good("Hove took 21 points to Ayr's four and go third, 12 behind the leaders.", why="others"),
     good("Rowe's claims rose from 4,120 to 5,060, 940 more.", holds=True),
     good("Rowe polled 6,318 votes, 127 clear of Pike on 6,191.", holds=True),
     good(
         "Rowe beat Pike by 6,318 votes to 6,191, cutting a majority of 3,410.", why="the last one"
     ),
     good("Hove have eight points, three ahead of Ayr with four games left.", why="games"),
-    good("Lund led 12 – 1 at first and took a 35 – 25 lead.", why="a score"),
-    good("A guard gets £489 a week, up from £412, and a gap of £87 is left.", why="over time"),
     good("Lund won in 47.18 seconds, 0.21 clear of Osei in 47.39.", holds=True),
-    good(
-        "Lund won in 47.18 seconds, 0.31 clear of Osei, who ran 47.52 in the heats and 47.49 here."
-    ),
     good("At 417 metres the mast is 45 metres taller than the 370-metre chimney.", why="rounded"),
     good("Pike lost by 217 votes: Rowe took 6,318 and three others 6,191."),
-    good("Rowe leads by 21 to 28 points among nurses but Pike by 12 to 19 among porters."),
-    good(
-        "Rowe's side may have 219 seats to Pike's 216, with a nine-seat margin of error.",
-        why="how far off the count may be",
-    ),
     good("Asha Rowe won with 18,204 votes to Tom Pike's 15,911, a majority of 2,293.", holds=True),
     good("Asha Rowe won with 18,204 votes to Tom Pike's 15,911, a lead of about 2,300."),
     good("A driver is paid £482 a week, almost £20 more than the £463 of a guard.", holds=True),
@@ -174,34 +146,6 @@ EXAMPLES = [
     good(
         "Hove have 52 points, one behind Ayr, who have played two games fewer, and four ahead of Coll.",
         why="gaps, and no gap between them",
-    ),
-    good("Hove has 412 boats, 61 more than in 2019 but 40 short of its berths.", why="two gaps"),
-    good("Hove sold 1,320 pies, 310 more than its last two fairs together.", why="two fairs"),
-    good("The mill employs 460, 95 more than any two of the others.", why="two mills"),
-    good("Rowe has 31 goals, seven more than any in the side; Osei of Ayr has 25.", why="of Ayr"),
-    good("Ayr lead with 61 points, six clear of Coll, Hove being on 56.", why="of Hove"),
-    good("Labour holds 41 seats, nine more than in 2011.", why="the other figure is not given"),
-    good(
-        "Debt fell from £140m to £95m, helped by the £38m sale of a barge.",
-        why="the sale of one thing",
-    ),
-    good("The hall holds 1,200, 400 fewer than the old one, with 900 seated.", why="the old one"),
-    good(
-        "It was 14C at noon, 9C by three and 1C at dusk, a drop of 13 degrees.", why="three o'clock"
-    ),
-    good(
-        "Hove have 31 points, eight more than Ayr (23), who have two games in hand, and 11 more than Coll, on 20.",
-        why="games",
-    ),
-    good("Rowe led by 76 at midnight; by dawn it was 9,204 to 9,118.", why="by then"),
-    good("Ayr spent £3.2m and Hove £2.9m, £400,000 above budget.", why="the budget is not given"),
-    good(
-        "Rowe won by 4,118, with 19,702 to 15,584, where Pike had lost by 903.",
-        why="of the last vote",
-    ),
-    good(
-        "The pier sells 61,000 passes, down from 88,000, and has 19 fewer guards than the 54 of 2015.",
-        why="guards",
     ),
 ]
 
