@@ -56,7 +56,6 @@ EXAMPLES = [
 ]
 
 _WHOLES = words_of("votes/wholes")
-# How many figures back the percentage may stand that shows what is meant.
 SHARE = "share of"
 LOOK = 20
 # `20.6 to 23.6 per cent`: the unit is that of the next.
